@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+// Breakout: plans conferences that break out into parallel workshops.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+/// Every Swift target compiles in Swift 6 language mode without a warning.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+/// Data flows down this list and never back up; `.ci/check-imports` holds every target to what it may import.
+let package = Package(
+  name: "breakout",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "breakout", targets: ["breakout"]),
+    .library(name: "Breakout", targets: ["Conference", "ScenarioFile", "Planning", "Verification", "Sheets"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "Optimization", swiftSettings: strict),
+    .target(name: "GLPKSolver", dependencies: ["CGLPK", "Optimization"], swiftSettings: strict),
+    .target(name: "Conference", swiftSettings: strict),
+    .target(
+      name: "ScenarioFile",
+      dependencies: ["Conference", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Planning", dependencies: ["Conference", "Optimization", "GLPKSolver"], swiftSettings: strict),
+    .target(name: "Verification", dependencies: ["Conference"], swiftSettings: strict),
+    .target(
+      name: "Sheets",
+      dependencies: ["Conference", "Verification", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "breakout",
+      dependencies: [
+        "Conference", "ScenarioFile", "Planning", "Verification", "Sheets", "Optimization", "GLPKSolver",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "OptimizationTests", dependencies: ["Optimization"], swiftSettings: strict),
+    .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK"], swiftSettings: strict),
+    .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: strict),
+    .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile"], swiftSettings: strict),
+    .testTarget(name: "PlanningTests", dependencies: ["Planning", "Verification", "ScenarioFile"], swiftSettings: strict),
+    .testTarget(name: "VerificationTests", dependencies: ["Verification"], swiftSettings: strict),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "ScenarioFile"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["breakout"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,66 @@
+/// Something that solves a ``Model``.
+///
+/// A call blocks until the search ends. It may be made from any thread, and from several at once.
+public protocol Solver: Sendable {
+  /// Solves a model to proof, or until a limit.
+  ///
+  /// - Parameters:
+  ///   - model: what to minimise.
+  ///   - options: limits and a start.
+  ///   - progress: called from the solving thread whenever the incumbent or the bound moved, and at least every quarter of
+  ///     a second or so.
+  /// - Throws: ``SolverError`` when the model is unusable or the engine failed; never for an infeasible model.
+  func solve(
+    _ model: Model, options: SolverOptions, progress: @escaping @Sendable (Progress) -> Void
+  ) throws(SolverError) -> Solution
+}
+
+extension Solver {
+  /// Solves a model to proof without a word on the way.
+  public func solve(_ model: Model, options: SolverOptions = SolverOptions()) throws(SolverError) -> Solution {
+    try solve(model, options: options) { _ in }
+  }
+}
+
+/// Limits of one search, and what it may start from.
+public struct SolverOptions: Sendable {
+  /// When to stop; nil for never.
+  public var deadline: ContinuousClock.Instant?
+  /// Asked to stop from outside; nil when nobody will.
+  public var stop: StopSignal?
+  /// The relative gap `(objective − bound) / max(1, |objective|)` that counts as optimal.
+  public var relativeGap: Double
+  /// A feasible point to start from, one value per column; ignored when it breaks a row.
+  public var start: [Double]?
+  /// Solve only the continuous relaxation: ``Solution/values`` are then its values.
+  public var relaxationOnly: Bool
+
+  /// Options; by default a search to full proof without limits.
+  public init(
+    deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil, relativeGap: Double = 0, start: [Double]? = nil,
+    relaxationOnly: Bool = false
+  ) {
+    self.deadline = deadline
+    self.stop = stop
+    self.relativeGap = relativeGap
+    self.start = start
+    self.relaxationOnly = relaxationOnly
+  }
+}
+
+/// How far a running search is.
+public struct Progress: Hashable, Sendable {
+  /// The best objective met; nil before the first.
+  public var incumbent: Double?
+  /// The best proven bound.
+  public var bound: Double
+  /// Branch-and-bound nodes looked at.
+  public var nodes: Int
+
+  /// Progress from its parts.
+  public init(incumbent: Double?, bound: Double, nodes: Int) {
+    self.incumbent = incumbent
+    self.bound = bound
+    self.nodes = nodes
+  }
+}

@@ -1,0 +1,16 @@
+/// Why a solver could not work on a model. An infeasible model is an answer, not an error.
+public enum SolverError: Error, Hashable, Sendable {
+  /// The model is not one: a crossed bound, a value that is not a number, a variable of another model.
+  case invalidModel(String)
+  /// The engine gave up for reasons of its own, in its words.
+  case engine(code: Int, message: String)
+}
+
+extension SolverError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .invalidModel(let reason): "the model is invalid: \(reason)"
+    case .engine(let code, let message): "the solver failed (code \(code)): \(message)"
+    }
+  }
+}
