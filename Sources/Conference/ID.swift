@@ -1,0 +1,24 @@
+/// The name of one thing in a scenario, typed by what it names: an `ID<Room>` is not an `ID<Session>`.
+///
+///     let room: ID<Room> = "room-8"
+///
+/// Identifiers sort by their text, so every order derived from them is the same in every run.
+public struct ID<Subject>: Hashable, Comparable, Sendable {
+  /// The name as the scenario writes it.
+  public let text: String
+
+  /// Names a subject.
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  public static func < (a: ID, b: ID) -> Bool { a.text < b.text }
+}
+
+extension ID: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+extension ID: CustomStringConvertible {
+  public var description: String { text }
+}

@@ -1,0 +1,75 @@
+/// Somebody who attends.
+public struct Delegate: Hashable, Sendable {
+  /// A code, such as `alb-1`.
+  public var id: ID<Delegate>
+  /// What is written on the badge.
+  public var name: String
+  /// The sector they come from.
+  public var sector: ID<Sector>
+  /// The delegation they belong to, if any.
+  public var delegation: ID<Delegation>?
+  /// The topics they ranked, most wanted first.
+  public var choices: [ID<Topic>]
+  /// What each topic is worth to them, 0 to 100, where the roster holds scores instead of ranks; empty otherwise.
+  public var scores: [ID<Topic>: Int]
+  /// The languages they understand; empty where that does not matter.
+  public var languages: [String]
+  /// What the rooms they are in must offer, sorted.
+  public var needs: [ID<Feature>]
+  /// They are not there before this; nil for the whole time.
+  public var arrives: Moment?
+  /// They are not there after this; nil for the whole time.
+  public var leaves: Moment?
+  /// The sessions they have a part in.
+  public var roles: [Role]
+
+  /// A delegate; what is not given is no restriction.
+  public init(
+    id: ID<Delegate>, name: String, sector: ID<Sector>, delegation: ID<Delegation>? = nil, choices: [ID<Topic>] = [],
+    scores: [ID<Topic>: Int] = [:], languages: [String] = [], needs: [ID<Feature>] = [], arrives: Moment? = nil,
+    leaves: Moment? = nil, roles: [Role] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.sector = sector
+    self.delegation = delegation
+    self.choices = choices
+    self.scores = scores
+    self.languages = languages
+    self.needs = needs.sorted()
+    self.arrives = arrives
+    self.leaves = leaves
+    self.roles = roles
+  }
+
+  /// Whether they are there for the whole of a stretch.
+  public func isPresent(during interval: Interval) -> Bool {
+    if let arrives, arrives > interval.start { return false }
+    if let leaves, leaves < interval.end { return false }
+    return true
+  }
+}
+
+/// A part that a delegate plays in a session: they must be in it.
+public struct Role: Hashable, Sendable {
+  /// What they do there.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Leads the discussion.
+    case moderator
+    /// Reports on it.
+    case rapporteur
+    /// Speaks.
+    case speaker
+  }
+
+  /// What they do.
+  public var kind: Kind
+  /// Where.
+  public var session: ID<Session>
+
+  /// A part in a session.
+  public init(_ kind: Kind, in session: ID<Session>) {
+    self.kind = kind
+    self.session = session
+  }
+}

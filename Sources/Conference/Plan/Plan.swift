@@ -1,0 +1,71 @@
+/// An agenda, an allocation, and what was proven about them.
+///
+/// A plan is only a claim until the verifier has checked it.
+public struct Plan: Hashable, Sendable {
+  /// When and where.
+  public var agenda: Agenda
+  /// Who attends what.
+  public var allocation: Allocation
+  /// Workshops that are not held, sorted.
+  public var cancelled: [ID<Session>]
+  /// One per stage of the policy, in its order.
+  public var proof: [StageProof]
+
+  /// A plan.
+  public init(agenda: Agenda, allocation: Allocation, cancelled: [ID<Session>] = [], proof: [StageProof] = []) {
+    self.agenda = agenda
+    self.allocation = allocation
+    self.cancelled = cancelled.sorted()
+    self.proof = proof
+  }
+
+  /// Whether every stage was proven optimal.
+  public var isProvenOptimal: Bool { proof.allSatisfy(\.isOptimal) }
+}
+
+/// Who attends which workshops.
+public struct Allocation: Hashable, Sendable {
+  private var seats: [ID<Delegate>: [ID<Session>]]
+
+  /// The workshops of each delegate, in the order of the clock.
+  public init(_ seats: [ID<Delegate>: [ID<Session>]] = [:]) {
+    self.seats = seats
+  }
+
+  /// The workshops of one delegate; empty for one who attends none.
+  public subscript(delegate: ID<Delegate>) -> [ID<Session>] {
+    get { seats[delegate] ?? [] }
+    set { seats[delegate] = newValue }
+  }
+
+  /// Everybody who is mentioned, sorted.
+  public var delegates: [ID<Delegate>] { seats.keys.sorted() }
+}
+
+/// What was found and proven for one stage of the policy.
+public struct StageProof: Hashable, Sendable {
+  /// The stage as the policy names it.
+  public var stage: String
+  /// The objective of the best plan found for this stage.
+  public var value: Double
+  /// No plan that respects the stages before is worth less.
+  public var bound: Double
+  /// The worst value that later stages were allowed to leave: the value plus the stage's slack.
+  public var allowance: Double
+  /// What the finished plan is worth in this stage.
+  public var final: Double
+
+  /// A proof.
+  public init(stage: String, value: Double, bound: Double, allowance: Double, final: Double) {
+    self.stage = stage
+    self.value = value
+    self.bound = bound
+    self.allowance = allowance
+    self.final = final
+  }
+
+  /// `(value − bound) / max(1, |value|)`: 0 when proven optimal, 0.01 for "within 1 % of the best possible".
+  public var gap: Double { max(0, value - bound) / max(1, abs(value)) }
+  /// Whether value and bound meet, up to what floating point arithmetic can tell.
+  public var isOptimal: Bool { gap <= 1e-6 }
+}

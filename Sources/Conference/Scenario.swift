@@ -1,0 +1,76 @@
+/// Everything that is known before planning: the conference, its people and what is wanted.
+///
+/// Planning takes a scenario to be consistent: every identifier declared once, every reference leading somewhere. A scenario read
+/// from a file is; one put together in code asks ``problems()`` first.
+public struct Scenario: Hashable, Sendable {
+  /// The conference and its clock.
+  public var event: Event
+  /// Rooms in the order of the file.
+  public var rooms: [Room]
+  /// Breaks, one per day and break.
+  public var breaks: [Break]
+  /// The most minutes of sessions without a break; nil for any number.
+  public var longestWithoutBreak: Int?
+  /// Minutes that a room stays empty between two sessions.
+  public var changeover: Int
+  /// Sessions in the order of the file.
+  public var sessions: [Session]
+  /// Sectors in the order of the file.
+  public var sectors: [Sector]
+  /// Delegations, sorted by identifier.
+  public var delegations: [Delegation]
+  /// Delegates in the order of the roster.
+  public var delegates: [Delegate]
+  /// Whether who ranked nothing inherits what their sector prefers.
+  public var unrankedInheritSector: Bool
+  /// Places decided by hand.
+  public var pins: [Pin]
+  /// Groups who attend everything together.
+  public var together: [[ID<Delegate>]]
+  /// Groups of whom no two are in the same workshop.
+  public var apart: [[ID<Delegate>]]
+  /// The rules.
+  public var rules: Rulebook
+  /// What is wanted, in order.
+  public var policy: Policy
+
+  /// A scenario from parts that are taken to be consistent; ``problems()`` finds what is not.
+  public init(
+    event: Event, rooms: [Room], breaks: [Break] = [], longestWithoutBreak: Int? = nil, changeover: Int = 0,
+    sessions: [Session], sectors: [Sector], delegations: [Delegation] = [], delegates: [Delegate],
+    unrankedInheritSector: Bool = false, pins: [Pin] = [], together: [[ID<Delegate>]] = [],
+    apart: [[ID<Delegate>]] = [], rules: Rulebook = Rulebook(), policy: Policy = .standard
+  ) {
+    self.event = event
+    self.rooms = rooms
+    self.breaks = breaks
+    self.longestWithoutBreak = longestWithoutBreak
+    self.changeover = changeover
+    self.sessions = sessions
+    self.sectors = sectors
+    self.delegations = delegations.sorted { $0.id < $1.id }
+    self.delegates = delegates
+    self.unrankedInheritSector = unrankedInheritSector
+    self.pins = pins
+    self.together = together
+    self.apart = apart
+    self.rules = rules
+    self.policy = policy
+  }
+
+  /// The sessions that delegates are allocated to, in the order of the file.
+  public var workshops: [Session] { sessions.filter { $0.kind == .workshop } }
+
+  /// The session with an identifier.
+  /// - Complexity: O(sessions); build a table for repeated look-ups.
+  public func session(_ id: ID<Session>) -> Session? { sessions.first { $0.id == id } }
+
+  /// The room with an identifier.
+  public func room(_ id: ID<Room>) -> Room? { rooms.first { $0.id == id } }
+
+  /// The topics that a delegate is taken to wish, most wanted first: their own choices, or else their sector's.
+  public func wishes(of delegate: Delegate) -> [ID<Topic>] {
+    guard delegate.choices.isEmpty, delegate.scores.isEmpty, unrankedInheritSector else { return delegate.choices }
+    return sectors.first { $0.id == delegate.sector }?.prefers ?? []
+  }
+}

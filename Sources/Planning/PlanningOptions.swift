@@ -1,0 +1,46 @@
+import Optimization
+
+/// Limits of a planning run.
+public struct PlanningOptions: Sendable {
+  /// When to stop with the best plan so far; nil for never.
+  public var deadline: ContinuousClock.Instant?
+  /// Asked to stop from outside; nil when nobody will.
+  public var stop: StopSignal?
+  /// The relative gap that is good enough for each stage; 0 for a full proof.
+  public var gap: Double
+  /// How many searches may run at once. It changes the time a plan takes, never the plan.
+  public var threads: Int
+
+  /// Limits; by default none, a full proof, and two threads.
+  public init(
+    deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil, gap: Double = 0, threads: Int = 2
+  ) {
+    self.deadline = deadline
+    self.stop = stop
+    self.gap = gap
+    self.threads = threads
+  }
+}
+
+/// How far planning is: which stage, and what is known about it.
+public struct PlanningProgress: Hashable, Sendable {
+  /// The position of the stage in the policy, from 0.
+  public var stage: Int
+  /// How many stages there are.
+  public var stages: Int
+  /// The stage as the policy names it.
+  public var name: String
+  /// The objective of the best plan so far; nil before the first.
+  public var incumbent: Double?
+  /// The best proven bound; `-infinity` before the first.
+  public var bound: Double
+
+  /// Progress from its parts.
+  public init(stage: Int, stages: Int, name: String, incumbent: Double?, bound: Double) {
+    self.stage = stage
+    self.stages = stages
+    self.name = name
+    self.incumbent = incumbent
+    self.bound = bound
+  }
+}
