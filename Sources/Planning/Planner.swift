@@ -6,8 +6,8 @@ import Optimization
 public struct Planner: Sendable {
   private let solver: any Solver
 
-  /// A planner on a solver of the caller's choice.
-  public init(solver: any Solver) {
+  /// A planner on a solver of the caller's choice, GLPK unless said otherwise.
+  public init(solver: any Solver = GLPKSolver()) {
     self.solver = solver
   }
 
@@ -24,6 +24,14 @@ public struct Planner: Sendable {
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions(),
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Plan {
-    throw .unsupported("planning")
+    let agenda = try PinnedAgenda.agenda(of: scenario)
+    let couples =
+      AllocationRules.all.contains { $0.couplesBlocks(scenario) }
+      || scenario.policy.stages.contains { $0.parts.contains { $0.objective.couplesBlocks } }
+      || agenda.blocks(of: scenario).contains { $0.cliques.count > 1 }
+    let problem = AllocationProblem(scenario, agenda: agenda, merging: !couples)
+    var search = LexicographicSearch(problem, solver: solver, options: options, report: progress)
+    let (values, proof) = try search.run()
+    return Plan(agenda: agenda, allocation: problem.allocation(values, of: search.model), proof: proof)
   }
 }

@@ -1,0 +1,116 @@
+import Conference
+import Optimization
+
+/// The allocation as a mixed-integer model under construction: rules and objectives add to it.
+///
+///     x[c, w] = how many of class c attend workshop w,    0 ≤ x[c, w] ≤ |c|
+///
+/// There is a variable only where the class is present. Rules call ``require(_:_:_:_:)`` and ``forbid(_:at:_:)``, which turn a hard rule
+/// into a row or a bound, and a soft one into a priced violation; objectives return expressions.
+struct AllocationModel {
+  /// What is modelled.
+  let problem: AllocationProblem
+  /// The rows and columns so far.
+  private(set) var model = Model(name: "allocation")
+  /// The priced violations of all soft rules.
+  private(set) var penalty = LinearExpression()
+  /// `x[class][workshop]`; nil where the class is away.
+  let seats: [[Variable?]]
+  /// How columns other than the seats follow from them, in the order in which they can be computed.
+  private var definitions: [(variable: Variable, value: @Sendable ([Double]) -> Double)] = []
+
+  /// The variables, without any rule.
+  init(_ problem: AllocationProblem) {
+    self.problem = problem
+    var model = model
+    seats = problem.classes.indices.map { group in
+      problem.workshops.indices.map { workshop in
+        guard problem.isPresent(group, at: workshop) else { return nil }
+        let members = problem.classes[group]
+        let name = "x[\(members.delegate.id),\(problem.workshops[workshop].session.id)]"
+        return model.addVariable(name, 0...Double(members.size))
+      }
+    }
+    self.model = model
+  }
+
+  /// The people of some classes in a workshop: `Σ x[c, workshop]`.
+  func people(_ groups: some Sequence<Int>, at workshop: Int) -> LinearExpression {
+    LinearExpression(sum: groups.lazy.compactMap { seats[$0][workshop] })
+  }
+
+  /// Everybody in a workshop.
+  func people(at workshop: Int) -> LinearExpression {
+    people(problem.classes.indices, at: workshop)
+  }
+
+  // MARK: What rules add
+
+  /// Adds `bounds.lowerBound ≤ expression ≤ bounds.upperBound` as a rule asks for it.
+  ///
+  /// A soft rule pays its weight for each unit that the expression lies outside its bounds.
+  mutating func require(
+    _ name: String, _ expression: LinearExpression, _ bounds: ClosedRange<Double>, _ enforcement: Enforcement = .hard
+  ) {
+    switch enforcement {
+    case .off: return
+    case .hard: model.addConstraint(name, expression, bounds)
+    case .soft(let weight):
+      let distance = deviation(of: expression, from: bounds, named: name)
+      penalty += Double(weight) * distance
+    }
+  }
+
+  /// Keeps a class out of a workshop as a rule asks for it; a soft rule pays its weight per person.
+  mutating func forbid(_ group: Int, at workshop: Int, _ enforcement: Enforcement = .hard) {
+    guard let seat = seats[group][workshop] else { return }
+    switch enforcement {
+    case .off: return
+    case .hard: model.setBounds(0...0, of: seat)
+    case .soft(let weight): penalty.add(Double(weight), seat)
+    }
+  }
+
+  /// Adds a column that is no seat.
+  ///
+  /// - Parameter value: what it is worth when the columns before it are known; it makes any allocation a point of the model.
+  mutating func addAuxiliary(
+    _ name: String, _ bounds: ClosedRange<Double>, _ kind: VariableKind = .integer,
+    value: @escaping @Sendable ([Double]) -> Double
+  ) -> Variable {
+    let variable = model.addVariable(name, bounds, kind)
+    definitions.append((variable, value))
+    return variable
+  }
+
+  /// Adds a row that is hard whatever its rule's strength, such as the definition of an auxiliary column.
+  mutating func define(_ name: String, _ expression: LinearExpression, _ bounds: ClosedRange<Double>) {
+    model.addConstraint(name, expression, bounds)
+  }
+
+  // MARK: What the search changes
+
+  /// Narrows the bounds of a column.
+  mutating func setBounds(_ bounds: ClosedRange<Double>, of variable: Variable) {
+    model.setBounds(bounds, of: variable)
+  }
+
+  /// Narrows the bounds of a row.
+  mutating func setBounds(_ bounds: ClosedRange<Double>, of constraint: Constraint) {
+    model.setBounds(bounds, of: constraint)
+  }
+
+  /// What is minimised next.
+  mutating func minimise(_ objective: LinearExpression) {
+    model.objective = objective
+  }
+
+  /// The point of the model with the same seats as `values`, every other column computed from them.
+  func completed(_ values: [Double]) -> [Double] {
+    var values = values + Array(repeating: 0, count: max(0, model.columns.count - values.count))
+    for definition in definitions {
+      values[definition.variable.index] = definition.value(values)
+    }
+    return values
+  }
+}

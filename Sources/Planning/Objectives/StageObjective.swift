@@ -1,0 +1,65 @@
+import Conference
+import Optimization
+
+/// What a stage minimises, as the model states it.
+enum Goal {
+  /// A sum, minimised by branch and bound.
+  case sum(LinearExpression)
+  /// The largest of several expressions, minimised by trying its levels: for a fixed level the rows bound each expression, and
+  /// that relaxation is far tighter than one with a variable for the maximum.
+  case largest(Bottleneck)
+
+  /// What the goal is worth at a point.
+  func value(at values: [Double]) -> Double {
+    switch self {
+    case .sum(let expression): expression.value(at: values)
+    case .largest(let bottleneck): bottleneck.value(at: values)
+    }
+  }
+}
+
+/// A largest value to be made small: each expression, and the values that it can take at whole points.
+struct Bottleneck {
+  /// What must be small, with names for rows.
+  var expressions: [(name: String, expression: LinearExpression)]
+  /// All values the largest can have, ascending and without repetition. The first is a lower bound.
+  var levels: [Double]
+  /// Columns that are 0 whenever the largest is below a value: no point with a lower level uses them.
+  var thresholds: [(variable: Variable, value: Double)]
+
+  /// The largest of the expressions, at least the lowest level.
+  func value(at values: [Double]) -> Double {
+    expressions.reduce(levels.first ?? 0) { max($0, $1.expression.value(at: values)) }
+  }
+
+  /// Keeps every expression at or below a level.
+  func restrict(_ model: inout AllocationModel, to level: Double) {
+    for threshold in thresholds where threshold.value > level + Tolerance.feasibility {
+      model.setBounds(0...0, of: threshold.variable)
+    }
+    for (name, expression) in expressions {
+      model.define("worst[\(name)]", expression, -Double.infinity...level)
+    }
+  }
+}
+
+extension Objective {
+  /// Adds what the objective needs to the model.
+  func goal(in model: inout AllocationModel) -> Goal {
+    switch self {
+    case .sectorBalance(let settings): .sum(SectorBalanceObjective.expression(settings, in: &model))
+    case .worstOff: .largest(WorstOff.bottleneck(in: model))
+    case .preferences(let settings): .sum(PreferencesObjective.expression(settings, in: model))
+    case .delegationSpread: .sum(DelegationSpreadObjective.expression(in: &model))
+    case .evenSizes: .sum(EvenSizes.expression(in: &model))
+    }
+  }
+
+  /// Whether the objective tells apart who of a class attends what in different blocks.
+  var couplesBlocks: Bool {
+    switch self {
+    case .worstOff: true
+    case .sectorBalance, .preferences, .delegationSpread, .evenSizes: false
+    }
+  }
+}

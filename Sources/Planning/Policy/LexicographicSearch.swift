@@ -1,0 +1,180 @@
+import Conference
+import Optimization
+
+/// Optimises the stages of a policy in order: each among the points that are best, up to their slack, for all stages before it.
+///
+/// After each stage its optimum becomes part of the model; see ``hold(_:solution:goal:)``. The best point so far is the start of the next stage,
+/// so a limit never loses it: the stages that were not reached are then measured at that point and have no proof.
+struct LexicographicSearch {
+  /// One stage before it is solved.
+  struct Step {
+    /// As the policy names it.
+    var name: String
+    /// What is minimised.
+    var goal: Goal
+    /// How much of the optimum may be given up.
+    var slack: Slack
+  }
+
+  /// The allocation under its rules.
+  private(set) var model: AllocationModel
+  /// The stages in order.
+  let steps: [Step]
+  let solver: any Solver
+  let options: PlanningOptions
+  let report: @Sendable (PlanningProgress) -> Void
+  /// The best point so far.
+  private(set) var incumbent: [Double]?
+
+  /// Prepares a search: states the rules, then the objectives, each once.
+  init(
+    _ problem: AllocationProblem, solver: any Solver, options: PlanningOptions,
+    report: @escaping @Sendable (PlanningProgress) -> Void
+  ) {
+    var model = AllocationModel(problem)
+    for rule in AllocationRules.all { rule.add(to: &model) }
+    var steps: [Step] = []
+    if !model.penalty.terms.isEmpty {
+      steps.append(Step(name: StageProof.softRules, goal: .sum(model.penalty), slack: .none))
+    }
+    for stage in problem.scenario.policy.stages {
+      steps.append(Step(name: stage.name, goal: stage.goal(in: &model), slack: stage.slack))
+    }
+    self.model = model
+    self.steps = steps
+    self.solver = solver
+    self.options = options
+    self.report = report
+  }
+
+  /// Solves every stage.
+  ///
+  /// - Returns: the final point and one proof per stage.
+  mutating func run() throws(PlanningError) -> (values: [Double], proof: [StageProof]) {
+    var proof: [StageProof] = []
+    if steps.isEmpty { _ = try minimise(.sum(LinearExpression()), stage: 0) }
+    for (number, step) in steps.enumerated() {
+      let solution = try minimise(step.goal, stage: number)
+      let value = solution.value
+      let allowance = step.slack.allowance(for: value)
+      proof.append(
+        StageProof(stage: step.name, value: value, bound: solution.bound, allowance: allowance, final: value))
+      if number + 1 < steps.count { hold(step.goal, at: allowance, relaxation: solution.relaxation) }
+    }
+    guard let incumbent else { throw .stopped(.time) }
+    for (number, step) in steps.enumerated() {
+      proof[number].final = step.goal.value(at: incumbent).cleaned
+    }
+    return (incumbent, proof)
+  }
+
+  /// What one stage came to.
+  private struct StageSolution {
+    var value: Double
+    var bound: Double
+    var relaxation: Relaxation?
+  }
+
+  private mutating func minimise(_ goal: Goal, stage: Int) throws(PlanningError) -> StageSolution {
+    switch goal {
+    case .sum(let expression): try minimise(sum: expression, stage: stage)
+    case .largest(let bottleneck): try minimise(bottleneck, stage: stage)
+    }
+  }
+
+  /// Branch and bound on a sum, stated in whole numbers where a common factor makes it so.
+  private mutating func minimise(sum: LinearExpression, stage: Int) throws(PlanningError) -> StageSolution {
+    let objective = sum.normalized()
+    let factor = objective.integralFactor
+    model.minimise(factor * objective)
+    let solution = try solve(model.model, stage: stage, factor: factor)
+    let bound = max(0, solution.bound / factor)
+    switch solution.termination {
+    case .infeasible: throw .infeasible(reasons: [])
+    case .unbounded: throw .solver(.engine(code: 0, message: "a stage has no least value"))
+    case .limit(let limit, hasIncumbent: false) where incumbent == nil: throw .stopped(limit)
+    case .limit, .optimal: break
+    }
+    if let values = solution.values { incumbent = model.completed(values) }
+    guard let incumbent else { throw .solver(.engine(code: 0, message: "an optimum without a point")) }
+    let value = objective.value(at: incumbent).cleaned
+    var relaxation = solution.relaxation
+    relaxation?.scale(by: 1 / factor)
+    return StageSolution(value: value, bound: min(value, bound).cleaned, relaxation: relaxation)
+  }
+
+  /// The lowest level at which a point exists. Levels are tried from below: each that has no point raises the bound.
+  private mutating func minimise(_ bottleneck: Bottleneck, stage: Int) throws(PlanningError) -> StageSolution {
+    let known = incumbent.map(bottleneck.value)
+    for level in bottleneck.levels {
+      if let known, known <= level + Tolerance.feasibility {
+        return StageSolution(value: known, bound: level, relaxation: nil)
+      }
+      var restricted = model
+      bottleneck.restrict(&restricted, to: level)
+      restricted.minimise(LinearExpression())
+      let solution = try solve(restricted.model, stage: stage, factor: 1)
+      switch solution.termination {
+      case .infeasible: continue
+      case .limit(let limit, hasIncumbent: false):
+        guard let known else { throw .stopped(limit) }
+        return StageSolution(value: known, bound: level, relaxation: nil)
+      case .unbounded: throw .solver(.engine(code: 0, message: "a stage has no least value"))
+      case .optimal, .limit: break
+      }
+      if let values = solution.values { incumbent = model.completed(values) }
+      return StageSolution(value: level, bound: level, relaxation: nil)
+    }
+    throw .infeasible(reasons: [])
+  }
+
+  private func solve(_ model: Model, stage: Int, factor: Double) throws(PlanningError) -> Solution {
+    let (report, stages, name) = (report, steps.count, steps.isEmpty ? "" : steps[stage].name)
+    report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: nil, bound: -.infinity))
+    let limits = SolverOptions(
+      deadline: options.deadline, stop: options.stop, relativeGap: options.gap,
+      start: incumbent.map { self.model.completed($0) })
+    do {
+      return try solver.solve(model, options: limits) { progress in
+        report(
+          PlanningProgress(
+            stage: stage, stages: stages, name: name, incumbent: progress.incumbent.map { $0 / factor },
+            bound: progress.bound / factor))
+      }
+    } catch {
+      throw .solver(error)
+    }
+  }
+}
+
+extension StageProof {
+  /// The stage that minimises the priced violations of soft rules, before any of the policy's.
+  static var softRules: String { "soft-rules" }
+}
+
+extension Conference.Stage {
+  /// The stage's objectives in the model: one as it is, several as their weighted sum.
+  fileprivate func goal(in model: inout AllocationModel) -> Goal {
+    if let only = parts.first, parts.count == 1, only.weight == 1 { return only.objective.goal(in: &model) }
+    var total = LinearExpression()
+    for part in parts {
+      switch part.objective.goal(in: &model) {
+      case .sum(let expression): total += part.weight * expression
+      case .largest(let bottleneck): total.add(part.weight, model.maximum(of: bottleneck, named: part.objective.name))
+      }
+    }
+    return .sum(total)
+  }
+}
+
+extension AllocationModel {
+  /// A column that is at least every expression of a bottleneck, for weighted sums with other objectives.
+  fileprivate mutating func maximum(of bottleneck: Bottleneck, named name: String) -> Variable {
+    let most = bottleneck.levels.last ?? 0
+    let worst = addAuxiliary("worst[\(name)]", (bottleneck.levels.first ?? 0)...most) { bottleneck.value(at: $0) }
+    for (member, expression) in bottleneck.expressions {
+      define("worst[\(member)]", expression - LinearExpression(worst), -Double.infinity...0)
+    }
+    return worst
+  }
+}

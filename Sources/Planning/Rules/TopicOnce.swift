@@ -1,0 +1,27 @@
+import Conference
+import Optimization
+
+/// B6: nobody attends the same topic twice.
+///
+///     Σ_{w offers topic} x[c, w] ≤ 1        ∀ delegate, topic offered in more than one block
+///
+/// A violation is one attendance too many.
+enum TopicOnce: Rule {
+  static func couplesBlocks(_ scenario: Scenario) -> Bool {
+    let topics = scenario.workshops.map(\.topic)
+    return scenario.rules.topicOnce != .off && Set(topics).count < topics.count
+  }
+
+  static func add(to model: inout AllocationModel) {
+    let problem = model.problem
+    let enforcement = problem.scenario.rules.topicOnce
+    let offers = Dictionary(grouping: problem.workshops.indices) { problem.workshops[$0].session.topic }
+    for topic in offers.keys.sorted() {
+      guard let workshops = offers[topic], Set(workshops.map { problem.workshops[$0].block }).count > 1 else { continue }
+      for (group, members) in problem.classes.enumerated() {
+        let attended = LinearExpression(sum: workshops.compactMap { model.seats[group][$0] })
+        model.require("once[\(members.delegate.id),\(topic)]", attended, 0...1, enforcement)
+      }
+    }
+  }
+}
