@@ -1,0 +1,149 @@
+import CGLPK
+import Optimization
+
+/// One solve: the relaxation, then branch and cut, each asked again in another way when GLPK fails at it.
+struct Search {
+  private let model: Model
+  private let instance: Instance
+  private let options: SolverOptions
+  private let watch: Watch
+  /// The best feasible point so far.
+  private var best: [Double]?
+  private var relaxation: Relaxation?
+
+  init(
+    _ model: Model, _ instance: Instance, _ options: SolverOptions, _ progress: @escaping @Sendable (Progress) -> Void
+  ) {
+    self.model = model
+    self.instance = instance
+    self.options = options
+    watch = Watch(options, options.relaxationOnly ? nil : ObjectiveGrid(instance), progress)
+    if !options.relaxationOnly, let start = options.start, start.count == instance.columns {
+      let rounded = instance.rounded(start)
+      if model.violation(at: rounded) <= 1e-6 { keep(rounded) }
+    }
+  }
+
+  /// Solves.
+  mutating func run() throws(SolverError) -> Solution {
+    watch.report()
+    if watch.isAtLimit() { return stopped() }
+    var lastFailure: SolverError?
+    for strategy in Strategy.all {
+      let engine = try Engine(instance)
+      defer { engine.close() }
+      switch engine.solveRoot(strategy.root, watch) {
+      case CGLPK_OK:
+        let relaxation = try engine.relaxation()
+        self.relaxation = relaxation
+        watch.raise(bound: relaxation.objective)
+        if let solution = atRoot(relaxation) { return solution }
+      case CGLPK_INFEASIBLE where best == nil:
+        return Solution(termination: .infeasible, bound: .infinity)
+      case CGLPK_UNBOUNDED:
+        return try unbounded(closing: engine)
+      case CGLPK_STOPPED:
+        return stopped()
+      case let code:
+        lastFailure = engine.failure(code.rawValue)
+        continue
+      }
+      watch.beginSearch()
+      let code = engine.branch(strategy.branching, start: best, watch)
+      let isSound = adopt(engine.incumbent)
+      watch.raise(bound: engine.bound)
+      switch code {
+      case CGLPK_OK where isSound:
+        return finished(provenToTheEnd: true)
+      case CGLPK_INFEASIBLE where best == nil:
+        return Solution(
+          termination: .infeasible, bound: .infinity, relaxation: relaxation, nodes: watch.totalNodes)
+      case CGLPK_STOPPED where isSound:
+        return stopped()
+      default:
+        lastFailure = engine.failure(code.rawValue)
+      }
+    }
+    throw lastFailure ?? .engine(code: 0, message: "no strategy")
+  }
+
+  /// What the relaxation alone settles; nil when branching is needed.
+  private mutating func atRoot(_ relaxation: Relaxation) -> Solution? {
+    if !instance.integer.contains(1) {
+      keep(relaxation.values)
+      return finished(provenToTheEnd: true)
+    }
+    if watch.isGapClosed { return finished(provenToTheEnd: false) }
+    guard instance.isIntegral(relaxation.values) else { return nil }
+    let rounded = instance.rounded(relaxation.values)
+    let objective = model.objective.value(at: rounded)
+    guard instance.isFeasible(rounded),
+      objective <= relaxation.objective + 1e-7 * max(1, abs(relaxation.objective))
+    else { return nil }
+    keep(rounded)
+    return finished(provenToTheEnd: true)
+  }
+
+  /// The relaxation falls for ever. So does the model, if it has any point at all: its data are rational.
+  private mutating func unbounded(closing engine: Engine) throws(SolverError) -> Solution {
+    let unbounded = Solution(termination: .unbounded)
+    if best != nil || !instance.integer.contains(1) { return unbounded }
+    // The thread has room for one open problem.
+    engine.close()
+    var feasible = model
+    feasible.objective = LinearExpression()
+    var anyPoint = options
+    anyPoint.relativeGap = .infinity
+    var search = Search(feasible, instance.withoutObjective, anyPoint) { _ in }
+    let solution = try search.run()
+    switch solution.termination {
+    case .optimal, .limit(_, hasIncumbent: true), .unbounded: return unbounded
+    case .limit(let limit, _): return Solution(termination: .limit(limit, hasIncumbent: false))
+    case .infeasible: return Solution(termination: .infeasible, bound: .infinity)
+    }
+  }
+
+  /// Keeps a point that is feasible and better than the best so far.
+  private mutating func keep(_ values: [Double]) {
+    let objective = model.objective.value(at: values)
+    if let best, model.objective.value(at: best) <= objective { return }
+    best = values
+    watch.incumbent = objective
+  }
+
+  /// Keeps GLPK's incumbent.
+  ///
+  /// - Returns: false when its rounded values break a row, which big coefficients can bring about.
+  private mutating func adopt(_ values: [Double]?) -> Bool {
+    guard let values else { return true }
+    let rounded = instance.rounded(values)
+    guard instance.isFeasible(rounded) else {
+      watch.incumbent = best.map { model.objective.value(at: $0) }
+      return false
+    }
+    keep(rounded)
+    return true
+  }
+
+  private func finished(provenToTheEnd: Bool) -> Solution {
+    let objective = best.map { model.objective.value(at: $0) }
+    let worst = objective ?? .infinity
+    let exact = provenToTheEnd || options.relativeGap == 0
+    return Solution(
+      termination: .optimal, values: best, objective: objective, bound: exact ? worst : min(worst, watch.bound),
+      relaxation: relaxation, nodes: watch.totalNodes)
+  }
+
+  private func stopped() -> Solution {
+    let limit: Limit
+    switch watch.reason {
+    case .gapClosed: return finished(provenToTheEnd: false)
+    case .limit(let reached): limit = reached
+    case nil: limit = .time
+    }
+    let objective = best.map { model.objective.value(at: $0) }
+    return Solution(
+      termination: .limit(limit, hasIncumbent: best != nil), values: best, objective: objective,
+      bound: min(watch.bound, objective ?? .infinity), relaxation: relaxation, nodes: watch.totalNodes)
+  }
+}
