@@ -1,6 +1,6 @@
 import Optimization
 
-extension LexicographicSearch {
+extension AllocationModel {
   /// Keeps a finished stage at or below its allowance while later stages are optimised.
   ///
   /// With the relaxation's optimum z and reduced costs r, a point whose column j is one away from its bound is worth at least z + |r_j|. So every
@@ -11,32 +11,32 @@ extension LexicographicSearch {
   mutating func hold(_ goal: Goal, at allowance: Double, relaxation: Relaxation?) {
     switch goal {
     case .largest(let bottleneck):
-      bottleneck.restrict(&model, to: allowance)
+      bottleneck.restrict(&self, to: allowance)
     case .sum(let expression):
       let gap = relaxation.map { max(0, allowance - $0.objective) } ?? .infinity
       if let relaxation { close(columnsOf: relaxation, beyond: gap) }
       if let relaxation, gap <= Tolerance.objective * max(1, abs(allowance)) {
         close(rowsOf: relaxation)
       } else {
-        model.define("hold", expression, -Double.infinity...(allowance + Tolerance.feasibility * max(1, abs(allowance))))
+        define("hold", expression, -Double.infinity...(allowance + Tolerance.feasibility * max(1, abs(allowance))))
       }
     }
   }
 
   private mutating func close(columnsOf relaxation: Relaxation, beyond gap: Double) {
     for (index, reducedCost) in relaxation.reducedCosts.enumerated() {
-      let column = model.model.columns[index]
+      let column = model.columns[index]
       guard column.kind == .integer, abs(reducedCost) > gap + Tolerance.objective else { continue }
       let bound = reducedCost > 0 ? column.lower : column.upper
-      if bound.isFinite { model.setBounds(bound...bound, of: Variable(index: index)) }
+      if bound.isFinite { setBounds(bound...bound, of: Variable(index: index)) }
     }
   }
 
   private mutating func close(rowsOf relaxation: Relaxation) {
     for (index, dual) in relaxation.duals.enumerated() where abs(dual) > Tolerance.objective {
-      let row = model.model.rows[index]
+      let row = model.rows[index]
       let bound = dual > 0 ? row.lower : row.upper
-      if bound.isFinite { model.setBounds(bound...bound, of: Constraint(index: index)) }
+      if bound.isFinite { setBounds(bound...bound, of: Constraint(index: index)) }
     }
   }
 }

@@ -3,7 +3,7 @@ import Optimization
 
 /// Optimises the stages of a policy in order: each among the points that are best, up to their slack, for all stages before it.
 ///
-/// After each stage its optimum becomes part of the model; see ``hold(_:solution:goal:)``. The best point so far is the start of the next stage,
+/// After each stage its optimum becomes part of the model; see ``AllocationModel/hold(_:at:relaxation:)``. The best point so far is the start of the next stage,
 /// so a limit never loses it: the stages that were not reached are then measured at that point and have no proof.
 struct LexicographicSearch {
   /// One stage before it is solved.
@@ -59,7 +59,7 @@ struct LexicographicSearch {
       let allowance = step.slack.allowance(for: value)
       proof.append(
         StageProof(stage: step.name, value: value, bound: solution.bound, allowance: allowance, final: value))
-      if number + 1 < steps.count { hold(step.goal, at: allowance, relaxation: solution.relaxation) }
+      if number + 1 < steps.count { model.hold(step.goal, at: allowance, relaxation: solution.relaxation) }
     }
     guard let incumbent else { throw .stopped(.time) }
     for (number, step) in steps.enumerated() {
