@@ -19,9 +19,13 @@ struct AllocationModel {
   /// How columns other than the seats follow from them, in the order in which they can be computed.
   private var definitions: [(variable: Variable, value: @Sendable ([Double]) -> Double)] = []
 
+  /// How deviations are stated.
+  let form: ModelForm
+
   /// The variables, without any rule.
-  init(_ problem: AllocationProblem) {
+  init(_ problem: AllocationProblem, form: ModelForm = .tight) {
     self.problem = problem
+    self.form = form
     var model = model
     seats = problem.classes.indices.map { group in
       problem.workshops.indices.map { workshop in
