@@ -16,7 +16,7 @@ final class Engine {
     columns = instance.columns
     rows = instance.rows
     let code = Self.load(instance, into: problem)
-    if code != CGLPK_OK.rawValue { throw failure(code) }
+    if code != CGLPK_OK { throw failure(code) }
   }
 
   deinit {
@@ -29,11 +29,11 @@ final class Engine {
     problem = nil
   }
 
-  private static func load(_ instance: Instance, into problem: OpaquePointer) -> UInt32 {
+  private static func load(_ instance: Instance, into problem: OpaquePointer) -> cglpk_code {
     let code = instance.withModel { model in
       withUnsafePointer(to: model) { cglpk_load(problem, $0) }
     }
-    return UInt32(bitPattern: code)
+    return cglpk_code(UInt32(bitPattern: code))
   }
 
   /// Solves the relaxation.
@@ -52,7 +52,7 @@ final class Engine {
     var reducedCosts = values
     var duals = Array(repeating: 0.0, count: rows)
     let code = cglpk_relaxation(problem, &objective, &values, &reducedCosts, &duals)
-    if code != 0 { throw failure(UInt32(bitPattern: code)) }
+    if code != 0 { throw failure(cglpk_code(UInt32(bitPattern: code))) }
     return Relaxation(objective: objective, values: values, reducedCosts: reducedCosts, duals: duals)
   }
 
@@ -84,11 +84,11 @@ final class Engine {
   }
 
   /// An error in GLPK's words.
-  func failure(_ code: UInt32) -> SolverError {
+  func failure(_ code: cglpk_code) -> SolverError {
     var glpkCode: Int32 = 0
     let words = cglpk_message(problem, &glpkCode).map { String(cString: $0) } ?? ""
     let message = words.isEmpty ? "GLPK returned \(glpkCode)" : words.split(separator: "\n").joined(separator: "; ")
-    return .engine(code: Int(code), message: message)
+    return .engine(code: Int(code.rawValue), message: message)
   }
 }
 
