@@ -68,11 +68,11 @@ final class Engine {
     return cglpk_code(UInt32(bitPattern: code))
   }
 
-  /// The best point that ``branch(_:start:_:)`` met.
-  var incumbent: [Double]? {
+  /// The best point that ``branch(_:start:_:)`` met, unrounded, and what GLPK believes it costs.
+  var incumbent: (objective: Double, values: [Double])? {
     var objective = 0.0
     var values = Array(repeating: 0.0, count: columns)
-    return cglpk_incumbent(problem, &objective, &values) == 1 ? values : nil
+    return cglpk_incumbent(problem, &objective, &values) == 1 ? (objective, values) : nil
   }
 
   /// The bound that ``branch(_:start:_:)`` proved.
@@ -87,52 +87,12 @@ final class Engine {
   func failure(_ code: cglpk_code) -> SolverError {
     var glpkCode: Int32 = 0
     let words = cglpk_message(problem, &glpkCode).map { String(cString: $0) } ?? ""
-    let message = words.isEmpty ? "GLPK returned \(glpkCode)" : words.split(separator: "\n").joined(separator: "; ")
+    let message =
+      switch (words.isEmpty, glpkCode) {
+      case (true, 0): "GLPK's answer does not meet the conditions of an answer"
+      case (true, _): "GLPK returned \(glpkCode)"
+      case (false, _): words.split(separator: "\n").joined(separator: "; ")
+      }
     return .engine(code: Int(code.rawValue), message: message)
-  }
-}
-
-extension Instance {
-  /// Lends the arrays in the shape that C wants, for the time of a call.
-  fileprivate func withModel<R>(_ body: (cglpk_model) -> R) -> R {
-    lower.withUnsafeBufferPointer { lower in
-      upper.withUnsafeBufferPointer { upper in
-        integer.withUnsafeBufferPointer { integer in
-          cost.withUnsafeBufferPointer { cost in
-            withRows { model in
-              var model = model
-              model.columns = Int32(columns)
-              model.column_lower = lower.baseAddress
-              model.column_upper = upper.baseAddress
-              model.integer = integer.baseAddress
-              model.cost = cost.baseAddress
-              model.constant = constant
-              return body(model)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func withRows<R>(_ body: (cglpk_model) -> R) -> R {
-    rowLower.withUnsafeBufferPointer { rowLower in
-      rowUpper.withUnsafeBufferPointer { rowUpper in
-        rowStart.withUnsafeBufferPointer { rowStart in
-          column.withUnsafeBufferPointer { column in
-            coefficient.withUnsafeBufferPointer { coefficient in
-              var model = cglpk_model()
-              model.rows = Int32(rows)
-              model.row_lower = rowLower.baseAddress
-              model.row_upper = rowUpper.baseAddress
-              model.row_start = rowStart.baseAddress
-              model.column = column.baseAddress
-              model.coefficient = coefficient.baseAddress
-              return body(model)
-            }
-          }
-        }
-      }
-    }
   }
 }

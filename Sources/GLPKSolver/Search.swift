@@ -119,15 +119,19 @@ struct Search {
 
   /// Keeps GLPK's incumbent.
   ///
-  /// - Throws: when its rounded values break a row, which big coefficients can bring about.
-  private mutating func adopt(_ values: [Double]?) throws(SolverError) {
-    guard let values else { return }
-    let rounded = instance.rounded(values)
-    guard instance.isFeasible(rounded) else {
-      watch.incumbent = best.map { model.objective.value(at: $0) }
-      throw .engine(code: 0, message: "rounded to whole numbers, the best point found breaks a row")
+  /// - Throws: when its values, rounded to whole numbers, break a row or cost more than GLPK believes, which big coefficients
+  ///   can bring about. GLPK has then looked no further for points that are worse than it believes.
+  private mutating func adopt(_ incumbent: (objective: Double, values: [Double])?) throws(SolverError) {
+    guard let incumbent else { return }
+    let rounded = instance.rounded(incumbent.values)
+    let isFeasible = instance.isFeasible(rounded)
+    if isFeasible { keep(rounded) }
+    watch.incumbent = best.map { model.objective.value(at: $0) }
+    guard isFeasible else { throw .engine(code: 0, message: "the best point found breaks a row once it is rounded") }
+    let believed = watch.rounded(incumbent.objective)
+    guard model.objective.value(at: rounded) <= believed + 1e-6 * max(1, abs(believed)) else {
+      throw .engine(code: 0, message: "the best point found costs more once it is rounded")
     }
-    keep(rounded)
   }
 
   private func infeasible() throws(SolverError) -> Solution {

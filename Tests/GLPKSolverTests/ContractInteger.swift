@@ -80,6 +80,21 @@ extension ContractCase {
       model.addConstraint("really", LinearExpression([1e6], [open]), 5...)
       model.objective = LinearExpression([1, 10], [x, open])
     },
+    ContractCase("a big M that hides", objective: 15, values: [5, 1]) { model in
+      let x = model.addVariable("amount", 0...1e6, .continuous)
+      let open = model.addVariable("open", 0...1)
+      model.addConstraint("only when open", LinearExpression([1, -1e6], [x, open]), ...0)
+      model.addConstraint("demand", LinearExpression(x), 5...)
+      model.objective = LinearExpression([1, 10], [x, open])
+    },
+    ContractCase("a big M with a big price", objective: 1e6, values: [5, 1]) { model in
+      let x = model.addVariable("amount", 0...1e6, .continuous)
+      let open = model.addVariable("open", 0...1)
+      model.addConstraint("only when open", LinearExpression([1e-6, -1], [x, open]), ...0)
+      model.addConstraint("demand", LinearExpression(x), 5...)
+      model.addConstraint("cap", LinearExpression(x), ...5)
+      model.objective = LinearExpression([1e6], [open])
+    },
     ContractCase("set cover", objective: 2) { model in
       let sets = [[0, 1], [1, 2], [2, 3], [3, 0], [0, 2]]
       let x = sets.indices.map { model.addVariable("set \($0)", 0...1) }

@@ -1,8 +1,9 @@
 import CGLPK
 import Foundation
-import GLPKSolver
 import Optimization
 import Testing
+
+@testable import GLPKSolver
 
 /// A problem of the C layer: one column in one row, with a column index to choose.
 private func load(column: Int32, into problem: OpaquePointer?) -> Int32 {
@@ -82,5 +83,27 @@ private func onThread(_ body: @escaping @Sendable () -> Void) {
     #expect(cglpk_solve_root(problem, CGLPK_DUAL, 100, nil, nil) == 0)
     #expect(cglpk_close(problem) == 0)
     #expect(cglpk_close(nil) == 0)
+  }
+}
+
+@Test func `a watcher ends the simplex method in mid-step`() throws {
+  let instance = try Instance(.transport(sources: 60, sinks: 60), relaxed: true)
+  onThread {
+    let problem = instance.withModel { model in
+      let problem = cglpk_open()
+      withUnsafePointer(to: model) { #expect(cglpk_load(problem, $0) == 0) }
+      return problem
+    }
+    let stop: cglpk_watcher = { _, event in event?.pointee.nodes == 0 ? 1 : 0 }
+    #expect(cglpk_code(UInt32(cglpk_solve_root(problem, CGLPK_DUAL, 1, stop, nil))) == CGLPK_STOPPED)
+    #expect(cglpk_code(UInt32(cglpk_solve_root(problem, CGLPK_DUAL, 1, nil, nil))) == CGLPK_GONE)
+    var objective = 0.0
+    #expect(cglpk_incumbent(problem, &objective, nil) == 0)
+    #expect(cglpk_close(problem) == 0)
+    // Nothing of it is left to trouble the next problem on this thread.
+    let next = cglpk_open()
+    #expect(load(column: 0, into: next) == 0)
+    #expect(cglpk_solve_root(next, CGLPK_DUAL, 1, nil, nil) == 0)
+    #expect(cglpk_close(next) == 0)
   }
 }

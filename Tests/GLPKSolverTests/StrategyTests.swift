@@ -36,7 +36,7 @@ private struct SingleStrategy: Solver {
       try contract.check(SingleStrategy(index: index))
     } catch {
       // To fail is allowed where scaling hurts: that is what the next strategy is for. To be wrong is not.
-      #expect(contract.name == "a big M that tempts", "\(contract.name): \(error)")
+      #expect(contract.name.hasPrefix("a big M"), "\(contract.name): \(error)")
     }
   }
 }
