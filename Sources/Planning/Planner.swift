@@ -28,6 +28,9 @@ public struct Planner: Sendable {
     let problem = AllocationProblem(scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
     var search = LexicographicSearch(problem, solver: solver, options: options, report: progress)
     let (values, proof) = try search.run()
-    return Plan(agenda: agenda, allocation: problem.allocation(values, of: search.model), proof: proof)
+    let model = search.model
+    return Plan(
+      agenda: problem.agenda(agenda, values, of: model), allocation: problem.allocation(values, of: model),
+      cancelled: problem.cancelled(values, of: model), proof: proof)
   }
 }
