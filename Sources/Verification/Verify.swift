@@ -10,7 +10,11 @@ import Conference
 /// - Returns: the plan with its metrics and the soft rules that it breaks.
 /// - Throws: ``VerificationFailure`` when a hard rule is broken, or a claim about a stage is false.
 public func verify(_ plan: Plan, against scenario: Scenario) throws(VerificationFailure) -> VerifiedPlan {
-  VerifiedPlan(scenario: scenario, plan: plan, metrics: Metrics(), violations: [])
+  let ledger = Ledger(plan, of: scenario)
+  let violations = everyCheck.flatMap { $0.violations(in: ledger) }
+  let broken = violations.filter(\.isHard)
+  guard broken.isEmpty else { throw VerificationFailure(broken) }
+  return VerifiedPlan(scenario: scenario, plan: plan, metrics: Metrics(ledger), violations: violations)
 }
 
 /// A plan that keeps every hard rule and whose claims are true. Only ``verify(_:against:)`` makes one; sheets accept nothing else.

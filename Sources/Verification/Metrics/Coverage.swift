@@ -8,3 +8,24 @@ public struct Coverage: Hashable, Sendable, Encodable {
 
   init() {}
 }
+
+extension Coverage {
+  /// The coverage by all delegations.
+  init(_ ledger: Ledger) {
+    let delegations = ledger.scenario.delegations.indices.map(ledger.coverage).filter { $0.whole > 0 }
+    covered = delegations.reduce(Proportion(), +)
+    complete = Proportion(delegations.count { $0.part == $0.whole }, of: delegations.count)
+  }
+}
+
+extension Ledger {
+  /// The parallel workshops with a member of a delegation, of those that it has members enough for.
+  func coverage(of delegation: Int) -> Proportion {
+    clock.parallel.enumerated().reduce(Proportion()) { sum, next in
+      let (set, workshops) = next
+      let covered = workshops.count { heads.count(ofDelegation: delegation, in: $0) > 0 }
+      let members = heads.presentMembers(ofDelegation: delegation, set: set)
+      return sum + Proportion(covered, of: min(workshops.count, members))
+    }
+  }
+}

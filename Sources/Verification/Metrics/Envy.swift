@@ -15,3 +15,42 @@ public struct Envy: Hashable, Sendable, Encodable {
 
   init() {}
 }
+
+extension Envy {
+  /// The envy in a plan, set by set of parallel workshops.
+  ///
+  /// Partners are not tried one by one: for each pair of workshops those who would give their seat are counted by sector and by
+  /// delegation, and everybody who envies is held against these counts.
+  ///
+  /// - Complexity: O(*k* · people + *k*² · sectors²) for a set of *k* workshops.
+  init(_ ledger: Ledger) {
+    let swaps = Swaps(ledger)
+    var isEnvious = Set<Seat>()
+    var isCurable = Set<Seat>()
+    var isCurableWithinSector = Set<Seat>()
+    for workshops in ledger.clock.parallel {
+      for here in workshops {
+        for there in workshops where there != here && ledger.clock.times[here] == ledger.clock.times[there] {
+          let envious = swaps.envious(of: there, in: here)
+          guard !envious.isEmpty else { continue }
+          isEnvious.formUnion(envious.map { Seat(delegate: $0, workshop: here) })
+          let partners = swaps.partners(from: there, to: here)
+          for delegate in envious {
+            let cure = swaps.cure(for: delegate, in: here, there: there, among: partners)
+            let seat = Seat(delegate: delegate, workshop: here)
+            if cure.any { isCurable.insert(seat) }
+            if cure.withinSector { isCurableWithinSector.insert(seat) }
+          }
+        }
+      }
+    }
+    envious = Proportion(isEnvious.count, of: ledger.heads.attended.reduce(0) { $0 + $1.count })
+    curable = isCurable.count
+    curableWithinSector = isCurableWithinSector.count
+  }
+
+  private struct Seat: Hashable {
+    var delegate: Int
+    var workshop: Int
+  }
+}

@@ -8,3 +8,29 @@ public struct Meetings: Hashable, Sendable, Encodable {
 
   init() {}
 }
+
+extension Meetings {
+  /// The meetings of a plan.
+  /// - Complexity: O(Σ n²) over the workshops with n people, in memory for one number per delegate.
+  init(_ ledger: Ledger) {
+    let heads = ledger.heads
+    var lastMet = [Int](repeating: -1, count: heads.attended.count)
+    var met = 0
+    var meetings = 0
+    // Attendees are sorted, so that those after a delegate's own place are the pairs not counted yet.
+    var place = [Int](repeating: 0, count: heads.attendees.count)
+    for (delegate, seats) in heads.attended.enumerated() {
+      for seat in seats {
+        place[seat] += 1
+        for other in heads.attendees[seat].dropFirst(place[seat]) {
+          meetings += 1
+          if lastMet[other] != delegate { met += 1 }
+          lastMet[other] = delegate
+        }
+      }
+    }
+    let people = heads.attended.count { !$0.isEmpty }
+    pairs = Proportion(met, of: min(people * (people - 1) / 2, meetings))
+    repeated = meetings - met
+  }
+}

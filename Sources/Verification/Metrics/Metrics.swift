@@ -44,3 +44,26 @@ public struct Proportion: Hashable, Sendable, Encodable {
   /// `part / whole`, or nil of nothing.
   public var value: Double? { whole == 0 ? nil : Double(part) / Double(whole) }
 }
+
+extension Metrics {
+  /// Everything that a plan is measured by.
+  init(_ ledger: Ledger) {
+    stages = StageResult.all(in: ledger)
+    let outcomes = ledger.outcomes()
+    satisfaction = Satisfaction(of: outcomes, longest: ledger.wishes.longest)
+    satisfactionBySector = SectorSatisfaction.all(in: ledger, outcomes)
+    satisfactionByDelegation = DelegationSatisfaction.all(in: ledger, outcomes)
+    worstOff = ledger.worstOff(of: outcomes)
+    workshops = WorkshopMetrics.all(in: ledger)
+    mix = MixSummary(of: workshops)
+    coverage = Coverage(ledger)
+    meetings = Meetings(ledger)
+    roomUse = workshops.map(\.roomUse).reduce(Proportion(), +)
+    envy = Envy(ledger)
+  }
+}
+
+extension Proportion {
+  /// Both parts of both wholes.
+  static func + (a: Proportion, b: Proportion) -> Proportion { Proportion(a.part + b.part, of: a.whole + b.whole) }
+}

@@ -50,3 +50,52 @@ public struct DelegationSatisfaction: Hashable, Sendable, Encodable {
   /// The parallel workshops with at least one member, of those that it has members enough for.
   public var coverage: Proportion
 }
+
+extension Satisfaction {
+  /// What a group obtained.
+  /// - Parameter longest: the length of the longest list of wishes in the scenario.
+  init(of outcomes: some Sequence<Outcome>, longest: Int) {
+    seatsByRank = Array(repeating: 0, count: longest)
+    delegatesByBestRank = seatsByRank
+    for outcome in outcomes {
+      delegates += 1
+      dissatisfaction += outcome.dissatisfaction
+      largestDissatisfaction = max(largestDissatisfaction, outcome.dissatisfaction)
+      guard outcome.isWishing else { continue }
+      wishing += 1
+      for rank in outcome.ranks {
+        if let rank { seatsByRank[rank - 1] += 1 } else { unrankedSeats += 1 }
+      }
+      if let best = outcome.ranks.compactMap({ $0 }).min() {
+        delegatesByBestRank[best - 1] += 1
+      } else {
+        delegatesWithoutWish += 1
+      }
+    }
+    firstChoice = Proportion(delegatesByBestRank.first ?? 0, of: wishing)
+    topThree = Proportion(delegatesByBestRank.prefix(3).reduce(0, +), of: wishing)
+  }
+}
+
+extension SectorSatisfaction {
+  /// One per sector of the scenario.
+  static func all(in ledger: Ledger, _ outcomes: [Outcome]) -> [SectorSatisfaction] {
+    let groups = Dictionary(grouping: outcomes) { ledger.heads.sector[$0.delegate] }
+    return ledger.scenario.sectors.enumerated().map { position, sector in
+      let satisfaction = Satisfaction(of: groups[position] ?? [], longest: ledger.wishes.longest)
+      return SectorSatisfaction(sector: sector.id, satisfaction: satisfaction)
+    }
+  }
+}
+
+extension DelegationSatisfaction {
+  /// One per delegation of the scenario.
+  static func all(in ledger: Ledger, _ outcomes: [Outcome]) -> [DelegationSatisfaction] {
+    let groups = Dictionary(grouping: outcomes) { ledger.heads.delegation[$0.delegate] }
+    return ledger.scenario.delegations.enumerated().map { position, delegation in
+      let satisfaction = Satisfaction(of: groups[position] ?? [], longest: ledger.wishes.longest)
+      return DelegationSatisfaction(
+        delegation: delegation.id, satisfaction: satisfaction, coverage: ledger.coverage(of: position))
+    }
+  }
+}

@@ -21,3 +21,20 @@ public struct StageResult: Hashable, Sendable, Encodable {
   /// The claimed gap between what was found for this stage and the bound, `(found − bound) / max(1, |found|)`; nil without a bound.
   public var gap: Double?
 }
+
+extension StageResult {
+  /// One per stage of the policy.
+  static func all(in ledger: Ledger) -> [StageResult] {
+    ledger.scenario.policy.stages.enumerated().map { position, stage in
+      let claims = ledger.plan.proof
+      let claim = claims.indices.contains(position) ? claims[position] : nil
+      let parts = stage.parts.map {
+        Part(objective: $0.objective.name, weight: $0.weight, value: ledger.value(of: $0.objective))
+      }
+      let hasBound = claim?.bound.isFinite ?? false
+      return StageResult(
+        name: stage.name, value: parts.reduce(0) { $0 + $1.weight * $1.value }, parts: parts,
+        bound: hasBound ? claim?.bound : nil, gap: hasBound ? claim?.gap : nil)
+    }
+  }
+}

@@ -25,45 +25,48 @@ public struct WorkshopMetrics: Hashable, Sendable, Encodable {
   public var loneSectors: [ID<Sector>]
 }
 
-/// One sector in one workshop. N is how many of it attend this workshop or one in parallel, k how many workshops that are.
-public struct SectorCount: Hashable, Sendable, Encodable {
-  /// The sector.
-  public var sector: ID<Sector>
-  /// People of it in the workshop.
-  public var count: Int
-  /// `N / k`.
-  public var evenShare: Double
-  /// `N · people here / people in all k`; 0 where nobody is in any of them.
-  public var proportionalShare: Double
-  /// People missing below ⌊N / k⌋.
-  public var belowFloor: Int
-  /// People above ⌈N / k⌉.
-  public var aboveCeiling: Int
+extension WorkshopMetrics {
+  /// One per workshop that is held, by the clock. A workshop of several sets of parallel ones is held against the largest, or the
+  /// first of several as large.
+  static func all(in ledger: Ledger) -> [WorkshopMetrics] {
+    let clock = ledger.clock
+    return clock.workshops.compactMap { workshop in
+      guard let room = clock.rooms[workshop].map({ ledger.scenario.rooms[$0] }),
+        let set = clock.setsOfSession[workshop].max(by: {
+          (clock.parallel[$0].count, $1) < (clock.parallel[$1].count, $0)
+        })
+      else { return nil }
+      return WorkshopMetrics(workshop, in: room, among: clock.parallel[set], ledger)
+    }
+  }
 
-  /// `count − even share`.
-  public var evenDeviation: Double { Double(count) - evenShare }
-  /// `count − proportional share`.
-  public var proportionalDeviation: Double { Double(count) - proportionalShare }
-}
-
-/// The sector mix of all workshops together.
-public struct MixSummary: Hashable, Sendable, Encodable {
-  /// `Σ |count − even share|` over workshops and sectors (L1).
-  public var evenDeviation = 0.0
-  /// The largest `|count − even share|`.
-  public var largestEvenDeviation = 0.0
-  /// `Σ |count − proportional share|` over workshops and sectors (L1).
-  public var proportionalDeviation = 0.0
-  /// The largest `|count − proportional share|`.
-  public var largestProportionalDeviation = 0.0
-  /// People below ⌊even share⌋ or above ⌈even share⌉, over workshops and sectors.
-  public var outsideFloorAndCeiling = 0
-  /// The mean of the workshops' Blau indices, each divided by the attainable one; workshops where that is 0 count as 1. Nil without workshops.
-  public var relativeBlau: Double?
-  /// Absent sectors, summed over the workshops.
-  public var absentSectors = 0
-  /// Lone representatives, summed over the workshops.
-  public var loneSectors = 0
-
-  init() {}
+  private init(_ workshop: Int, in room: Room, among parallel: [Int], _ ledger: Ledger) {
+    let heads = ledger.heads
+    let scenario = ledger.scenario
+    var available = [Int](repeating: 0, count: scenario.sectors.count)
+    for delegate in scenario.delegates.indices where heads.isOpen(workshop, to: delegate) {
+      if let sector = heads.sector[delegate] { available[sector] += 1 }
+    }
+    let people = parallel.reduce(0) { $0 + heads.attendees[$1].count }
+    let counts = scenario.sectors.indices.map { heads.count(ofSector: $0, in: workshop) }
+    let totals = scenario.sectors.indices.map { sector in
+      parallel.reduce(0) { $0 + heads.count(ofSector: sector, in: $1) }
+    }
+    session = ledger.session(workshop)
+    self.room = room.id
+    self.parallel = parallel.count
+    attendance = heads.attendees[workshop].count
+    roomUse = Proportion(attendance, of: room.seats)
+    sectors = scenario.sectors.indices.map { sector in
+      SectorCount(
+        scenario.sectors[sector].id, count: counts[sector], total: totals[sector], workshops: parallel.count,
+        size: heads.attendees[workshop].count, people: people)
+    }
+    blau = Blau.index(of: counts)
+    attainableBlau = Blau.largest(of: attendance, from: available)
+    absentSectors = scenario.sectors.indices.filter { counts[$0] == 0 && totals[$0] > 0 }.map {
+      scenario.sectors[$0].id
+    }
+    loneSectors = scenario.sectors.indices.filter { counts[$0] == 1 }.map { scenario.sectors[$0].id }
+  }
 }
