@@ -23,7 +23,8 @@ extension ScenarioDecoder {
     let name = fields.required(.name)?.label()
     let timezone = fields.required(.timezone)?.timezone()
     let step = fields[.step].map { $0.minutes() ?? 1 }
-    return Event(name: name ?? "", timezone: timezone ?? "Etc/UTC", step: step ?? 15, days: days(fields.required(.days)))
+    return Event(
+      name: name ?? "", timezone: timezone ?? "Etc/UTC", step: step ?? 15, days: days(fields.required(.days)))
   }
 
   private mutating func days(_ value: Value?) -> [Day] {
@@ -62,4 +63,3 @@ extension Value {
     return fail("there is no time zone '\(name)'; \(near ?? "write an IANA name, such as Europe/Paris")")
   }
 }
-

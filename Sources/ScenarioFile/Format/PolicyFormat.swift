@@ -28,9 +28,11 @@ enum PreferencesKey: String, FieldKey {
 
 extension ScenarioDecoder {
   /// The policy; the standard one where the scenario has none.
-  func policy(_ value: Value?) -> Policy {
+  mutating func policy(_ value: Value?) -> Policy {
     guard let value else { return .standard }
-    return Policy((value.list(of: "objectives") ?? []).compactMap(stage))
+    let stages = (value.list(of: "objectives") ?? []).compactMap { value in stage(value).map { (value, $0) } }
+    map.set(["policy"], stages.map { .value($0.0) })
+    return Policy(stages.map(\.1))
   }
 
   /// A stage: the name of an objective, or a mapping from objectives to their figures.

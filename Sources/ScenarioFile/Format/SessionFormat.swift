@@ -3,7 +3,7 @@ import Conference
 /// Keys of one of `sessions`.
 enum SessionKey: String, FieldKey {
   case id, kind, title, topic, minutes, repeats
-  case day, start, room, window, after, with
+  case day, start, room, window, ideal, after, with
   case notWith = "not-with"
   case track, attendance, sectors, requires, languages, optional
   case mayBeCancelled = "may-be-cancelled"
@@ -52,6 +52,8 @@ extension ScenarioDecoder {
     let kind = fields.required(.kind)?.word(SessionKind.self, of: "kind of session")
     let minutes = fields.required(.minutes)?.minutes()
     guard let id else { return nil }
+    // Without its kind nobody can say which topics are offered.
+    if kind == nil { findings.unread.insert(.sessions) }
     // What could not be read is no restriction: as short as can be, and a talk asks for nobody.
     var session = Session(
       id: id, kind: kind ?? .talk, title: fields[.title]?.label() ?? Text(id.text), topic: fields[.topic]?.id(),
@@ -60,10 +62,11 @@ extension ScenarioDecoder {
     session.start = start(fields, event: event)
     session.room = fields[.room]?.id()
     session.window = fields[.window]?.window()
+    session.ideal = fields[.ideal]?.time()
     session.after = fields[.after]?.ids(of: "sessions") ?? []
     session.with = fields[.with]?.ids(of: "sessions") ?? []
     session.notWith = fields[.notWith]?.ids(of: "sessions") ?? []
-    session.track = fields[.track]?.id(Session.self)?.text
+    session.track = fields[.track]?.text()
     session.attendance = fields[.attendance].flatMap(attendance) ?? Attendance()
     session.sectors = fields[.sectors].flatMap(sectorRule) ?? SectorRule()
     session.requires = (fields[.requires]?.ids(of: "features") ?? []).sorted()

@@ -39,7 +39,9 @@ func compose(_ yaml: String, file: String, findings: Findings) -> Value? {
   do {
     // No resolver rules: what a scalar means is decided where it is read.
     let parser = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
-    guard let root = try parser.singleRoot() else { return report("the file is empty; begin with 'format: breakout/1'", 1, 1) }
+    guard let root = try parser.singleRoot() else {
+      return report("the file is empty; begin with 'format: breakout/1'", 1, 1)
+    }
     return Value(root, file: file, findings: findings)
   } catch let error as YamlError {
     switch error {

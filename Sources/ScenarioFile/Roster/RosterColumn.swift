@@ -16,7 +16,9 @@ enum RosterColumn: Hashable {
       self = .choice(rank)
       return
     }
-    if words.count == 2, ["score", "note"].contains(words[0]), let topic = header.split(whereSeparator: \.isWhitespace).last {
+    if words.count == 2, ["score", "note"].contains(words[0]),
+      let topic = header.split(whereSeparator: \.isWhitespace).last
+    {
       self = .score(ID(String(topic)))
       return
     }

@@ -34,7 +34,9 @@ extension ScenarioDecoder {
         }
       }
     }
-    if table.rows.isEmpty { findings.error("the roster has no delegates; add a line for each", at: table.header[0].place) }
+    if table.rows.isEmpty {
+      findings.error("the roster has no delegates; add a line for each", at: table.header[0].place)
+    }
     map.set(["delegates"], delegates.map { .row($0.row) })
     return delegates.map(\.delegate)
   }
@@ -48,7 +50,8 @@ extension ScenarioDecoder {
       return false
     }
     guard let extra = cells.dropFirst(header.width).first(where: { !$0.text.isEmpty }) else { return true }
-    findings.error("'\(extra.text)' is beyond the last column; put quotes around cells with a delimiter in them", at: extra.place)
+    findings.error(
+      "'\(extra.text)' is beyond the last column; put quotes around cells with a delimiter in them", at: extra.place)
     return false
   }
 
@@ -125,7 +128,8 @@ extension ScenarioDecoder {
     guard let cell else { return nil }
     let words = cell.text.split(whereSeparator: \.isWhitespace)
     let days = event.days.map(\.id.text)
-    let day = words.count == 1 && event.days.count == 1 ? event.days.first : words.first.flatMap { event.day(ID(String($0))) }
+    let day =
+      words.count == 1 && event.days.count == 1 ? event.days.first : words.first.flatMap { event.day(ID(String($0))) }
     guard let last = words.last, let time = TimeOfDay(last), words.count <= 2 else {
       findings.error(
         "'\(cell.text)' is not a day and a time; write them as \(days.first ?? "fri") 11:15", at: cell.place)
@@ -135,7 +139,8 @@ extension ScenarioDecoder {
       if !findings.unread.contains(.days) {
         let message =
           words.count == 2
-          ? undeclared("day", String(words[0]), among: days) : "a time without a day; write \(days.first ?? "fri") \(time)"
+          ? undeclared("day", String(words[0]), among: days)
+          : "a time without a day; write \(days.first ?? "fri") \(time)"
         findings.error(message, at: cell.place)
       }
       return nil
