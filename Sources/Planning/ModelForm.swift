@@ -15,15 +15,16 @@ extension Planner {
   /// Earlier stages are not held, so every stage stands for itself. Priced violations of soft rules are added to the objective.
   ///
   /// - Parameters:
-  ///   - scenario: a consistent scenario with a pinned agenda.
+  ///   - scenario: a consistent scenario; what its agenda leaves open is placed first.
   ///   - stage: a position in the policy.
   ///   - form: how it is stated.
-  /// - Throws: ``PlanningError/unsupported(_:)`` when the policy has no such stage or the agenda is not pinned.
+  /// - Throws: ``PlanningError/unsupported(_:)`` when the policy has no such stage, or why the agenda
+  ///   cannot be placed.
   public func model(of scenario: Scenario, stage: Int = 0, form: ModelForm = .tight) throws(PlanningError) -> Model {
     guard scenario.policy.stages.indices.contains(stage) else {
       throw .unsupported("the policy has \(scenario.policy.stages.count) stages, so none at position \(stage)")
     }
-    let agenda = try PinnedAgenda.agenda(of: scenario)
+    let agenda = try AgendaPlanner(solver: solver, options: PlanningOptions()).place(scenario).agenda
     let merging = form == .tight && !AllocationProblem.couplesBlocks(scenario, agenda)
     var model = AllocationModel(AllocationProblem(scenario, agenda: agenda, merging: merging), form: form)
     for rule in AllocationRules.all { rule.add(to: &model) }

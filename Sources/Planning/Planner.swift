@@ -4,7 +4,7 @@ import Optimization
 
 /// Makes plans: places the agenda, allocates the delegates, and proves each stage of the policy.
 public struct Planner: Sendable {
-  private let solver: any Solver
+  let solver: any Solver
 
   /// A planner on a solver of the caller's choice, GLPK unless said otherwise.
   public init(solver: any Solver = GLPKSolver()) {
@@ -24,10 +24,13 @@ public struct Planner: Sendable {
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions(),
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Plan {
-    let agenda = try PinnedAgenda.agenda(of: scenario)
+    let placed = try AgendaPlanner(solver: solver, options: options).place(scenario, report: progress)
+    let agenda = placed.agenda
     let problem = AllocationProblem(scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
     var search = LexicographicSearch(problem, solver: solver, options: options, report: progress)
     let (values, proof) = try search.run()
-    return Plan(agenda: agenda, allocation: problem.allocation(values, of: search.model), proof: proof)
+    return Plan(
+      agenda: agenda, allocation: problem.allocation(values, of: search.model), unplaced: placed.unplaced,
+      agendaProof: placed.proof, proof: proof)
   }
 }

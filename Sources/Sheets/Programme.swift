@@ -76,6 +76,11 @@ struct Programme {
     shortDays = event.days.map { phrases.shortDate($0.date) }
   }
 
+  /// Positions of what takes place behind the door of a room: in it, or in a room that it is opened into.
+  func items(behind room: Room, of scenario: Scenario) -> [Int] {
+    items.indices.filter { items[$0].roomIndex.map { scenario.rooms[$0].footprint.contains(room.id) } ?? false }
+  }
+
   /// A moment for people, `Thu 16 May 09:30`.
   func label(_ moment: Moment, of event: Event) -> String {
     let day = event.day(of: moment).flatMap { day in event.days.firstIndex { $0.id == day.id } } ?? 0

@@ -100,6 +100,6 @@ private struct NameSearch {
   }
 
   mutating func check<Subject>(keys: [ID<Subject>: Int], _ names: Names<Subject>, at path: [Problem.Step]) {
-    for id in keys.keys.sorted() { check(id, names, at: path + [.key(id.text)]) }
+    for id in keys.keys.sorted() { check(id, names, at: path + [.name(id.text)]) }
   }
 }

@@ -22,7 +22,7 @@ private func timesDown(_ grid: AgendaGrid, _ content: SheetContent) -> View {
   let event = content.scenario.event
   let rows = grid.times.enumerated().map { row, time -> View in
     [
-      "label": event.time(of: time.start).description, "height": max(26, time.minutes * 8 / 10),
+      "label": event.time(of: time.start).description, "minutes": time.minutes,
       "cells": grid.cells.filter { $0.row == row }.map { cell($0, across: $0.width, down: $0.height, content) },
     ]
   }
@@ -35,7 +35,7 @@ private func roomsDown(_ grid: AgendaGrid, _ content: SheetContent) -> View {
   let event = content.scenario.event
   let rows = grid.rooms.enumerated().map { column, room -> View in
     [
-      "label": roomName(room, content), "height": 34,
+      "label": roomName(room, content), "minutes": 0,
       "cells": grid.cells.filter { $0.column == column }.sorted { $0.row < $1.row }
         .map { cell($0, across: $0.height, down: $0.width, content) },
     ]
