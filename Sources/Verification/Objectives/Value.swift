@@ -5,6 +5,7 @@ extension Ledger {
   func value(of objective: Objective) -> Double {
     switch objective {
     case .sectorBalance: sectorBalance
+    case .cancellations: Double(plan.cancelled.count)
     case .worstOff: worstOff
     case .preferences(let preferences): totalDissatisfaction(preferences)
     case .delegationSpread: delegationSpread
