@@ -15,10 +15,21 @@ public struct ID<Subject>: Hashable, Comparable, Sendable {
   public static func < (a: ID, b: ID) -> Bool { a.text < b.text }
 }
 
-extension ID: ExpressibleByStringLiteral {
+extension ID: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) { self.init(value) }
 }
 
 extension ID: CustomStringConvertible {
   public var description: String { text }
+}
+
+extension ID: Codable {
+  /// Reads the name alone, as scenarios and sheets write it.
+  public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode(String.self)) }
+
+  /// Writes the name alone.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
 }

@@ -3,7 +3,7 @@ import Conference
 /// Keys of one of `sessions`.
 enum SessionKey: String, FieldKey {
   case id, kind, title, topic, minutes, repeats
-  case day, start, room, window, after, with
+  case day, start, room, window, ideal, after, with
   case notWith = "not-with"
   case track, attendance, sectors, requires, languages, optional
   case mayBeCancelled = "may-be-cancelled"
@@ -62,6 +62,7 @@ extension ScenarioDecoder {
     session.start = start(fields, event: event)
     session.room = fields[.room]?.id()
     session.window = fields[.window]?.window()
+    session.ideal = fields[.ideal]?.time()
     session.after = fields[.after]?.ids(of: "sessions") ?? []
     session.with = fields[.with]?.ids(of: "sessions") ?? []
     session.notWith = fields[.notWith]?.ids(of: "sessions") ?? []
