@@ -26,7 +26,9 @@ struct SolveTests {
     let run = try await breakout("solve", "scenario", "--out", "plan", in: folder)
     #expect(run.code == 2)
     #expect(run.output.isEmpty)
-    #expect(run.error.contains("error: "))
+    #expect(run.error.contains("error: d1 and d2 stay apart\n"))
+    #expect(run.error.contains("error: d2 and d3 stay apart\n"))
+    #expect(run.error.contains("error: d1 and d3 stay apart\n"))
     #expect(!FileManager.default.fileExists(atPath: folder("plan")))
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conference
+import Explanation
 import Planning
 import Sheets
 import Verification
@@ -48,8 +49,18 @@ struct SolveCommand: Command {
       return try Planner().plan(read.scenario, options: planning.options(since: start)) { progress.report($0) }
     } catch {
       progress.finish()
+      if case .infeasible(reasons: []) = error { throw clash(in: read, console, since: start) }
       throw Failure(error, scenario: read.path.file)
     }
+  }
+
+  /// Why there is no plan: the smallest set of demands that clash, as far as the time allows to find it.
+  private func clash(in read: ReadScenario, _ console: Console, since start: ContinuousClock.Instant) -> Failure {
+    console.note("there is no plan; looking for the demands that clash")
+    let options = planning.options(since: start)
+    let found = try? Clash.find(in: read.scenario, options: options)
+    let demands = found?.demands.map { $0.words(in: read.scenario) } ?? []
+    return Failure(.infeasible(reasons: demands), scenario: read.path.file)
   }
 
   /// A plan that breaks a rule is our fault: nothing of it is written.

@@ -34,7 +34,7 @@ final class ProgressPrinter: Sendable {
   func report(_ progress: PlanningProgress) {
     guard !console.isQuiet else { return }
     state.withLock { state in
-      if progress.stage != state.latest?.stage {
+      if (progress.stage, progress.name) != (state.latest?.stage ?? -1, state.latest?.name) {
         show(&state)
         state.shownAt = nil
       }
