@@ -27,7 +27,7 @@ struct SolveCommand: Command {
     let read = try ReadScenario(scenario, console)
     let folder = try OutputFolder(sheetArguments.out ?? "out/\(read.path.stem)")
     let plan = try plan(read, console, since: start)
-    let verified = try verified(plan, of: read.scenario)
+    let verified = try SolveCommand.verified(plan, of: read.scenario)
     let source = SourceFiles(main: read.source.main, files: read.source.files)
     let files = sheets(for: verified, source: source, options: sheetArguments.options)
     try folder.write(files)
@@ -64,7 +64,7 @@ struct SolveCommand: Command {
   }
 
   /// A plan that breaks a rule is our fault: nothing of it is written.
-  private func verified(_ plan: Plan, of scenario: Scenario) throws(Failure) -> VerifiedPlan {
+  static func verified(_ plan: Plan, of scenario: Scenario) throws(Failure) -> VerifiedPlan {
     do throws(VerificationFailure) {
       return try verify(plan, against: scenario)
     } catch {
