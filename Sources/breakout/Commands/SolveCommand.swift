@@ -31,6 +31,10 @@ struct SolveCommand: Command {
     let source = SourceFiles(main: read.source.main, files: read.source.files)
     let files = sheets(for: verified, source: source, options: sheetArguments.options)
     try folder.write(files)
+    let strangers = folder.strangers(beside: files)
+    if !strangers.isEmpty {
+      console.note("not of this plan, and left alone in \(folder.path): \(strangers.joined(separator: ", "))")
+    }
     console.note("done in \(figure(start.duration(to: .now).seconds)) s")
     let verdict = Verdict(verified, gap: planning.gap.share)
     return Answer(
