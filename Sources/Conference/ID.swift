@@ -15,7 +15,7 @@ public struct ID<Subject>: Hashable, Comparable, Sendable {
   public static func < (a: ID, b: ID) -> Bool { a.text < b.text }
 }
 
-extension ID: ExpressibleByStringLiteral {
+extension ID: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) { self.init(value) }
 }
 

@@ -33,6 +33,6 @@ public struct Text: Hashable, Sendable {
   }
 }
 
-extension Text: ExpressibleByStringLiteral {
+extension Text: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) { self.init(value) }
 }

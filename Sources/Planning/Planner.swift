@@ -4,10 +4,10 @@ import Optimization
 
 /// Makes plans: places the agenda, allocates the delegates, and proves each stage of the policy.
 public struct Planner: Sendable {
-  private let solver: any Solver
+  let solver: any Solver
 
-  /// A planner on a solver of the caller's choice.
-  public init(solver: any Solver) {
+  /// A planner on a solver of the caller's choice, GLPK unless said otherwise.
+  public init(solver: any Solver = GLPKSolver()) {
     self.solver = solver
   }
 
@@ -24,6 +24,14 @@ public struct Planner: Sendable {
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions(),
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Plan {
-    throw .unsupported("planning")
+    let placed = try AgendaPlanner(solver: solver, options: options).place(scenario, report: progress)
+    let agenda = placed.agenda
+    let problem = AllocationProblem(scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
+    var search = LexicographicSearch(problem, solver: solver, options: options, report: progress)
+    let (values, proof) = try search.run()
+    let model = search.model
+    return Plan(
+      agenda: problem.agenda(placed.agenda, values, of: model), allocation: problem.allocation(values, of: model),
+      cancelled: problem.cancelled(values, of: model), unplaced: placed.unplaced, agendaProof: placed.proof, proof: proof)
   }
 }

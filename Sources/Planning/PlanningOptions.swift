@@ -1,3 +1,4 @@
+import Conference
 import Optimization
 
 /// Limits of a planning run.
@@ -10,15 +11,22 @@ public struct PlanningOptions: Sendable {
   public var gap: Double
   /// How many searches may run at once. It changes the time a plan takes, never the plan.
   public var threads: Int
+  /// Whether an agenda may leave sessions out that there is no room or time for.
+  public var partial: Bool
+  /// An agenda that was made known before: the new one moves as few sessions as can be.
+  public var earlier: Agenda?
 
-  /// Limits; by default none, a full proof, and two threads.
+  /// Limits; by default none, a full proof, two threads, and a whole agenda that owes nothing to an earlier one.
   public init(
-    deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil, gap: Double = 0, threads: Int = 2
+    deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil, gap: Double = 0, threads: Int = 2,
+    partial: Bool = false, earlier: Agenda? = nil
   ) {
     self.deadline = deadline
     self.stop = stop
     self.gap = gap
     self.threads = threads
+    self.partial = partial
+    self.earlier = earlier
   }
 }
 

@@ -34,7 +34,7 @@ private func decode(_ source: ScenarioSource, _ findings: Findings) -> Scenario?
   }
   scenario.unknownNames(besides: findings.unread).forEach(report)
   // Whether things fit together can only be told where all of them are known.
-  guard findings.unread.isEmpty else { return scenario }
+  guard !findings.isPartial else { return scenario }
   for problem in scenario.contradictions() {
     if let element = decoder.map.element(of: problem.path), findings.incomplete.contains(element) { continue }
     report(problem)

@@ -7,7 +7,9 @@ final class Findings {
   /// Where the things begin that could only be decoded in part: what else is wrong with them may be a consequence.
   private(set) var incomplete: Set<Location> = []
   /// What could not be read at all, so that nobody can say whether a name is declared there.
-  var unread: Set<Scenario.Part> = []
+  private(set) var unread: Set<Scenario.Part> = []
+  /// Whether something is missing from what was decoded, so that counting it would mislead.
+  private(set) var isPartial = false
 
   /// Reports an error, once.
   func error(_ message: String, at place: Location) {
@@ -18,6 +20,17 @@ final class Findings {
   /// Where there is something wrong.
   var places: Set<Location> {
     Set(diagnostics.map { Location(file: $0.file, line: $0.line, column: $0.column) })
+  }
+
+  /// Says that a part has names that could not be read.
+  func missNames(of part: Scenario.Part) {
+    unread.insert(part)
+  }
+
+  /// Says that a part, or a thing in it, could not be read and is left out.
+  func leaveOut(_ part: Scenario.Part) {
+    unread.insert(part)
+    isPartial = true
   }
 
   /// Decodes one thing, and remembers if that found problems.

@@ -19,18 +19,18 @@ struct Sample {
     - {id: w3, kind: workshop, minutes: 90, day: fri}
     """
   var sectors = """
-    - {id: police, prefers: [w1]}
+    - {id: police}
     - {id: courts}
     """
   var delegates = "roster: roster.csv"
   /// Further top-level keys.
   var rest = ""
   var roster: String? = """
-    id,sector,delegation,choice 1,choice 2
-    alb-1,police,alb,w1,w2
-    alb-2,courts,alb,w2,
-    ukr-1,police,ukr,,
-    ukr-2,courts,ukr,w3,w1
+    id,sector,delegation
+    alb-1,police,alb
+    alb-2,courts,alb
+    ukr-1,police,ukr
+    ukr-2,courts,ukr
     """
 
   /// The whole file in place of its parts, if a test gives one.

@@ -8,14 +8,23 @@ public struct Plan: Hashable, Sendable {
   public var allocation: Allocation
   /// Workshops that are not held, sorted.
   public var cancelled: [ID<Session>]
+  /// Sessions that there was no room or time for, sorted: only a plan that was asked to be partial has any.
+  public var unplaced: [ID<Session>]
+  /// What was proven when the agenda was placed, in the order of its objectives; empty where every place was pinned.
+  public var agendaProof: [StageProof]
   /// One per stage of the policy, in its order.
   public var proof: [StageProof]
 
   /// A plan.
-  public init(agenda: Agenda, allocation: Allocation, cancelled: [ID<Session>] = [], proof: [StageProof] = []) {
+  public init(
+    agenda: Agenda, allocation: Allocation, cancelled: [ID<Session>] = [], unplaced: [ID<Session>] = [],
+    agendaProof: [StageProof] = [], proof: [StageProof] = []
+  ) {
     self.agenda = agenda
     self.allocation = allocation
     self.cancelled = cancelled.sorted()
+    self.unplaced = unplaced.sorted()
+    self.agendaProof = agendaProof
     self.proof = proof
   }
 

@@ -34,6 +34,8 @@ public struct Session: Hashable, Sendable {
   public var room: ID<Room>?
   /// The stretch of whichever day it is on that it must lie in.
   public var window: TimeWindow?
+  /// The time of day at which it would best start; nil where any is as good.
+  public var ideal: TimeOfDay?
   /// It starts only when these are over.
   public var after: [ID<Session>]
   /// It starts together with these.
@@ -53,13 +55,15 @@ public struct Session: Hashable, Sendable {
   public var languages: [String]
   /// A delegate may stay away from a block whose workshops are all optional.
   public var optional: Bool
-  /// It need not take place: without its minimum it is cancelled, and then nobody is in it.
+  /// It need not take place: it is either held, for its minimum and for at least one delegate, or cancelled, and then nobody is in it,
+  /// not even who has a role there.
   public var mayBeCancelled: Bool
 
   /// A session; what is not given is free.
   public init(
     id: ID<Session>, kind: SessionKind, title: Text, topic: ID<Topic>? = nil, minutes: Int, day: ID<Day>? = nil,
-    start: Moment? = nil, room: ID<Room>? = nil, window: TimeWindow? = nil, after: [ID<Session>] = [],
+    start: Moment? = nil, room: ID<Room>? = nil, window: TimeWindow? = nil, ideal: TimeOfDay? = nil,
+    after: [ID<Session>] = [],
     with: [ID<Session>] = [], notWith: [ID<Session>] = [], track: String? = nil, attendance: Attendance = Attendance(),
     sectors: SectorRule = SectorRule(), requires: [ID<Feature>] = [], languages: [String] = [], optional: Bool = false,
     mayBeCancelled: Bool = false
@@ -73,6 +77,7 @@ public struct Session: Hashable, Sendable {
     self.start = start
     self.room = room
     self.window = window
+    self.ideal = ideal
     self.after = after
     self.with = with
     self.notWith = notWith

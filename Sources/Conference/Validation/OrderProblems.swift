@@ -1,7 +1,7 @@
 extension Facts {
   /// `after`, `with`, `not-with` and tracks that contradict each other or the pins.
   func orderProblems() -> [Problem] {
-    var problems: [Problem] = circles()
+    var problems = circles() + crowds()
     for (index, session) in scenario.sessions.enumerated() {
       let here: [Problem.Step] = ["sessions", .index(index)]
       for (position, id) in session.after.enumerated() {
@@ -70,6 +70,7 @@ extension Facts {
   /// Sessions that come after themselves, by way of others; sessions that start together count as one.
   private func circles() -> [Problem] {
     let group = simultaneous()
+    let members = Dictionary(grouping: scenario.sessions.indices) { group[scenario.sessions[$0].id] }
     var state: [ID<Session>: Bool] = [:]  // false while on the way, true when done
     var problems: [Problem] = []
     var trail: [ID<Session>] = []
@@ -77,7 +78,8 @@ extension Facts {
     func visit(_ head: ID<Session>) {
       state[head] = false
       trail.append(head)
-      for (index, session) in scenario.sessions.enumerated() where group[session.id] == head {
+      for index in members[head] ?? [] {
+        let session = scenario.sessions[index]
         for (position, id) in session.after.enumerated() where id != session.id {
           guard let next = group[id] else { continue }
           if state[next] == nil {
@@ -100,6 +102,19 @@ extension Facts {
       visit(head)
     }
     return problems
+  }
+
+  /// Sessions that start together, but not in so few rooms.
+  private func crowds() -> [Problem] {
+    let doors = scenario.rooms.count { $0.parts.isEmpty }
+    let group = simultaneous()
+    let crowds = Dictionary(grouping: scenario.sessions) { group[$0.id] ?? $0.id }.values.filter { $0.count > doors }
+    return crowds.sorted { (sessions[$0[0].id] ?? 0) < (sessions[$1[0].id] ?? 0) }.compactMap { crowd in
+      guard doors > 0, let last = crowd.last(where: { !$0.with.isEmpty }) else { return nil }
+      let why =
+        "\(crowd.map(\.id).quoted()) start together, and there are \(count(doors, "room")); take one of them away"
+      return Problem(path(last.id, "with", 0), why)
+    }
   }
 
   /// For each session the first one, in the order of the scenario, of all that start with it.

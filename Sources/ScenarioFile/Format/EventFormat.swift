@@ -17,7 +17,7 @@ extension ScenarioDecoder {
   /// The event, on as fine a clock as there is where its own cannot be read.
   mutating func event(_ value: Value?) -> Event {
     guard let fields = value.flatMap({ Fields<EventKey>($0) }) else {
-      findings.unread.insert(.days)
+      findings.leaveOut(.days)
       return Event(name: "", step: 1, days: [])
     }
     let name = fields.required(.name)?.label()
@@ -29,7 +29,7 @@ extension ScenarioDecoder {
 
   private mutating func days(_ value: Value?) -> [Day] {
     guard let values = value?.list(of: "days") else {
-      findings.unread.insert(.days)
+      findings.leaveOut(.days)
       return []
     }
     var days: [(value: Value, day: Day)] = []
@@ -41,7 +41,7 @@ extension ScenarioDecoder {
         let opens = fields.required(.opens)?.time()
         let closes = fields.required(.closes)?.time()
         guard let id, let date else {
-          findings.unread.insert(.days)
+          findings.leaveOut(.days)
           return
         }
         days.append((value, Day(id: id, date: date, opens: opens ?? .midnight, closes: closes ?? .endOfDay)))

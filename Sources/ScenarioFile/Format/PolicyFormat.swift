@@ -48,7 +48,9 @@ extension ScenarioDecoder {
     let parts = fields.present.compactMap { key in fields[key].flatMap { part(key, $0) } }
     let inside = parts.compactMap(\.slack)
     let outside = fields[.slack]
-    if fields.present.filter({ $0 != .slack }).isEmpty { return value.fail("a stage without an objective; name one") }
+    if value.node.mapping?.contains(where: { $0.key.scalar?.string != StageKey.slack.rawValue }) != true {
+      return value.fail("a stage without an objective; name one")
+    }
     if let first = inside.first, parts.count > 1 || outside != nil {
       first.error("the slack belongs to the stage as a whole, once: write it beside the objectives")
     }

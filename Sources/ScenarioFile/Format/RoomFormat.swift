@@ -16,14 +16,14 @@ extension ScenarioDecoder {
   /// The rooms. Seats that cannot be read are taken to be enough, so that nothing else is said about them.
   mutating func rooms(_ value: Value?, event: Event) -> [Room] {
     guard let values = value?.list(of: "rooms") else {
-      findings.unread.insert(.rooms)
+      findings.leaveOut(.rooms)
       return []
     }
     var rooms: [(value: Value, room: Room)] = []
     for value in values {
       findings.item(at: value.place) {
         guard let fields = Fields<RoomKey>(value), let id = fields.required(.id)?.id(Room.self) else {
-          findings.unread.insert(.rooms)
+          findings.leaveOut(.rooms)
           return
         }
         let parts = fields[.parts]?.ids(of: "rooms", as: Room.self) ?? []

@@ -3,7 +3,7 @@ import Conference
 /// Keys of one of `sessions`.
 enum SessionKey: String, FieldKey {
   case id, kind, title, topic, minutes, repeats
-  case day, start, room, window, after, with
+  case day, start, room, window, ideal, after, with
   case notWith = "not-with"
   case track, attendance, sectors, requires, languages, optional
   case mayBeCancelled = "may-be-cancelled"
@@ -28,14 +28,14 @@ extension ScenarioDecoder {
   /// The sessions; one that repeats is there so many times.
   mutating func sessions(_ value: Value?, event: Event) -> [Session] {
     guard let values = value?.list(of: "sessions") else {
-      findings.unread.insert(.sessions)
+      findings.leaveOut(.sessions)
       return []
     }
     var sessions: [(value: Value, session: Session)] = []
     for value in values {
       findings.item(at: value.place) {
         guard let fields = Fields<SessionKey>(value), let session = session(fields, event: event) else {
-          findings.unread.insert(.sessions)
+          findings.leaveOut(.sessions)
           return
         }
         let repeats = fields[.repeats]?.integer(2...100, of: "repeats")
@@ -53,7 +53,7 @@ extension ScenarioDecoder {
     let minutes = fields.required(.minutes)?.minutes()
     guard let id else { return nil }
     // Without its kind nobody can say which topics are offered.
-    if kind == nil { findings.unread.insert(.sessions) }
+    if kind == nil { findings.leaveOut(.sessions) }
     // What could not be read is no restriction: as short as can be, and a talk asks for nobody.
     var session = Session(
       id: id, kind: kind ?? .talk, title: fields[.title]?.label() ?? Text(id.text), topic: fields[.topic]?.id(),
@@ -62,6 +62,7 @@ extension ScenarioDecoder {
     session.start = start(fields, event: event)
     session.room = fields[.room]?.id()
     session.window = fields[.window]?.window()
+    session.ideal = fields[.ideal]?.time()
     session.after = fields[.after]?.ids(of: "sessions") ?? []
     session.with = fields[.with]?.ids(of: "sessions") ?? []
     session.notWith = fields[.notWith]?.ids(of: "sessions") ?? []

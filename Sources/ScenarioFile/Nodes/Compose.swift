@@ -46,7 +46,7 @@ func compose(_ yaml: String, file: String, findings: Findings) -> Value? {
   } catch let error as YamlError {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
-      let place = context.map { " (\($0.text))" } ?? ""
+      let place = context.map { " (\($0.text) that begins on line \($0.mark.line))" } ?? ""
       return report("this is not YAML: \(problem)\(place)", mark.line, mark.column)
     case .composer(_, let problem, let mark, _):
       if problem.contains("another document") {

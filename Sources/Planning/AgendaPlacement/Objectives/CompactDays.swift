@@ -1,0 +1,32 @@
+import Conference
+import Optimization
+
+/// Compact days: the minutes from each day's opening to the end of its last session, summed over the days.
+///
+///     Σ_k (p[k+1] − p[k]) · e[k],    e[k] ≥ Σ_{t + minutes(s) > p[k]} y[s, t]        ∀ session s, point p[k] of its day
+///
+/// e[k] says that something on the day is still to end after p[k]. Services do not count.
+struct CompactDays: AgendaObjective {
+  var name: String { "compact-days" }
+
+  func expression(in model: inout AgendaModel) -> LinearExpression? {
+    let programme = model.problem.programme
+    let work = programme.members.indices.filter { programme.members[$0].isWork }
+    var sum = LinearExpression()
+    for day in programme.scenario.event.days {
+      let opening = programme.scenario.event.opening(of: day)
+      let candidates = work.map { model.candidates(of: $0).filter { opening.contains($0.time) } }
+      let points = Set([opening.start] + candidates.joined().map(\.time.end)).sorted()
+      for (point, next) in zip(points, points.dropFirst()) {
+        let isOn = model.addAuxiliary("on[\(programme.scenario.event.label(point))]", 0...1)
+        sum.add(Double(next - point), isOn)
+        for starts in candidates {
+          let later = starts.filter { $0.time.end > point }.map(\.column)
+          guard !later.isEmpty else { continue }
+          model.require("on", LinearExpression(isOn) - LinearExpression(sum: later), 0...(.infinity))
+        }
+      }
+    }
+    return sum.terms.isEmpty ? nil : sum
+  }
+}

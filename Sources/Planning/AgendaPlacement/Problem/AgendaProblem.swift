@@ -1,0 +1,87 @@
+import Conference
+
+/// Where everything on the programme could be: the starts of each activity on the grid, and what cannot overlap.
+///
+/// In the elastic form activities may also start where they overrun a window, the opening hours or somebody's presence, at the price of
+/// the minutes by which they do; that form tells what is too tight, and by how much.
+struct AgendaProblem: Sendable {
+  /// A moment at which an activity could start.
+  struct Start: Sendable {
+    /// When.
+    var moment: Moment
+    /// The minutes by which it breaks windows; 0 unless the problem is elastic.
+    var excess: Int
+    /// For each member of the activity, the rooms it could be in; empty for breaks.
+    var rooms: [[Int]]
+  }
+
+  /// What has to be placed.
+  let programme: Programme
+  /// Whether windows may be overrun.
+  let isElastic: Bool
+  /// The starts of each activity, by the clock.
+  let starts: [[Start]]
+  /// What cannot overlap.
+  let conflicts: ConflictGraph
+  /// The same for what also needs a changeover in between, because it would be in the same room; without edges if there is none.
+  let roomConflicts: ConflictGraph
+
+  var scenario: Scenario { programme.scenario }
+
+  /// Numbers a scenario.
+  ///
+  /// - Parameters:
+  ///   - scenario: what is planned.
+  ///   - elastic: whether windows may be overrun by up to four hours.
+  ///   - partial: whether sessions may be left out.
+  init(_ scenario: Scenario, elastic: Bool = false, partial: Bool = false) {
+    let programme = Programme(scenario)
+    self.programme = programme
+    isElastic = elastic
+    let candidates = scenario.event.days.map { AgendaProblem.grid(of: $0, in: scenario, elastic: elastic) }
+    let all = programme.activities.map { activity in
+      candidates.joined().compactMap { AgendaProblem.start(of: activity, at: $0, in: programme, elastic: elastic) }
+    }
+    // What comes after something that is left out may be anywhere.
+    starts = partial ? all : Narrowing.narrowed(all, programme)
+    var conflicts = ConflictGraph(count: programme.members.count)
+    for rule in AgendaRules.all { rule.addConflicts(to: &conflicts, of: programme) }
+    var roomConflicts = ConflictGraph(count: programme.members.count)
+    OneSessionInARoom.addRoomConflicts(to: &roomConflicts, of: programme, starts: starts)
+    for (a, b) in roomConflicts.edges { conflicts.add(a, b) }
+    self.conflicts = conflicts
+    self.roomConflicts = roomConflicts
+  }
+
+  /// The moments of a day on the grid.
+  private static func grid(of day: Day, in scenario: Scenario, elastic: Bool) -> [Moment] {
+    let event = scenario.event
+    let midnight = event.moment(day, .init(minutes: 0) ?? day.opens)
+    let step = max(1, event.step)
+    let windows = scenario.breaks.filter { $0.day == day.id }.map(\.window)
+    let opening = event.opening(of: day)
+    let beyond = elastic ? 240 : 0
+    let first = max(0, (windows.map(\.start) + [opening.start]).map { $0 - midnight }.min() ?? 0) - beyond
+    let last = ((windows.map(\.end) + [opening.end]).map { $0 - midnight }.max() ?? 1440) + beyond
+    return stride(from: (max(0, first) + step - 1) / step * step, to: min(1440, last), by: step).map { midnight + $0 }
+  }
+
+  /// An activity at a moment, or nil when a rule forbids it.
+  private static func start(
+    of activity: [Int], at moment: Moment, in programme: Programme, elastic: Bool
+  ) -> Start? {
+    var start = Start(moment: moment, excess: 0, rooms: [])
+    for member in activity {
+      for rule in AgendaRules.all {
+        guard let minutes = rule.excess(of: member, at: moment, in: programme), minutes == 0 || elastic else {
+          return nil
+        }
+        start.excess += minutes
+      }
+      let rooms = SuitableRoomRule.rooms(of: member, at: moment, in: programme)
+      if rooms.isEmpty && programme.members[member].session != nil { return nil }
+      start.rooms.append(rooms)
+    }
+    return start
+  }
+}

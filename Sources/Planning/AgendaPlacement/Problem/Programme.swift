@@ -1,0 +1,132 @@
+import Conference
+
+/// The programme, numbered: what has to be placed, before anything is known about where it could be.
+///
+/// Sessions come first, in the order of the file, then breaks. Sessions that start together are one activity, because one start decides
+/// all of them.
+struct Programme: Sendable {
+  /// A session or a break.
+  struct Member: Sendable {
+    /// What messages call it.
+    var label: String
+    /// How long it is.
+    var minutes: Int
+    /// The session, or nil for a break.
+    var session: Session?
+    /// The break, or nil for a session.
+    var pause: Break?
+    /// The activity it belongs to.
+    var activity: Int
+
+    /// Whether delegates work meanwhile. Services are no work, and breaks are none.
+    var isWork: Bool { session.map { $0.kind != .service } ?? false }
+  }
+
+  /// The scenario behind the numbers.
+  let scenario: Scenario
+  /// Sessions, then breaks.
+  let members: [Member]
+  /// The members of each activity, in the order of their first.
+  let activities: [[Int]]
+  /// Where each session stands among ``members``.
+  let position: [ID<Session>: Int]
+  /// Where each room stands in the scenario.
+  let roomNumber: [ID<Room>: Int]
+  /// The rooms that a room takes up: itself and, through joined ones, all its parts.
+  let footprints: [Set<Int>]
+  /// The sessions in which each person has a part; only people with a part in any.
+  let parts: [(person: Delegate, sessions: [Int])]
+
+  /// Numbers a scenario.
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    let position = Dictionary(
+      scenario.sessions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.position = position
+    let total = scenario.sessions.count + scenario.breaks.count
+    var groups = DisjointSets(count: total)
+    for (number, session) in scenario.sessions.enumerated() {
+      for other in session.with { if let other = position[other] { groups.join(number, other) } }
+    }
+    let (activities, activityOf) = groups.numbered()
+    self.activities = activities
+    members =
+      scenario.sessions.enumerated().map {
+        Member(label: "'\($1.id)'", minutes: $1.minutes, session: $1, activity: activityOf[$0])
+      }
+      + scenario.breaks.enumerated().map {
+        Member(
+          label: "'\($1.id)' on \($1.day)", minutes: $1.minutes, pause: $1,
+          activity: activityOf[scenario.sessions.count + $0])
+      }
+    let roomNumber = Dictionary(
+      scenario.rooms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.roomNumber = roomNumber
+    footprints = scenario.rooms.indices.map { room in
+      var found: Set<Int> = []
+      var open = [room]
+      while let next = open.popLast() {
+        guard found.insert(next).inserted else { continue }
+        open += scenario.rooms[next].parts.compactMap { roomNumber[$0] }
+      }
+      return found
+    }
+    parts = scenario.delegates.compactMap { person in
+      let sessions = Set(person.roles.compactMap { position[$0.session] }).sorted()
+      return sessions.isEmpty ? nil : (person, sessions)
+    }
+  }
+
+  /// The time of a member that starts at a moment.
+  func time(_ member: Int, at start: Moment) -> Interval {
+    Interval(start: start, minutes: members[member].minutes)
+  }
+
+  /// Whether two rooms cannot be used at the same time.
+  func share(_ a: Int, _ b: Int) -> Bool {
+    !footprints[a].isDisjoint(with: footprints[b])
+  }
+}
+
+/// Numbers that belong together, directly or through others.
+struct DisjointSets {
+  private var parent: [Int]
+
+  /// Every number on its own.
+  init(count: Int) {
+    parent = Array(0..<count)
+  }
+
+  /// Puts the sets of two numbers together.
+  mutating func join(_ a: Int, _ b: Int) {
+    let (a, b) = (root(a), root(b))
+    parent[max(a, b)] = min(a, b)
+  }
+
+  /// The least number of the set.
+  mutating func root(_ number: Int) -> Int {
+    var number = number
+    while parent[number] != number {
+      parent[number] = parent[parent[number]]
+      number = parent[number]
+    }
+    return number
+  }
+
+  /// The sets in the order of their first members, and the set of each number.
+  mutating func numbered() -> (sets: [[Int]], setOf: [Int]) {
+    var sets: [[Int]] = []
+    var setOf = Array(repeating: 0, count: parent.count)
+    for number in parent.indices {
+      let first = root(number)
+      if first == number {
+        setOf[number] = sets.count
+        sets.append([number])
+      } else {
+        setOf[number] = setOf[first]
+        sets[setOf[first]].append(number)
+      }
+    }
+    return (sets, setOf)
+  }
+}

@@ -1,0 +1,19 @@
+import Conference
+
+/// A4: every break lies in its window, and nothing else runs meanwhile: no session but services, and no other break.
+enum BreaksInWindows: AgendaRule {
+  static func excess(of member: Int, at start: Moment, in programme: Programme) -> Int? {
+    guard let pause = programme.members[member].pause else { return 0 }
+    guard programme.scenario.event.day(of: start)?.id == pause.day else { return nil }
+    let pin = pause.start.map { abs($0 - start) } ?? 0
+    return pin + pause.window.minutesOutside(programme.time(member, at: start))
+  }
+
+  static func addConflicts(to graph: inout ConflictGraph, of programme: Programme) {
+    for (number, member) in programme.members.enumerated() where member.pause != nil {
+      for (other, otherMember) in programme.members.enumerated() where otherMember.isWork || otherMember.pause != nil {
+        graph.add(number, other)
+      }
+    }
+  }
+}

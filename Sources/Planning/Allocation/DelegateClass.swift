@@ -1,0 +1,79 @@
+import Conference
+
+/// Delegates who are alike in sector, delegation, attributes, wishes, presence, languages and needs, and have no rule of their own.
+///
+/// A model with one counter per class and workshop has the same optimum as one with a variable per person, is smaller, and has
+/// none of the symmetry that makes branch and bound try the same plan over and over.
+struct DelegateClass: Sendable {
+  /// The first of them, who stands for all.
+  let delegate: Delegate
+  /// What they are taken to wish, most wanted first.
+  let wishes: [ID<Topic>]
+  /// All of them, in the order of the roster.
+  private(set) var members: [ID<Delegate>]
+
+  /// How many they are.
+  var size: Int { members.count }
+
+  /// What must be equal for two delegates to be alike.
+  private struct Key: Hashable {
+    var sector: ID<Sector>
+    var delegation: ID<Delegation>?
+    /// Those that the policy balances.
+    var attributes: [String?]
+    var wishes: [ID<Topic>]
+    var scores: [ID<Topic>: Int]
+    var languages: [String]
+    var needs: [ID<Feature>]
+    var arrives: Moment?
+    var leaves: Moment?
+    /// Where allocations that the policy stays close to have them.
+    var references: [[ID<Session>]]
+    /// Set for who has a role, a pin or companions: alike to nobody.
+    var single: ID<Delegate>?
+  }
+
+  /// Puts the delegates into classes, in the order of each class's first member.
+  ///
+  /// - Parameter merging: false gives everybody a class of their own.
+  static func classes(of scenario: Scenario, merging: Bool) -> [DelegateClass] {
+    let named = Set(
+      scenario.pins.map(\.delegate) + scenario.together.joined() + scenario.apart.joined())
+    let balanced = scenario.policy.balancedAttributes
+    let references = scenario.policy.references
+    let inherited = Dictionary(
+      scenario.sectors.map { ($0.id, $0.prefers) }, uniquingKeysWith: { first, _ in first })
+    var classes: [DelegateClass] = []
+    var known: [Key: Int] = [:]
+    for delegate in scenario.delegates {
+      let ranksNothing = delegate.choices.isEmpty && delegate.scores.isEmpty
+      let wishes =
+        ranksNothing && scenario.unrankedInheritSector ? inherited[delegate.sector] ?? [] : delegate.choices
+      let isSingle = !merging || !delegate.roles.isEmpty || named.contains(delegate.id)
+      let key = Key(
+        sector: delegate.sector, delegation: delegate.delegation,
+        attributes: balanced.map { delegate.attributes[$0] }, wishes: wishes, scores: delegate.scores,
+        languages: delegate.languages.sorted(), needs: delegate.needs, arrives: delegate.arrives, leaves: delegate.leaves,
+        references: references.map { $0[delegate.id] },
+        single: isSingle ? delegate.id : nil)
+      if let number = known[key] {
+        classes[number].members.append(delegate.id)
+      } else {
+        known[key] = classes.count
+        classes.append(DelegateClass(delegate: delegate, wishes: wishes, members: [delegate.id]))
+      }
+    }
+    return classes
+  }
+}
+
+extension Policy {
+  /// The attributes that some stage balances, each once, sorted.
+  fileprivate var balancedAttributes: [String] {
+    var names: Set<String> = []
+    for part in stages.flatMap(\.parts) {
+      if case .sectorBalance(let settings) = part.objective, let attribute = settings.attribute { names.insert(attribute) }
+    }
+    return names.sorted()
+  }
+}

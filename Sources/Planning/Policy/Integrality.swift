@@ -1,0 +1,29 @@
+import Optimization
+
+extension LinearExpression {
+  /// The least whole number, up to 5,040, that makes every coefficient whole; 1 where there is none.
+  ///
+  /// Shares are fractions with the number of parallel workshops below them, so deviations from them become whole numbers when counted in that
+  /// many parts. A solver may then round its bound up to the next whole number.
+  var integralFactor: Double {
+    let fractions = Set(terms.map { $0.coefficient.magnitude.truncatingRemainder(dividingBy: 1) })
+    for factor in 1...5040 where fractions.allSatisfy({ ($0 * Double(factor)).isNearlyWhole }) {
+      return Double(factor)
+    }
+    return 1
+  }
+}
+
+extension Double {
+  fileprivate var isNearlyWhole: Bool { abs(self - rounded()) < 1e-9 }
+
+  /// The value without the dust of floating point: whole multiples of 1/5040 are restored.
+  var cleaned: Double {
+    guard magnitude < 1e9 else { return self }
+    for factor in [1.0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 5040] {
+      let whole = (self * factor).rounded()
+      if abs(self * factor - whole) < 1e-7 { return whole / factor + 0 }
+    }
+    return self
+  }
+}
