@@ -35,8 +35,8 @@ struct SolveTests {
     let run = try await breakout("solve", "scenario", "--out", "plan", in: folder)
     #expect(run.code == 3)
     #expect(run.output.isEmpty)
-    #expect(run.error.contains("scenario/small.yaml:17:"))
-    #expect(run.error.contains("scenario/small.yaml:18:1: error: "))
+    #expect(run.error.contains("scenario/small.yaml:16:"))
+    #expect(run.error.contains("scenario/small.yaml:17:1: error: "))
     #expect(run.error.contains("did you mean 'rules'?"))
     #expect(!FileManager.default.fileExists(atPath: folder("plan")))
   }

@@ -43,7 +43,7 @@ struct StreamTests {
     let run = try await breakout("check", "scenario", "--json", in: folder)
     let message = try #require((try run.json()["messages"] as? [[String: Any]])?.first)
     #expect(message["file"] as? String == "scenario/small.yaml")
-    #expect(message["line"] as? Int == 17)
+    #expect(message["line"] as? Int == 16)
     #expect(message["column"] as? Int == 1)
   }
 

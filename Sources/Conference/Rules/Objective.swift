@@ -12,6 +12,8 @@ public enum Objective: Hashable, Sendable {
   case evenSizes
   /// How many of the workshops that may be cancelled are.
   case cancellations
+  /// How many delegates, or seats, are not where a reference allocation has them.
+  case stability(Stability)
 
   /// Sector balance as the sum of deviations from the even share.
   public static var sectorBalance: Objective { .sectorBalance(SectorBalance()) }
@@ -27,6 +29,7 @@ public enum Objective: Hashable, Sendable {
     case .delegationSpread: "delegation-spread"
     case .evenSizes: "even-sizes"
     case .cancellations: "cancellations"
+    case .stability: "stability"
     }
   }
 }

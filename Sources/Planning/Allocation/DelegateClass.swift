@@ -27,6 +27,8 @@ struct DelegateClass: Sendable {
     var needs: [ID<Feature>]
     var arrives: Moment?
     var leaves: Moment?
+    /// Where allocations that the policy stays close to have them.
+    var references: [[ID<Session>]]
     /// Set for who has a role, a pin or companions: alike to nobody.
     var single: ID<Delegate>?
   }
@@ -38,6 +40,7 @@ struct DelegateClass: Sendable {
     let named = Set(
       scenario.pins.map(\.delegate) + scenario.together.joined() + scenario.apart.joined())
     let balanced = scenario.policy.balancedAttributes
+    let references = scenario.policy.references
     let inherited = Dictionary(
       scenario.sectors.map { ($0.id, $0.prefers) }, uniquingKeysWith: { first, _ in first })
     var classes: [DelegateClass] = []
@@ -51,6 +54,7 @@ struct DelegateClass: Sendable {
         sector: delegate.sector, delegation: delegate.delegation,
         attributes: balanced.map { delegate.attributes[$0] }, wishes: wishes, scores: delegate.scores,
         languages: delegate.languages.sorted(), needs: delegate.needs, arrives: delegate.arrives, leaves: delegate.leaves,
+        references: references.map { $0[delegate.id] },
         single: isSingle ? delegate.id : nil)
       if let number = known[key] {
         classes[number].members.append(delegate.id)

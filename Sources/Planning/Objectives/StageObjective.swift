@@ -92,6 +92,7 @@ extension Objective {
     case .delegationSpread: .sum(DelegationSpreadObjective.expression(in: &model))
     case .evenSizes: .sum(EvenSizes.expression(in: &model))
     case .cancellations: .sum(Cancellations.expression(in: model))
+    case .stability(let settings): .sum(StabilityObjective.expression(settings, in: &model))
     }
   }
 
@@ -99,6 +100,7 @@ extension Objective {
   var couplesBlocks: Bool {
     switch self {
     case .worstOff: true
+    case .stability(let settings): settings.count == .delegates
     case .sectorBalance, .preferences, .delegationSpread, .evenSizes, .cancellations: false
     }
   }

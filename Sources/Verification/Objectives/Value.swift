@@ -10,6 +10,7 @@ extension Ledger {
     case .preferences(let preferences): totalDissatisfaction(preferences)
     case .delegationSpread: delegationSpread
     case .evenSizes: evenSizes
+    case .stability(let stability): moved(stability)
     }
   }
 

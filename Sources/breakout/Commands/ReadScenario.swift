@@ -17,19 +17,10 @@ struct ReadScenario {
     path = try ScenarioPath(argument)
     console.note("reading \(path.file)")
     source = ScenarioSource.load(path.file)
-    scenario = try ReadScenario.decode(source) { [path] in path.path(of: $0) }
-  }
-
-  /// Decodes a scenario.
-  ///
-  /// - Parameter place: the path under which the user finds a file of the source.
-  static func decode(_ source: ScenarioSource, place: (String) -> String) throws(Failure) -> Scenario {
     do throws(InvalidScenarioFile) {
-      return try ScenarioFile.decode(source)
+      scenario = try decode(source)
     } catch {
-      throw Failure(
-        .invalidInput,
-        error.diagnostics.map { Message($0.message, file: place($0.file), line: $0.line, column: $0.column) })
+      throw Failure(error, place: path.path(of:))
     }
   }
 }

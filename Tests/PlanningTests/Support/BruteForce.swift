@@ -235,6 +235,8 @@ struct BruteForce {
       return settings.measure == .total ? distances.sorted().reduce(0, +) : distances.max() ?? 0
     case .evenSizes:
       return distances(seats, of: people.map { _ in true }, .even).reduce(0, +)
+    case .stability:
+      preconditionFailure("no random scenario asks for it")
     case .cancellations:
       return Double(scenario.workshops.count { !isHeld($0, seats) })
     case .delegationSpread:
