@@ -235,8 +235,6 @@ struct BruteForce {
       return settings.measure == .total ? distances.sorted().reduce(0, +) : distances.max() ?? 0
     case .evenSizes:
       return distances(seats, of: people.map { _ in true }, .even).reduce(0, +)
-    case .stability:
-      preconditionFailure("no random scenario asks for it")
     case .cancellations:
       return Double(scenario.workshops.count { !isHeld($0, seats) })
     case .delegationSpread:
@@ -265,7 +263,7 @@ struct BruteForce {
 
   /// How far a group's counts in the workshops of each set are from their shares.
   private func distances(_ seats: [[Session]], of counted: [Bool], _ share: SectorBalance.Share) -> [Double] {
-    sets.filter { $0.count > 1 }.flatMap { set -> [Double] in
+    sets.flatMap { set -> [Double] in
       let held = set.filter { isHeld($0, seats) }
       let there = self.counted(set, seats).filter { counted[$0] }
       let able = scenario.delegates.indices.filter { member in set.contains { isPresent(scenario.delegates[member], at: $0) } }
