@@ -13,7 +13,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "breakout", targets: ["breakout"]),
-    .library(name: "Breakout", targets: ["Conference", "ScenarioFile", "Planning", "Verification", "Sheets"]),
+    .library(name: "Breakout", targets: ["Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -35,10 +35,11 @@ let package = Package(
       name: "Sheets",
       dependencies: ["Conference", "Verification", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
+    .target(name: "Explanation", dependencies: ["Conference", "Planning", "Verification"], swiftSettings: strict),
     .executableTarget(
       name: "breakout",
       dependencies: [
-        "Conference", "ScenarioFile", "Planning", "Verification", "Sheets", "Optimization", "GLPKSolver",
+        "Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets", "Optimization", "GLPKSolver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -49,7 +50,9 @@ let package = Package(
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile"], swiftSettings: strict),
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "Verification", "ScenarioFile", "GLPKSolver"], swiftSettings: strict),
     .testTarget(name: "VerificationTests", dependencies: ["Verification"], swiftSettings: strict),
-    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "ScenarioFile"], swiftSettings: strict),
+    .testTarget(
+      name: "SheetsTests", dependencies: ["Sheets", "ScenarioFile"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "ExplanationTests", dependencies: ["Explanation", "ScenarioFile"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["breakout"], swiftSettings: strict),
   ]
 )

@@ -1,4 +1,10 @@
 // Branch and cut (GLPK 5.0 reference manual, sections 2.10 and 5).
+//
+// Why the most fractional column, with clique and mixed-integer-rounding cuts: measured on block allocations with delegations
+// spread, generalised assignment, knapsacks, agendas on a time grid and several blocks at once, this was the fastest or close
+// to it everywhere. GLPK's default, Driebeck and Tomlin without cuts, left a gap after 12 s on 1,000 × 10 with 80 delegations
+// (5 s to proof here) and took 1.6 s instead of 0.03 s on 8 × 40 generalised assignment. Gomory and cover cuts double the
+// time of the allocations; without any cut generalised assignment is not solved in 20 s.
 #include <float.h>
 #include <limits.h>
 #include <math.h>
@@ -60,14 +66,12 @@ static glp_iocp parameters_of(const cglpk_branching *options, cglpk_problem *pro
   parameters.msg_lev = GLP_MSG_ON;
   // A re-solve that takes longer than this begins to display itself, and so to ask the watcher.
   parameters.out_dly = 250;
-  parameters.br_tech = options->pseudocosts ? GLP_BR_PCH : GLP_BR_DTH;
+  parameters.br_tech = options->penalties ? GLP_BR_DTH : GLP_BR_MFV;
   parameters.bt_tech = GLP_BT_BLB;
-  parameters.pp_tech = options->preprocess_all ? GLP_PP_ALL : GLP_PP_ROOT;
+  parameters.pp_tech = GLP_PP_ROOT;
   parameters.tol_int = options->integrality;
   int cuts = options->cuts ? GLP_ON : GLP_OFF;
-  parameters.gmi_cuts = cuts;
   parameters.mir_cuts = cuts;
-  parameters.cov_cuts = cuts;
   parameters.clq_cuts = cuts;
   if (options->time_limit > 0) {
     double milliseconds = ceil(options->time_limit * 1000);
@@ -78,17 +82,34 @@ static glp_iocp parameters_of(const cglpk_branching *options, cglpk_problem *pro
   return parameters;
 }
 
+struct run {
+  const cglpk_branching *options;
+  cglpk_watcher watcher;
+  void *info;
+};
+
+static int32_t keep_start(cglpk_problem *problem, const double *start) {
+  if (start == NULL) return 1;
+  problem->start = calloc((size_t)problem->columns + 1, sizeof *problem->start);
+  if (problem->start == NULL) return 0;
+  memcpy(problem->start + 1, start, (size_t)problem->columns * sizeof *start);
+  return 1;
+}
+
 static int32_t branch(cglpk_problem *problem, void *arguments) {
-  const cglpk_branching *options = arguments;
+  const struct run *run = arguments;
   if (!problem->root_solved) return CGLPK_MISUSE;
   problem->root_solved = 0;
-  glp_iocp parameters = parameters_of(options, problem);
+  if (!keep_start(problem, run->options->start)) return CGLPK_FAILED;
+  problem->watcher = run->watcher;
+  problem->info = run->info;
+  glp_iocp parameters = parameters_of(run->options, problem);
   problem->glpk_code = glp_intopt(problem->lp, &parameters);
   problem->iterations = glp_get_it_cnt(problem->lp);
   read_incumbent(problem, problem->lp);
   switch (problem->glpk_code) {
   case 0:
-    // GLPK calls it optimal when the tree ran empty; without an incumbent there was nothing to find.
+    // The tree ran empty: the incumbent is optimal, and without one there was nothing to find.
     if (!problem->has_best) return CGLPK_INFEASIBLE;
     problem->event.bound = problem->event.incumbent;
     return CGLPK_OK;
@@ -102,15 +123,8 @@ static int32_t branch(cglpk_problem *problem, void *arguments) {
 
 int32_t cglpk_branch(
     cglpk_problem *problem, const cglpk_branching *options, cglpk_watcher watcher, void *info) {
-  if (problem == NULL || !problem->loaded) return CGLPK_MISUSE;
-  if (options->start != NULL && problem->start == NULL) {
-    problem->start = calloc((size_t)problem->columns + 1, sizeof *problem->start);
-    if (problem->start == NULL) return CGLPK_FAILED;
-    memcpy(problem->start + 1, options->start, (size_t)problem->columns * sizeof *problem->start);
-  }
-  problem->watcher = watcher;
-  problem->info = info;
-  return cglpk_guarded(problem, branch, (void *)options);
+  struct run run = {.options = options, .watcher = watcher, .info = info};
+  return cglpk_guarded(problem, branch, &run);
 }
 
 int32_t cglpk_incumbent(const cglpk_problem *problem, double *objective, double *values) {

@@ -34,7 +34,8 @@ public func suggestion(for name: String, kind: String, among names: some Sequenc
   if let near = nearestName(to: name, among: known) { return "did you mean '\(near)'?" }
   switch known.count {
   case 0: return "there are no \(kind)s"
-  case 1...8: return "the \(kind)s are \(known.map { "'\($0)'" }.joinedInWords)"
+  case 1: return "the only \(kind) is '\(known[0])'"
+  case 2...8: return "the \(kind)s are \(known.map { "'\($0)'" }.joinedInWords)"
   default: return "there are \(known.count) \(kind)s, none of a similar name"
   }
 }

@@ -9,6 +9,8 @@ public struct Problem: Error, Hashable, Sendable {
     case key(String)
     /// A zero-based position in a list.
     case index(Int)
+    /// A key itself, and not what it leads to.
+    case name(String)
 
     public init(stringLiteral value: String) { self = .key(value) }
     public init(integerLiteral value: Int) { self = .index(value) }

@@ -19,6 +19,8 @@ public struct Scenario: Hashable, Sendable {
   public var sectors: [Sector]
   /// Delegations, sorted by identifier.
   public var delegations: [Delegation]
+  /// Further columns of the roster that can be balanced like sectors, such as `gender` and `region`.
+  public var attributes: [String]
   /// Delegates in the order of the roster.
   public var delegates: [Delegate]
   /// Whether who ranked nothing inherits what their sector prefers.
@@ -37,7 +39,8 @@ public struct Scenario: Hashable, Sendable {
   /// A scenario from parts that are taken to be consistent; ``problems()`` finds what is not.
   public init(
     event: Event, rooms: [Room], breaks: [Break] = [], longestWithoutBreak: Int? = nil, changeover: Int = 0,
-    sessions: [Session], sectors: [Sector], delegations: [Delegation] = [], delegates: [Delegate],
+    sessions: [Session], sectors: [Sector], delegations: [Delegation] = [],
+    attributes: [String] = [], delegates: [Delegate],
     unrankedInheritSector: Bool = false, pins: [Pin] = [], together: [[ID<Delegate>]] = [],
     apart: [[ID<Delegate>]] = [], rules: Rulebook = Rulebook(), policy: Policy = .standard
   ) {
@@ -49,6 +52,7 @@ public struct Scenario: Hashable, Sendable {
     self.sessions = sessions
     self.sectors = sectors
     self.delegations = delegations.sorted { $0.id < $1.id }
+    self.attributes = attributes
     self.delegates = delegates
     self.unrankedInheritSector = unrankedInheritSector
     self.pins = pins

@@ -16,7 +16,7 @@ final class Engine {
     columns = instance.columns
     rows = instance.rows
     let code = Self.load(instance, into: problem)
-    if code != CGLPK_OK.rawValue { throw failure(code) }
+    if code != CGLPK_OK { throw failure(code) }
   }
 
   deinit {
@@ -29,11 +29,11 @@ final class Engine {
     problem = nil
   }
 
-  private static func load(_ instance: Instance, into problem: OpaquePointer) -> UInt32 {
+  private static func load(_ instance: Instance, into problem: OpaquePointer) -> cglpk_code {
     let code = instance.withModel { model in
       withUnsafePointer(to: model) { cglpk_load(problem, $0) }
     }
-    return UInt32(bitPattern: code)
+    return cglpk_code(UInt32(bitPattern: code))
   }
 
   /// Solves the relaxation.
@@ -52,7 +52,7 @@ final class Engine {
     var reducedCosts = values
     var duals = Array(repeating: 0.0, count: rows)
     let code = cglpk_relaxation(problem, &objective, &values, &reducedCosts, &duals)
-    if code != 0 { throw failure(UInt32(bitPattern: code)) }
+    if code != 0 { throw failure(cglpk_code(UInt32(bitPattern: code))) }
     return Relaxation(objective: objective, values: values, reducedCosts: reducedCosts, duals: duals)
   }
 
@@ -68,11 +68,11 @@ final class Engine {
     return cglpk_code(UInt32(bitPattern: code))
   }
 
-  /// The best point that ``branch(_:start:_:)`` met.
-  var incumbent: [Double]? {
+  /// The best point that ``branch(_:start:_:)`` met, unrounded, and what GLPK believes it costs.
+  var incumbent: (objective: Double, values: [Double])? {
     var objective = 0.0
     var values = Array(repeating: 0.0, count: columns)
-    return cglpk_incumbent(problem, &objective, &values) == 1 ? values : nil
+    return cglpk_incumbent(problem, &objective, &values) == 1 ? (objective, values) : nil
   }
 
   /// The bound that ``branch(_:start:_:)`` proved.
@@ -84,55 +84,15 @@ final class Engine {
   }
 
   /// An error in GLPK's words.
-  func failure(_ code: UInt32) -> SolverError {
+  func failure(_ code: cglpk_code) -> SolverError {
     var glpkCode: Int32 = 0
     let words = cglpk_message(problem, &glpkCode).map { String(cString: $0) } ?? ""
-    let message = words.isEmpty ? "GLPK returned \(glpkCode)" : words.split(separator: "\n").joined(separator: "; ")
-    return .engine(code: Int(code), message: message)
-  }
-}
-
-extension Instance {
-  /// Lends the arrays in the shape that C wants, for the time of a call.
-  fileprivate func withModel<R>(_ body: (cglpk_model) -> R) -> R {
-    lower.withUnsafeBufferPointer { lower in
-      upper.withUnsafeBufferPointer { upper in
-        integer.withUnsafeBufferPointer { integer in
-          cost.withUnsafeBufferPointer { cost in
-            withRows { model in
-              var model = model
-              model.columns = Int32(columns)
-              model.column_lower = lower.baseAddress
-              model.column_upper = upper.baseAddress
-              model.integer = integer.baseAddress
-              model.cost = cost.baseAddress
-              model.constant = constant
-              return body(model)
-            }
-          }
-        }
+    let message =
+      switch (words.isEmpty, glpkCode) {
+      case (true, 0): "GLPK's answer does not meet the conditions of an answer"
+      case (true, _): "GLPK returned \(glpkCode)"
+      case (false, _): words.split(separator: "\n").joined(separator: "; ")
       }
-    }
-  }
-
-  private func withRows<R>(_ body: (cglpk_model) -> R) -> R {
-    rowLower.withUnsafeBufferPointer { rowLower in
-      rowUpper.withUnsafeBufferPointer { rowUpper in
-        rowStart.withUnsafeBufferPointer { rowStart in
-          column.withUnsafeBufferPointer { column in
-            coefficient.withUnsafeBufferPointer { coefficient in
-              var model = cglpk_model()
-              model.rows = Int32(rows)
-              model.row_lower = rowLower.baseAddress
-              model.row_upper = rowUpper.baseAddress
-              model.row_start = rowStart.baseAddress
-              model.column = column.baseAddress
-              model.coefficient = coefficient.baseAddress
-              return body(model)
-            }
-          }
-        }
-      }
-    }
+    return .engine(code: Int(code.rawValue), message: message)
   }
 }

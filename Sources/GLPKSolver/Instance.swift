@@ -50,10 +50,7 @@ struct Instance {
   private mutating func add(_ column: Model.Column, relaxed: Bool) throws(SolverError) {
     try Self.check(column.lower, column.upper, of: "column '\(column.name)'")
     let rounds = column.kind == .integer && !relaxed
-    // A bound such as 2.0000000001 that means 2 must not lose the 2.
-    let slack = 1e-9
-    let low = rounds && column.lower.isFinite ? (column.lower - slack).rounded(.up) : column.lower
-    let high = rounds && column.upper.isFinite ? (column.upper + slack).rounded(.down) : column.upper
+    let (low, high) = rounds ? column.wholeBounds : (column.lower, column.upper)
     if low > high { isTriviallyInfeasible = true }
     lower.append(low)
     upper.append(high)
@@ -97,10 +94,13 @@ struct Instance {
     return copy
   }
 
-  /// A point with the values of integer columns rounded to whole numbers.
+  /// A point with the values of integer columns rounded to whole numbers, and all values inside their bounds.
   func rounded(_ values: [Double]) -> [Double] {
-    // Adding 0 turns the -0 of a rounded -1e-12 into 0.
-    zip(values, integer).map { $1 == 1 ? $0.rounded() + 0 : $0 }
+    values.indices.map { index in
+      // Adding 0 turns the -0 of a rounded -1e-12 into 0.
+      let value = integer[index] == 1 ? values[index].rounded() + 0 : values[index]
+      return abs(value - values[index]) > 0.5 ? value : min(max(value, lower[index]), upper[index])
+    }
   }
 
   /// Whether all values of integer columns are whole, to 1e-6.

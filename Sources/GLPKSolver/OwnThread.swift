@@ -13,11 +13,15 @@ enum OwnThread {
       let job = Job(work)
       withExtendedLifetime(job) {
         let context = Unmanaged.passUnretained(job).toOpaque()
-        _ = cglpk_run_on_own_thread(
-          stackSize, { if let context = $0 { Unmanaged<Job>.fromOpaque(context).takeUnretainedValue().work() } }, context)
+        _ = cglpk_run_on_own_thread(stackSize, perform, context)
       }
     }
     return result
+  }
+
+  private static let perform: @convention(c) @Sendable (UnsafeMutableRawPointer?) -> Void = { context in
+    guard let context else { return }
+    Unmanaged<Job>.fromOpaque(context).takeUnretainedValue().work()
   }
 
   private final class Job {

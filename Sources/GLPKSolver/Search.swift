@@ -7,6 +7,7 @@ struct Search {
   private let instance: Instance
   private let options: SolverOptions
   private let watch: Watch
+  private let progress: @Sendable (Progress) -> Void
   /// The best feasible point so far.
   private var best: [Double]?
   private var relaxation: Relaxation?
@@ -17,6 +18,7 @@ struct Search {
     self.model = model
     self.instance = instance
     self.options = options
+    self.progress = progress
     watch = Watch(options, options.relaxationOnly ? nil : ObjectiveGrid(instance), progress)
     if !options.relaxationOnly, let start = options.start, start.count == instance.columns {
       let rounded = instance.rounded(start)
@@ -24,47 +26,48 @@ struct Search {
     }
   }
 
-  /// Solves.
-  mutating func run() throws(SolverError) -> Solution {
+  /// Solves, by one strategy after the other until GLPK answers one.
+  mutating func run(by strategies: [Strategy] = Strategy.all) throws(SolverError) -> Solution {
     watch.report()
     if watch.isAtLimit() { return stopped() }
-    var lastFailure: SolverError?
-    for strategy in Strategy.all {
+    var failure: SolverError?
+    for strategy in strategies {
       let engine = try Engine(instance)
       defer { engine.close() }
-      switch engine.solveRoot(strategy.root, watch) {
-      case CGLPK_OK:
-        let relaxation = try engine.relaxation()
-        self.relaxation = relaxation
-        watch.raise(bound: relaxation.objective)
-        if let solution = atRoot(relaxation) { return solution }
-      case CGLPK_INFEASIBLE where best == nil:
-        return Solution(termination: .infeasible, bound: .infinity)
-      case CGLPK_UNBOUNDED:
-        return try unbounded(closing: engine)
-      case CGLPK_STOPPED:
-        return stopped()
-      case let code:
-        lastFailure = engine.failure(code.rawValue)
-        continue
-      }
-      watch.beginSearch()
-      let code = engine.branch(strategy.branching, start: best, watch)
-      let isSound = adopt(engine.incumbent)
-      watch.raise(bound: engine.bound)
-      switch code {
-      case CGLPK_OK where isSound:
-        return finished(provenToTheEnd: true)
-      case CGLPK_INFEASIBLE where best == nil:
-        return Solution(
-          termination: .infeasible, bound: .infinity, relaxation: relaxation, nodes: watch.totalNodes)
-      case CGLPK_STOPPED where isSound:
-        return stopped()
-      default:
-        lastFailure = engine.failure(code.rawValue)
+      do throws(SolverError) {
+        return try attempt(strategy, engine)
+      } catch {
+        failure = error
       }
     }
-    throw lastFailure ?? .engine(code: 0, message: "no strategy")
+    throw failure ?? .engine(code: 0, message: "nothing was tried")
+  }
+
+  /// One way through.
+  ///
+  /// - Throws: when GLPK failed, or said something that is known to be false.
+  private mutating func attempt(_ strategy: Strategy, _ engine: Engine) throws(SolverError) -> Solution {
+    watch.beginSearch()
+    switch engine.solveRoot(strategy.root, watch) {
+    case CGLPK_OK: break
+    case CGLPK_INFEASIBLE: return try infeasible()
+    case CGLPK_UNBOUNDED: return try unbounded(closing: engine)
+    case CGLPK_STOPPED: return stopped()
+    case let code: throw engine.failure(code)
+    }
+    let relaxation = try engine.relaxation()
+    self.relaxation = relaxation
+    watch.raise(bound: relaxation.objective)
+    if let solution = atRoot(relaxation) { return solution }
+    let code = engine.branch(strategy.branching, start: best, watch)
+    try adopt(engine.incumbent)
+    watch.raise(bound: engine.bound)
+    switch code {
+    case CGLPK_OK: return finished(provenToTheEnd: true)
+    case CGLPK_INFEASIBLE: return try infeasible()
+    case CGLPK_STOPPED: return stopped()
+    case let code: throw engine.failure(code)
+    }
   }
 
   /// What the relaxation alone settles; nil when branching is needed.
@@ -94,7 +97,10 @@ struct Search {
     feasible.objective = LinearExpression()
     var anyPoint = options
     anyPoint.relativeGap = .infinity
-    var search = Search(feasible, instance.withoutObjective, anyPoint) { _ in }
+    let progress = progress
+    var search = Search(feasible, instance.withoutObjective, anyPoint) { _ in
+      progress(Progress(incumbent: nil, bound: -.infinity, nodes: 0))
+    }
     let solution = try search.run()
     switch solution.termination {
     case .optimal, .limit(_, hasIncumbent: true), .unbounded: return unbounded
@@ -113,16 +119,24 @@ struct Search {
 
   /// Keeps GLPK's incumbent.
   ///
-  /// - Returns: false when its rounded values break a row, which big coefficients can bring about.
-  private mutating func adopt(_ values: [Double]?) -> Bool {
-    guard let values else { return true }
-    let rounded = instance.rounded(values)
-    guard instance.isFeasible(rounded) else {
-      watch.incumbent = best.map { model.objective.value(at: $0) }
-      return false
+  /// - Throws: when its values, rounded to whole numbers, break a row or cost more than GLPK believes, which big coefficients
+  ///   can bring about. GLPK has then looked no further for points that are worse than it believes.
+  private mutating func adopt(_ incumbent: (objective: Double, values: [Double])?) throws(SolverError) {
+    guard let incumbent else { return }
+    let rounded = instance.rounded(incumbent.values)
+    let isFeasible = instance.isFeasible(rounded)
+    if isFeasible { keep(rounded) }
+    watch.incumbent = best.map { model.objective.value(at: $0) }
+    guard isFeasible else { throw .engine(code: 0, message: "the best point found breaks a row once it is rounded") }
+    let believed = watch.rounded(incumbent.objective)
+    guard model.objective.value(at: rounded) <= believed + 1e-6 * max(1, abs(believed)) else {
+      throw .engine(code: 0, message: "the best point found costs more once it is rounded")
     }
-    keep(rounded)
-    return true
+  }
+
+  private func infeasible() throws(SolverError) -> Solution {
+    guard best == nil else { throw .engine(code: 0, message: "a feasible model was called infeasible") }
+    return Solution(termination: .infeasible, bound: .infinity, relaxation: relaxation, nodes: watch.totalNodes)
   }
 
   private func finished(provenToTheEnd: Bool) -> Solution {

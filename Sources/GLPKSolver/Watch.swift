@@ -50,7 +50,12 @@ final class Watch {
 
   /// Takes note of a proven lower bound, rounded up where the objective allows it.
   func raise(bound proven: Double) {
-    bound = max(bound, grid?.roundedUp(proven) ?? proven)
+    bound = max(bound, rounded(proven))
+  }
+
+  /// A bound or objective, rounded up to a value that the objective can take.
+  func rounded(_ value: Double) -> Double {
+    grid?.roundedUp(value) ?? value
   }
 
   /// Whether the incumbent is within the relative gap asked for.

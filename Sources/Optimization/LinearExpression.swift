@@ -68,18 +68,22 @@ public struct LinearExpression: Sendable {
     terms.reduce(constant) { $0 + $1.coefficient * values[$1.variable.index] }
   }
 
+  /// The sum of two expressions.
   public static func + (a: LinearExpression, b: LinearExpression) -> LinearExpression {
     LinearExpression(a.terms + b.terms, constant: a.constant + b.constant)
   }
 
+  /// The difference of two expressions.
   public static func - (a: LinearExpression, b: LinearExpression) -> LinearExpression {
     a + -1 * b
   }
 
+  /// An expression with every coefficient and the constant multiplied.
   public static func * (factor: Double, a: LinearExpression) -> LinearExpression {
     LinearExpression(a.terms.map { Term($0.variable, factor * $0.coefficient) }, constant: factor * a.constant)
   }
 
+  /// Adds an expression in place.
   public static func += (a: inout LinearExpression, b: LinearExpression) {
     a.terms += b.terms
     a.constant += b.constant

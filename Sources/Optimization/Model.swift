@@ -19,6 +19,16 @@ public struct Model: Sendable {
     public var upper: Double
     /// Which values between the two are allowed.
     public var kind: VariableKind
+
+    /// The bounds, rounded inwards for an integer column; crossed when there is no whole number between them.
+    ///
+    /// A bound such as 2.0000000001 that means 2 keeps the 2.
+    public var wholeBounds: (lower: Double, upper: Double) {
+      guard kind == .integer else { return (lower, upper) }
+      return (
+        lower.isFinite ? (lower - 1e-9).rounded(.up) : lower, upper.isFinite ? (upper + 1e-9).rounded(.down) : upper
+      )
+    }
   }
 
   /// A constraint `lower ≤ Σ terms ≤ upper` as the model holds it.

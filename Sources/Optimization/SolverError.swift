@@ -7,6 +7,7 @@ public enum SolverError: Error, Hashable, Sendable {
 }
 
 extension SolverError: CustomStringConvertible {
+  /// The reason in a sentence.
   public var description: String {
     switch self {
     case .invalidModel(let reason): "the model is invalid: \(reason)"

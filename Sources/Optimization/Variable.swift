@@ -11,6 +11,7 @@ public struct Variable: Hashable, Comparable, Sendable {
     self.index = index
   }
 
+  /// The order of the columns.
   public static func < (a: Variable, b: Variable) -> Bool { a.index < b.index }
 }
 
@@ -24,6 +25,7 @@ public struct Constraint: Hashable, Comparable, Sendable {
     self.index = index
   }
 
+  /// The order of the rows.
   public static func < (a: Constraint, b: Constraint) -> Bool { a.index < b.index }
 }
 

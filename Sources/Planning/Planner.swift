@@ -29,8 +29,9 @@ public struct Planner: Sendable {
     let problem = AllocationProblem(scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
     var search = LexicographicSearch(problem, solver: solver, options: options, report: progress)
     let (values, proof) = try search.run()
+    let model = search.model
     return Plan(
-      agenda: agenda, allocation: problem.allocation(values, of: search.model), unplaced: placed.unplaced,
-      agendaProof: placed.proof, proof: proof)
+      agenda: problem.agenda(placed.agenda, values, of: model), allocation: problem.allocation(values, of: model),
+      cancelled: problem.cancelled(values, of: model), unplaced: placed.unplaced, agendaProof: placed.proof, proof: proof)
   }
 }

@@ -26,14 +26,18 @@ private func decode(_ source: ScenarioSource, _ findings: Findings) -> Scenario?
   else { return nil }
   var decoder = ScenarioDecoder(source: source, findings: findings, map: SourceMap(root: root))
   guard let scenario = decoder.scenario() else { return nil }
-  for problem in scenario.unknownNames(besides: findings.unread) {
-    findings.error(problem.message, at: decoder.map.place(of: problem.path))
+  // What could not be read is not judged again for what stands in its place.
+  let unreadable = findings.places
+  func report(_ problem: Problem) {
+    let place = decoder.map.place(of: problem.path)
+    if !unreadable.contains(place) { findings.error(problem.message, at: place) }
   }
+  scenario.unknownNames(besides: findings.unread).forEach(report)
   // Whether things fit together can only be told where all of them are known.
-  guard findings.unread.isEmpty else { return scenario }
+  guard !findings.isPartial else { return scenario }
   for problem in scenario.contradictions() {
     if let element = decoder.map.element(of: problem.path), findings.incomplete.contains(element) { continue }
-    findings.error(problem.message, at: decoder.map.place(of: problem.path))
+    report(problem)
   }
   return scenario
 }

@@ -38,6 +38,11 @@ extension Diagnostic: CustomStringConvertible {
 public struct InvalidScenarioFile: Error, Hashable, Sendable {
   /// The problems, at least one: the scenario file's first, then those of the rosters; each file's by line and column.
   public var diagnostics: [Diagnostic]
+
+  /// Problems, which are taken as they come.
+  public init(diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
 }
 
 extension InvalidScenarioFile: CustomStringConvertible {

@@ -3,16 +3,34 @@ import Conference
 /// What decoding has found wrong so far. Decoding goes on after every problem, so that one run reports them all.
 final class Findings {
   private(set) var diagnostics: [Diagnostic] = []
-  private var places: Set<Location> = []
+  private var reported: Set<Diagnostic> = []
   /// Where the things begin that could only be decoded in part: what else is wrong with them may be a consequence.
   private(set) var incomplete: Set<Location> = []
   /// What could not be read at all, so that nobody can say whether a name is declared there.
-  var unread: Set<Scenario.Part> = []
+  private(set) var unread: Set<Scenario.Part> = []
+  /// Whether something is missing from what was decoded, so that counting it would mislead.
+  private(set) var isPartial = false
 
-  /// Reports an error, unless there is one at the same place already: the first is the cause.
+  /// Reports an error, once.
   func error(_ message: String, at place: Location) {
-    guard places.insert(place).inserted else { return }
-    diagnostics.append(Diagnostic(file: place.file, line: place.line, column: place.column, message: message))
+    let diagnostic = Diagnostic(file: place.file, line: place.line, column: place.column, message: message)
+    if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+  }
+
+  /// Where there is something wrong.
+  var places: Set<Location> {
+    Set(diagnostics.map { Location(file: $0.file, line: $0.line, column: $0.column) })
+  }
+
+  /// Says that a part has names that could not be read.
+  func missNames(of part: Scenario.Part) {
+    unread.insert(part)
+  }
+
+  /// Says that a part, or a thing in it, could not be read and is left out.
+  func leaveOut(_ part: Scenario.Part) {
+    unread.insert(part)
+    isPartial = true
   }
 
   /// Decodes one thing, and remembers if that found problems.

@@ -2,7 +2,8 @@ import Conference
 
 /// Keys of a scenario file.
 enum ScenarioKey: String, FieldKey {
-  case format, event, rooms, breaks, pace, sessions, sectors, delegations, delegates, pins, together, apart, rules, policy
+  case format, event, rooms, breaks, pace, sessions, sectors, delegations, delegates, pins, together, apart, rules,
+    policy
   static let shape = "scenario"
 }
 

@@ -47,7 +47,9 @@ public struct ScenarioSource: Hashable, Sendable {
       return "'\(path)' is not a path from the scenario's folder; write one, such as roster.csv"
     }
     if steps.contains("..") { return "'\(path)' leaves the scenario's folder; put the file into it" }
-    if steps.contains("") || steps.contains(".") { return "'\(path)' is not a plain path; write it without './' and '//'" }
+    if steps.contains("") || steps.contains(".") {
+      return "'\(path)' is not a plain path; write it without './' and '//'"
+    }
     return nil
   }
 

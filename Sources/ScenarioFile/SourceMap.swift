@@ -54,6 +54,9 @@ struct SourceMap {
           return value.place
         }
         value = value.child(next)
+      case .name(let key):
+        let name = value.node.mapping?.first { $0.key.scalar?.string == key }?.key
+        return name.map { value.child($0).place } ?? value.place
       case .index(let index):
         // One value may stand for a list of one.
         guard let list = value.node.sequence else { continue }

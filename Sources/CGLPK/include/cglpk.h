@@ -41,9 +41,9 @@ enum cglpk_code {
 
 /// How to reach the optimum of the relaxation.
 enum cglpk_method {
-  /// Dual simplex from an advanced (triangular) basis, falling back to primal.
+  /// Dual simplex with long steps from Bixby's basis, falling back to primal: by far the fastest here.
   CGLPK_DUAL = 0,
-  /// Primal simplex from an advanced basis.
+  /// Primal simplex from an advanced (triangular) basis.
   CGLPK_PRIMAL = 1,
   /// Primal simplex from the basis of all rows, without scaling: slow and steady.
   CGLPK_PLAIN = 2,
@@ -98,12 +98,10 @@ typedef struct cglpk_branching {
   double time_limit;
   /// How far from whole a value may be and still count as whole, e.g. 1e-5.
   double integrality;
-  /// Nonzero to add Gomory, mixed-integer-rounding, cover and clique cuts at the root.
+  /// Nonzero to add mixed-integer-rounding and clique cuts.
   int32_t cuts;
-  /// Nonzero to branch on pseudocosts instead of Driebeck and Tomlin's penalties.
-  int32_t pseudocosts;
-  /// Nonzero to tighten bounds at each node, not at the root alone.
-  int32_t preprocess_all;
+  /// Nonzero to branch by Driebeck and Tomlin's penalties instead of on the most fractional column.
+  int32_t penalties;
   /// [columns] a feasible point to start from, whole where integer; NULL for none. Not checked for feasibility.
   const double *start;
 } cglpk_branching;
@@ -134,8 +132,9 @@ int32_t cglpk_solve_root(
 int32_t cglpk_relaxation(
     cglpk_problem *problem, double *objective, double *values, double *reduced_costs, double *duals);
 
-/// Branch and cut from the solved relaxation. Afterwards cglpk_incumbent and cglpk_bound have the outcome.
+/// Branch and cut from the solved relaxation. Afterwards cglpk_incumbent and cglpk_progress have the outcome.
 ///
+/// CGLPK_OK when the incumbent is optimal to 1e-7, relative; CGLPK_INFEASIBLE when there is no whole point.
 /// The watcher, which may be NULL, is called whenever an incumbent is found, at each node, and during long re-solves.
 int32_t cglpk_branch(
     cglpk_problem *problem, const cglpk_branching *options, cglpk_watcher watcher, void *info);

@@ -22,12 +22,14 @@ public struct Delegate: Hashable, Sendable {
   public var leaves: Moment?
   /// The sessions they have a part in.
   public var roles: [Role]
+  /// What else the roster says of them, by the names in ``Scenario/attributes``; nothing where it is blank.
+  public var attributes: [String: String]
 
   /// A delegate; what is not given is no restriction.
   public init(
     id: ID<Delegate>, name: String, sector: ID<Sector>, delegation: ID<Delegation>? = nil, choices: [ID<Topic>] = [],
     scores: [ID<Topic>: Int] = [:], languages: [String] = [], needs: [ID<Feature>] = [], arrives: Moment? = nil,
-    leaves: Moment? = nil, roles: [Role] = []
+    leaves: Moment? = nil, roles: [Role] = [], attributes: [String: String] = [:]
   ) {
     self.id = id
     self.name = name
@@ -40,6 +42,7 @@ public struct Delegate: Hashable, Sendable {
     self.arrives = arrives
     self.leaves = leaves
     self.roles = roles
+    self.attributes = attributes
   }
 
   /// Whether they are there for the whole of a stretch.

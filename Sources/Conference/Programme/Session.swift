@@ -55,7 +55,8 @@ public struct Session: Hashable, Sendable {
   public var languages: [String]
   /// A delegate may stay away from a block whose workshops are all optional.
   public var optional: Bool
-  /// It need not take place: without its minimum it is cancelled, and then nobody is in it.
+  /// It need not take place: it is either held, for its minimum and for at least one delegate, or cancelled, and then nobody is in it,
+  /// not even who has a role there.
   public var mayBeCancelled: Bool
 
   /// A session; what is not given is free.

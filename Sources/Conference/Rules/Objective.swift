@@ -10,6 +10,10 @@ public enum Objective: Hashable, Sendable {
   case delegationSpread
   /// How far the workshops of a block are from equal attendance: Σ |people − share|.
   case evenSizes
+  /// How many of the workshops that may be cancelled are.
+  case cancellations
+  /// How many delegates, or seats, are not where a reference allocation has them.
+  case stability(Stability)
 
   /// Sector balance as the sum of deviations from the even share.
   public static var sectorBalance: Objective { .sectorBalance(SectorBalance()) }
@@ -19,19 +23,48 @@ public enum Objective: Hashable, Sendable {
   /// What scenarios and reports call it.
   public var name: String {
     switch self {
-    case .sectorBalance: "sector-balance"
+    case .sectorBalance(let settings): settings.attribute.map { "sector-balance of \($0)" } ?? "sector-balance"
     case .worstOff: "worst-off"
     case .preferences: "preferences"
     case .delegationSpread: "delegation-spread"
     case .evenSizes: "even-sizes"
+    case .cancellations: "cancellations"
+    case .stability: "stability"
     }
   }
 }
 
-/// How sector balance is measured: `Σ over (workshop, sector) of |n − share|`.
+/// How sector balance is measured: by how far each sector's count in each workshop is from its share.
 public struct SectorBalance: Hashable, Sendable {
-  /// A sector that has N present members in a block of k workshops has the share N/k in each.
-  public init() {}
+  /// How the distances make one figure.
+  public enum Measure: String, Hashable, Sendable, CaseIterable {
+    /// Their sum: `Σ |n − share|`.
+    case total
+    /// The largest of them: `max |n − share|`.
+    case largest
+  }
+
+  /// What falls to a workshop of a block.
+  public enum Share: String, Hashable, Sendable, CaseIterable {
+    /// The same to each of the h workshops that are held: `N / h`, where N of the sector are in the block.
+    case even
+    /// As much as of the block's people: `size · N / N_b`, where N of the sector's and N_b of all delegates are there for the block.
+    case proportional
+  }
+
+  /// How the distances make one figure.
+  public var measure: Measure
+  /// What falls to each workshop.
+  public var share: Share
+  /// The attribute of the roster that is balanced in the place of sectors; nil for sectors. Who has no value counts nowhere.
+  public var attribute: String?
+
+  /// Settings; by default the sum of the distances of sectors from even shares.
+  public init(measure: Measure = .total, share: Share = .even, of attribute: String? = nil) {
+    self.measure = measure
+    self.share = share
+    self.attribute = attribute
+  }
 }
 
 /// What it costs to give a delegate something else than their first choice.

@@ -16,6 +16,14 @@ struct AllocationModel {
   private(set) var penalty = LinearExpression()
   /// `x[class][workshop]`; nil where the class is away.
   let seats: [[Variable?]]
+  /// `held[workshop]`, 1 where it is held; nil where it cannot be cancelled.
+  private(set) var held: [Variable?]
+  /// For each of ``AllocationProblem/roomChoices`` and each of its rooms: 1 where that is the room.
+  private(set) var rooms: [[Variable]]
+  /// For each of ``AllocationProblem/sets``: how many of its workshops may be held; see ``HeldLevel``.
+  private(set) var heldLevels: [[HeldLevel]]
+  /// For each workshop, columns whose sum is its attendance, if an objective has split it up: their bounds tell which sizes are still possible.
+  var sizeParts: [Int: [Variable]] = [:]
   /// How columns other than the seats follow from them, in the order in which they can be computed.
   private var definitions: [(variable: Variable, value: @Sendable ([Double]) -> Double)] = []
 
@@ -42,6 +50,26 @@ struct AllocationModel {
       }
     }
     self.model = model
+    held = Array(repeating: nil, count: problem.workshops.count)
+    rooms = []
+    heldLevels = []
+    addCancellations()
+    addRoomChoices()
+  }
+
+  private mutating func addCancellations() {
+    for (workshop, place) in problem.workshops.enumerated() where place.session.mayBeCancelled {
+      let people = people(at: workshop)
+      held[workshop] = addAuxiliary("held[\(place.session.id)]", 0...1) { min(1, people.value(at: $0)) }
+    }
+    for set in problem.sets { heldLevels.append(levels(of: set)) }
+  }
+
+  private mutating func addRoomChoices() {
+    for choice in problem.roomChoices {
+      let name = problem.workshops[choice.workshops[0]].session.id
+      rooms.append(choice.rooms.map { model.addVariable("room[\(name),\($0.id)]", 0...1) })
+    }
   }
 
   /// The people of some classes in a workshop: `Σ x[c, workshop]`.

@@ -9,7 +9,7 @@ struct AllocationProblem: Sendable {
   struct Workshop: Sendable {
     /// The session as the scenario has it.
     var session: Session
-    /// Where it is held.
+    /// Where it is held; where the agenda has it for now, if its room is chosen with the allocation.
     var room: Room
     /// When it is held.
     var time: Interval
@@ -31,12 +31,30 @@ struct AllocationProblem: Sendable {
     var label: String
   }
 
+  /// Workshops that all run at one moment, as many as there are: whoever is there attends one of them.
+  ///
+  /// The workshops of a block that all have the same time are one set. Of workshops of different length some may be in several.
+  struct ParallelSet: Sendable {
+    /// The block.
+    var slot: Int
+    /// Its workshops.
+    var workshops: [Int]
+    /// Whether delegates may stay away from it.
+    var isOptional: Bool
+    /// When it begins, as planners write it.
+    var label: String
+  }
+
   /// The scenario behind the numbers.
   let scenario: Scenario
   /// Workshops, block by block.
   let workshops: [Workshop]
   /// Blocks in the order of the clock.
   let slots: [Slot]
+  /// The sets of parallel workshops, block by block.
+  let sets: [ParallelSet]
+  /// The rooms that are chosen with the allocation.
+  let roomChoices: [RoomChoice]
   /// Delegates in classes, in the order of each class's first member.
   let classes: [DelegateClass]
   /// The sector of each class, as a position in ``Scenario/sectors``.
@@ -45,6 +63,8 @@ struct AllocationProblem: Sendable {
   let position: [ID<Session>: Int]
   /// Where each delegate stands among ``classes``.
   let classOf: [ID<Delegate>: Int]
+  /// When each class has a role in something that is no workshop.
+  private let engagements: [[Interval]]
 
   /// Numbers a scenario.
   ///
@@ -79,12 +99,26 @@ struct AllocationProblem: Sendable {
     }
     self.workshops = workshops
     self.slots = slots
+    sets = slots.enumerated().flatMap { number, slot in
+      slot.cliques.map { clique in
+        let start = clique.map { workshops[$0].time.start }.max()
+        return ParallelSet(
+          slot: number, workshops: clique, isOptional: slot.isOptional,
+          label: start.map(scenario.event.label) ?? slot.label)
+      }
+    }
+    roomChoices = RoomChoice.all(of: scenario, agenda: agenda, workshops: workshops)
     position = Dictionary(uniqueKeysWithValues: workshops.enumerated().map { ($1.session.id, $0) })
 
     classes = DelegateClass.classes(of: scenario, merging: merging)
     let sectorNumber = Dictionary(
       scenario.sectors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     sectors = classes.map { sectorNumber[$0.delegate.sector] ?? 0 }
+    engagements = classes.map { members in
+      members.delegate.roles.compactMap { role in
+        sessions[role.session]?.kind == .workshop ? nil : placements[role.session]?.time
+      }
+    }
     var classOf: [ID<Delegate>: Int] = [:]
     for (number, members) in classes.enumerated() {
       for member in members.members { classOf[member] = number }
@@ -92,13 +126,19 @@ struct AllocationProblem: Sendable {
     self.classOf = classOf
   }
 
-  /// Whether the members of a class are there for the whole of a workshop.
+  /// Whether the members of a class are there for the whole of a workshop, and have no role elsewhere meanwhile.
   func isPresent(_ group: Int, at workshop: Int) -> Bool {
-    classes[group].delegate.isPresent(during: workshops[workshop].time)
+    let time = workshops[workshop].time
+    return classes[group].delegate.isPresent(during: time) && !engagements[group].contains { $0.overlaps(time) }
   }
 
   /// Whether the members of a class are there for any workshop of a block.
   func isPresent(_ group: Int, inSlot slot: Int) -> Bool {
     slots[slot].workshops.contains { isPresent(group, at: $0) }
+  }
+
+  /// Whether the members of a class are there for any workshop of a set of parallel ones.
+  func isPresent(_ group: Int, inSet set: Int) -> Bool {
+    sets[set].workshops.contains { isPresent(group, at: $0) }
   }
 }

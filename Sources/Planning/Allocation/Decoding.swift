@@ -10,17 +10,17 @@ extension AllocationProblem {
     var allocation = Allocation()
     for (group, members) in classes.enumerated() {
       var attended = Array(repeating: [ID<Session>](), count: members.size)
-      for slot in slots {
+      for set in sets {
         // In a block of workshops that all overlap, the members are dealt out one after the other. Other blocks only occur with
-        // classes of one.
+        // classes of one, and a long workshop is then in several sets.
         var next = 0
-        for workshop in slot.workshops {
+        for workshop in set.workshops {
           guard let seat = model.seats[group][workshop] else { continue }
           let count = Int(values[seat.index].rounded())
-          for member in next..<min(members.size, next + count) {
+          for member in next..<min(members.size, next + count) where attended[member].last != workshops[workshop].session.id {
             attended[member].append(workshops[workshop].session.id)
           }
-          if slot.cliques.count == 1 { next += count }
+          next += count
         }
       }
       for (member, sessions) in zip(members.members, attended) {
@@ -28,6 +28,27 @@ extension AllocationProblem {
       }
     }
     return allocation
+  }
+
+  /// The agenda that a point of the model stands for: the rooms that it chose, and nothing of what it cancels.
+  func agenda(_ agenda: Agenda, _ values: [Double], of model: AllocationModel) -> Agenda {
+    var chosen: [ID<Session>: ID<Room>] = [:]
+    for (choice, isChosen) in zip(roomChoices, model.rooms) {
+      guard let room = zip(choice.rooms, isChosen).first(where: { values[$0.1.index] > 0.5 })?.0 else { continue }
+      for workshop in choice.workshops { chosen[workshops[workshop].session.id] = room.id }
+    }
+    let cancelled = Set(cancelled(values, of: model))
+    let placements = agenda.placements.filter { !cancelled.contains($0.session) }.map { placement in
+      Agenda.Placement(placement.session, in: chosen[placement.session] ?? placement.room, at: placement.time)
+    }
+    return Agenda(placements: placements, pauses: agenda.pauses)
+  }
+
+  /// The workshops that a point of the model cancels.
+  func cancelled(_ values: [Double], of model: AllocationModel) -> [ID<Session>] {
+    zip(workshops, model.held).compactMap { workshop, held in
+      held.map { values[$0.index] < 0.5 } == true ? workshop.session.id : nil
+    }
   }
 
   private func time(of session: ID<Session>) -> Moment {

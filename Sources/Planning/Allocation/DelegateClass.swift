@@ -1,6 +1,6 @@
 import Conference
 
-/// Delegates who are alike in sector, delegation, wishes, presence, languages and needs, and have no rule of their own.
+/// Delegates who are alike in sector, delegation, attributes, wishes, presence, languages and needs, and have no rule of their own.
 ///
 /// A model with one counter per class and workshop has the same optimum as one with a variable per person, is smaller, and has
 /// none of the symmetry that makes branch and bound try the same plan over and over.
@@ -19,12 +19,16 @@ struct DelegateClass: Sendable {
   private struct Key: Hashable {
     var sector: ID<Sector>
     var delegation: ID<Delegation>?
+    /// Those that the policy balances.
+    var attributes: [String?]
     var wishes: [ID<Topic>]
     var scores: [ID<Topic>: Int]
     var languages: [String]
     var needs: [ID<Feature>]
     var arrives: Moment?
     var leaves: Moment?
+    /// Where allocations that the policy stays close to have them.
+    var references: [[ID<Session>]]
     /// Set for who has a role, a pin or companions: alike to nobody.
     var single: ID<Delegate>?
   }
@@ -35,6 +39,8 @@ struct DelegateClass: Sendable {
   static func classes(of scenario: Scenario, merging: Bool) -> [DelegateClass] {
     let named = Set(
       scenario.pins.map(\.delegate) + scenario.together.joined() + scenario.apart.joined())
+    let balanced = scenario.policy.balancedAttributes
+    let references = scenario.policy.references
     let inherited = Dictionary(
       scenario.sectors.map { ($0.id, $0.prefers) }, uniquingKeysWith: { first, _ in first })
     var classes: [DelegateClass] = []
@@ -45,8 +51,10 @@ struct DelegateClass: Sendable {
         ranksNothing && scenario.unrankedInheritSector ? inherited[delegate.sector] ?? [] : delegate.choices
       let isSingle = !merging || !delegate.roles.isEmpty || named.contains(delegate.id)
       let key = Key(
-        sector: delegate.sector, delegation: delegate.delegation, wishes: wishes, scores: delegate.scores,
+        sector: delegate.sector, delegation: delegate.delegation,
+        attributes: balanced.map { delegate.attributes[$0] }, wishes: wishes, scores: delegate.scores,
         languages: delegate.languages.sorted(), needs: delegate.needs, arrives: delegate.arrives, leaves: delegate.leaves,
+        references: references.map { $0[delegate.id] },
         single: isSingle ? delegate.id : nil)
       if let number = known[key] {
         classes[number].members.append(delegate.id)
@@ -56,5 +64,16 @@ struct DelegateClass: Sendable {
       }
     }
     return classes
+  }
+}
+
+extension Policy {
+  /// The attributes that some stage balances, each once, sorted.
+  fileprivate var balancedAttributes: [String] {
+    var names: Set<String> = []
+    for part in stages.flatMap(\.parts) {
+      if case .sectorBalance(let settings) = part.objective, let attribute = settings.attribute { names.insert(attribute) }
+    }
+    return names.sorted()
   }
 }

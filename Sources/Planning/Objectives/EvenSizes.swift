@@ -1,22 +1,22 @@
 import Conference
 import Optimization
 
-/// Even sizes: how far the workshops of a block are from equal attendance.
+/// Even sizes: how far parallel workshops are from equal attendance.
 ///
-///     Σ over workshop w of |people(w) − N / k|
+///     Σ over workshop w of |people(w) − N / h|
 ///
-/// N counts the delegates who are present in the block, k its workshops.
+/// N counts the delegates who attend one of the set, h its workshops that are held.
 enum EvenSizes {
   static func expression(in model: inout AllocationModel) -> LinearExpression {
-    let problem = model.problem
     var total = LinearExpression()
-    for (number, slot) in problem.slots.enumerated() where slot.workshops.count > 1 {
-      let groups = problem.classes.indices.filter { problem.isPresent($0, inSlot: number) }
-      let people = groups.reduce(0) { $0 + problem.classes[$1].size }
-      let share = Double(people) / Double(slot.workshops.count)
-      for workshop in slot.workshops {
-        let name = "size,\(problem.workshops[workshop].session.id)"
-        total += model.deviation(of: model.people(groups, at: workshop), from: share, named: name)
+    for (number, set) in model.problem.sets.enumerated() {
+      let name = "size,\(set.label)"
+      guard let share = model.share(of: model.problem.classes.indices, inSet: number, named: name) else { continue }
+      let distances = model.distances(from: share, named: "size")
+      total += .sum(distances)
+      guard share.levels.count == 1, model.form == .tight else { continue }
+      for (workshop, distance) in zip(share.workshops, distances) {
+        model.sizeParts[workshop] = distance.terms.map(\.variable)
       }
     }
     return total

@@ -22,14 +22,50 @@ enum Goal {
 struct Bottleneck {
   /// What must be small, with names for rows.
   var expressions: [(name: String, expression: LinearExpression)]
+  /// What must also be small, and is stated better as a range: distances of counts from a target.
+  var deviations: [Deviation] = []
   /// All values the largest can have, ascending and without repetition. The first is a lower bound.
   var levels: [Double]
   /// Columns that are 0 whenever the largest is below a value: no point with a lower level uses them.
   var thresholds: [(variable: Variable, value: Double)]
 
-  /// The largest of the expressions, at least the lowest level.
+  /// `|count / divisor − target|` of a whole number, which is at most L where the number lies between two whole numbers.
+  struct Deviation {
+    /// For rows.
+    var name: String
+    /// A whole number at whole points.
+    var count: LinearExpression
+    /// What it is divided by.
+    var divisor = 1.0
+    /// What it should be.
+    var target: Double
+
+    /// What the deviation is worth at a point.
+    func value(at values: [Double]) -> Double { abs(count.value(at: values) / divisor - target) }
+
+    /// The whole numbers that are no farther from the target than a level.
+    func range(_ level: Double) -> ClosedRange<Double> {
+      let lower = (divisor * (target - level) - Tolerance.feasibility).rounded(.up)
+      let upper = (divisor * (target + level) + Tolerance.feasibility).rounded(.down)
+      // Never crossed from the lowest level on.
+      return min(lower, upper)...upper
+    }
+  }
+
+  /// The largest of the expressions and deviations, at least the lowest level.
   func value(at values: [Double]) -> Double {
-    expressions.reduce(levels.first ?? 0) { max($0, $1.expression.value(at: values)) }
+    let largest = expressions.reduce(levels.first ?? 0) { max($0, $1.expression.value(at: values)) }
+    return deviations.reduce(largest) { max($0, $1.value(at: values)) }
+  }
+
+  /// Puts the levels in order, leaving out those below what the deviations must have.
+  mutating func arrangeLevels() {
+    let floor = deviations.reduce(0) { least, deviation in
+      let scaled = deviation.divisor * deviation.target
+      return max(least, abs(scaled.rounded() - scaled) / deviation.divisor)
+    }
+    levels = Set(levels.filter { $0 > floor + Tolerance.objective }).sorted()
+    levels.insert(floor.cleaned, at: 0)
   }
 
   /// Keeps every expression at or below a level.
@@ -38,7 +74,10 @@ struct Bottleneck {
       model.setBounds(0...0, of: threshold.variable)
     }
     for (name, expression) in expressions {
-      model.define("worst[\(name)]", expression, -Double.infinity...level)
+      model.define("worst[\(name)]", expression, -Double.infinity...(level + Tolerance.feasibility))
+    }
+    for deviation in deviations {
+      model.define("worst[\(deviation.name)]", deviation.count, deviation.range(level))
     }
   }
 }
@@ -47,11 +86,13 @@ extension Objective {
   /// Adds what the objective needs to the model.
   func goal(in model: inout AllocationModel) -> Goal {
     switch self {
-    case .sectorBalance(let settings): .sum(SectorBalanceObjective.expression(settings, in: &model))
+    case .sectorBalance(let settings): SectorBalanceObjective.goal(settings, in: &model)
     case .worstOff: .largest(WorstOff.bottleneck(in: model))
     case .preferences(let settings): .sum(PreferencesObjective.expression(settings, in: model))
     case .delegationSpread: .sum(DelegationSpreadObjective.expression(in: &model))
     case .evenSizes: .sum(EvenSizes.expression(in: &model))
+    case .cancellations: .sum(Cancellations.expression(in: model))
+    case .stability(let settings): .sum(StabilityObjective.expression(settings, in: &model))
     }
   }
 
@@ -59,7 +100,8 @@ extension Objective {
   var couplesBlocks: Bool {
     switch self {
     case .worstOff: true
-    case .sectorBalance, .preferences, .delegationSpread, .evenSizes: false
+    case .stability(let settings): settings.count == .delegates
+    case .sectorBalance, .preferences, .delegationSpread, .evenSizes, .cancellations: false
     }
   }
 }

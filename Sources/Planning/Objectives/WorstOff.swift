@@ -15,25 +15,29 @@ enum WorstOff {
     var floor = 0
     var bottleneck = Bottleneck(expressions: [], levels: [], thresholds: [])
     for (group, members) in problem.classes.enumerated() {
-      let choices = problem.slots.map { slot in
-        slot.workshops.compactMap { workshop in
+      let choices = problem.sets.map { set in
+        set.workshops.compactMap { workshop in
           model.seats[group][workshop].map { (seat: $0, penalty: dissatisfaction.penalty(of: group, at: workshop)) }
         }
       }
+      // A workshop of several sets is chosen once: in the others it costs nothing more.
       let reachable = Reachable(
-        zip(problem.slots, choices).map { slot, seats in
-          slot.isOptional || seats.isEmpty ? seats.map(\.penalty) + [0] : seats.map(\.penalty)
-        },
-        hasChains: problem.slots.contains { $0.cliques.count > 1 })
+        zip(problem.sets, choices).map { set, seats in
+          let costsNothing = set.isOptional || seats.isEmpty || problem.slots[set.slot].cliques.count > 1
+          return costsNothing ? seats.map(\.penalty) + [0] : seats.map(\.penalty)
+        })
       sums.formUnion(reachable.sums)
       floor = max(floor, reachable.least)
-      let terms = choices.joined().filter { $0.penalty > 0 }
+      let terms = problem.workshops.indices.compactMap { workshop -> LinearExpression.Term? in
+        let penalty = dissatisfaction.penalty(of: group, at: workshop)
+        return penalty > 0 ? model.seats[group][workshop].map { .init($0, Double(penalty)) } : nil
+      }
       guard !terms.isEmpty else { continue }
       bottleneck.expressions.append(
-        (members.delegate.id.text, LinearExpression(terms.map { .init($0.seat, Double($0.penalty)) })))
-      for (slot, seats) in choices.enumerated() {
+        (members.delegate.id.text, LinearExpression(terms)))
+      for (set, seats) in choices.enumerated() {
         for (seat, penalty) in seats {
-          bottleneck.thresholds.append((seat, Double(reachable.leastElsewhere(than: slot) + penalty)))
+          bottleneck.thresholds.append((seat, Double(reachable.leastElsewhere(than: set) + penalty)))
         }
       }
     }
@@ -48,24 +52,18 @@ private struct Reachable {
   let sums: Set<Int>
   private let minima: [Int]
 
-  /// - Parameter hasChains: whether several choices from one list are possible, so that a list's cheapest choice bounds nothing from above.
-  init(_ lists: [[Int]], hasChains: Bool) {
+  init(_ lists: [[Int]]) {
     minima = lists.map { $0.min() ?? 0 }
     var sums: Set<Int> = [0]
     for list in lists {
-      var next: Set<Int> = hasChains ? sums : []
-      for sum in sums {
-        for choice in list { next.insert(sum + choice) }
-        if hasChains { for a in list { for b in list { next.insert(sum + a + b) } } }
-      }
-      sums = next
+      sums = Set(sums.flatMap { sum in list.map { sum + $0 } })
     }
     self.sums = sums
   }
 
   var least: Int { minima.reduce(0, +) }
 
-  func leastElsewhere(than slot: Int) -> Int { least - minima[slot] }
+  func leastElsewhere(than list: Int) -> Int { least - minima[list] }
 }
 
 extension Policy {

@@ -10,8 +10,8 @@ struct LexicographicSearch {
   struct Step {
     /// As the policy names it.
     var name: String
-    /// What is minimised.
-    var goal: Goal
+    /// States what is minimised, when its turn has come: until then the model is smaller without it.
+    var goal: @Sendable (inout AllocationModel) -> Goal
     /// How much of the optimum may be given up.
     var slack: Slack
   }
@@ -26,7 +26,7 @@ struct LexicographicSearch {
   /// The best point so far.
   private(set) var incumbent: [Double]?
 
-  /// Prepares a search: states the rules, then the objectives, each once.
+  /// Prepares a search: states the rules.
   init(
     _ problem: AllocationProblem, solver: any Solver, options: PlanningOptions,
     report: @escaping @Sendable (PlanningProgress) -> Void
@@ -35,10 +35,11 @@ struct LexicographicSearch {
     for rule in AllocationRules.all { rule.add(to: &model) }
     var steps: [Step] = []
     if !model.penalty.terms.isEmpty {
-      steps.append(Step(name: StageProof.softRules, goal: .sum(model.penalty), slack: .none))
+      let penalty = model.penalty
+      steps.append(Step(name: StageProof.softRules, goal: { _ in .sum(penalty) }, slack: .none))
     }
     for stage in problem.scenario.policy.stages {
-      steps.append(Step(name: stage.name, goal: stage.goal(in: &model), slack: stage.slack))
+      steps.append(Step(name: stage.name, goal: { stage.goal(in: &$0) }, slack: stage.slack))
     }
     self.model = model
     self.steps = steps
@@ -53,17 +54,21 @@ struct LexicographicSearch {
   mutating func run() throws(PlanningError) -> (values: [Double], proof: [StageProof]) {
     var proof: [StageProof] = []
     if steps.isEmpty { _ = try minimise(.sum(LinearExpression()), stage: 0) }
+    var goals: [Goal] = []
     for (number, step) in steps.enumerated() {
-      let solution = try minimise(step.goal, stage: number)
+      let goal = step.goal(&model)
+      goals.append(goal)
+      incumbent = incumbent.map { model.completed($0) }
+      let solution = try minimise(goal, stage: number)
       let value = solution.value
       let allowance = step.slack.allowance(for: value)
       proof.append(
         StageProof(stage: step.name, value: value, bound: solution.bound, allowance: allowance, final: value))
-      if number + 1 < steps.count { model.hold(step.goal, at: allowance, relaxation: solution.relaxation) }
+      if number + 1 < steps.count { model.hold(goal, at: allowance, relaxation: solution.relaxation) }
     }
     guard let incumbent else { throw .stopped(.time) }
-    for (number, step) in steps.enumerated() {
-      proof[number].final = step.goal.value(at: incumbent).cleaned
+    for (number, goal) in goals.enumerated() {
+      proof[number].final = goal.value(at: incumbent).cleaned
     }
     return (incumbent, proof)
   }

@@ -25,9 +25,18 @@ extension AllocationModel {
   /// A column that is at least every expression of a bottleneck, for weighted sums with other objectives.
   fileprivate mutating func maximum(of bottleneck: Bottleneck, named name: String) -> Variable {
     let most = bottleneck.levels.last ?? 0
-    let worst = addAuxiliary("worst[\(name)]", (bottleneck.levels.first ?? 0)...most) { bottleneck.value(at: $0) }
+    let areWhole = bottleneck.levels.allSatisfy { $0 == $0.rounded() }
+    let worst = addAuxiliary(
+      "worst[\(name)]", (bottleneck.levels.first ?? 0)...most, areWhole ? .integer : .continuous
+    ) { bottleneck.value(at: $0) }
     for (member, expression) in bottleneck.expressions {
       define("worst[\(member)]", expression - LinearExpression(worst), -Double.infinity...0)
+    }
+    for deviation in bottleneck.deviations {
+      let allowed = deviation.divisor * LinearExpression(worst)
+      let target = deviation.divisor * deviation.target
+      define("worst[\(deviation.name)]", deviation.count - allowed, -Double.infinity...target)
+      define("worst[\(deviation.name)]", deviation.count + allowed, target...(.infinity))
     }
     return worst
   }

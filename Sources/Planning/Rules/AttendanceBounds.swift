@@ -1,23 +1,68 @@
 import Conference
+import Optimization
 
-/// B2: a workshop has at least its least attendance, and at most its greatest or as many as the room seats.
+/// B2: a workshop has at least its least attendance, and at most its greatest or as many as the room seats; nobody is in a cancelled one.
 ///
-///     min(w) ≤ Σ_c x[c, w] ≤ min(max(w), seats(room of w))
+///     min(w) · held[w] ≤ Σ_c x[c, w] ≤ min(max(w), seats(room of w)) · held[w]
+///     held[w] ≤ Σ_c x[c, w],  x[c, w] ≤ |c| · held[w]        where w may be cancelled
 ///
 /// Only the least attendance can be softened; a violation is one delegate missing.
 enum AttendanceBounds: Rule {
   static func add(to model: inout AllocationModel) {
     let enforcement = model.problem.scenario.rules.attendance
-    for (workshop, held) in model.problem.workshops.enumerated() {
+    for (workshop, place) in model.problem.workshops.enumerated() {
       let people = model.people(at: workshop)
-      let least = Double(held.session.attendance.min)
-      let isRoomFull = held.capacity == held.room.seats
-      model.require(
-        isRoomFull ? .seats(held.room.id) : .mostAttendance(held.session.id), at: held.session.id.text, people,
-        0...Double(held.capacity))
-      if least > 0 {
-        model.require(.leastAttendance(held.session.id), people, least...(.infinity), enforcement)
+      let id = place.session.id
+      let isRoomFull = place.capacity == place.room.seats
+      let demand: Demand = isRoomFull ? .seats(place.room.id) : .mostAttendance(id)
+      let isHeld = model.isHeld(workshop)
+      if model.problem.roomChoice(of: workshop) == nil {
+        model.require(demand, at: id.text, people, atMost: Double(place.capacity) * isHeld)
       }
+      if model.held[workshop] != nil { bind(people, at: workshop, in: &model) }
+      let least = Double(place.session.attendance.min)
+      if least > 0 {
+        model.require(.leastAttendance(id), people, atLeast: least * isHeld, enforcement)
+      }
+    }
+  }
+
+  /// A workshop is held if anybody is in it, and only then.
+  private static func bind(_ people: LinearExpression, at workshop: Int, in model: inout AllocationModel) {
+    let isHeld = model.isHeld(workshop)
+    let id = model.problem.workshops[workshop].session.id
+    model.define("empty[\(id)]", people - isHeld, 0...(.infinity))
+    for (group, members) in model.problem.classes.enumerated() {
+      guard let seat = model.seats[group][workshop] else { continue }
+      model.define(
+        "cancelled[\(members.delegate.id),\(id)]", LinearExpression(seat) - Double(members.size) * isHeld,
+        -Double(members.size)...0)
+    }
+  }
+}
+
+extension AllocationModel {
+  /// Requires `expression ≤ limit`; a constant limit becomes the bound of a row.
+  mutating func require(
+    _ demand: Demand, at place: String = "", _ expression: LinearExpression, atMost limit: LinearExpression,
+    _ enforcement: Enforcement = .hard
+  ) {
+    if limit.isConstant {
+      require(demand, at: place, expression, -.infinity...limit.constant, enforcement)
+    } else {
+      require(demand, at: place, expression - limit, -.infinity...0, enforcement)
+    }
+  }
+
+  /// Requires `expression ≥ limit`; a constant limit becomes the bound of a row.
+  mutating func require(
+    _ demand: Demand, at place: String = "", _ expression: LinearExpression, atLeast limit: LinearExpression,
+    _ enforcement: Enforcement = .hard
+  ) {
+    if limit.isConstant {
+      require(demand, at: place, expression, limit.constant...(.infinity), enforcement)
+    } else {
+      require(demand, at: place, expression - limit, 0...(.infinity), enforcement)
     }
   }
 }

@@ -1,57 +1,71 @@
 import Conference
+import Optimization
 
 /// B4: members of a delegation spread over the workshops that run in parallel.
 ///
-///     ⌊n / k⌋ ≤ Σ_{c ∈ delegation} x[c, w] ≤ ⌈n / k⌉        ∀ delegation, workshop w of a block of k
+///     ⌊N / h⌋ ≤ Σ_{c ∈ delegation} x[c, w] ≤ ⌈N / h⌉        ∀ delegation, workshop w of h parallel ones
 ///
-/// n counts the members who are present in the block. A violation is one delegate too many or too few.
+/// N counts the members who are there, in an optional block those who attend; h the workshops that are held. Where these are decided with
+/// the allocation, the bounds are sums over their levels; see ``Share``. A violation is one delegate too many or too few.
 ///
 /// - Rows: at most delegations × workshops.
 enum DelegationSpreadRule: Rule {
   static func add(to model: inout AllocationModel) {
-    guard let rule = model.problem.scenario.rules.delegationSpread else { return }
-    for share in DelegationShare.all(in: model.problem) {
-      let bounds: ClosedRange<Double> =
-        switch rule.limit {
-        case .even: Double(share.floor)...Double(share.ceiling)
-        case .atMost(let most): 0...Double(most)
-        }
-      for workshop in share.workshops {
+    guard let rule = model.problem.scenario.rules.delegationSpread, rule.enforcement != .off else { return }
+    for (delegation, share) in model.delegationShares(needed: rule.limit == .even) {
+      for (position, workshop) in share.workshops.enumerated() {
         let people = model.people(share.groups, at: workshop)
         let place = model.problem.workshops[workshop].session.id.text
-        model.require(.delegationSpread(share.delegation), at: place, people, bounds, rule.enforcement)
+        let demand = Demand.delegationSpread(delegation)
+        switch rule.limit {
+        case .atMost(let most):
+          model.require(demand, at: place, people, 0...Double(most), rule.enforcement)
+        case .even:
+          let (floor, ceiling) = share.bounds(at: position)
+          if floor.isConstant, ceiling.isConstant {
+            model.require(demand, at: place, people, floor.constant...ceiling.constant, rule.enforcement)
+          } else {
+            model.require(demand, at: place, people, atLeast: floor, rule.enforcement)
+            model.require(demand, at: place, people, atMost: ceiling, rule.enforcement)
+          }
+        }
       }
     }
   }
 }
 
-/// A delegation in a block: who of it is there, and what an even spread would be.
-struct DelegationShare {
-  /// Which delegation.
-  let delegation: ID<Delegation>
-  /// The classes of its members who are present.
-  let groups: [Int]
-  /// The block's workshops.
-  let workshops: [Int]
-  /// The members who are present.
-  let people: Int
+extension Share {
+  /// ⌊N / h⌋ and ⌈N / h⌉ for a workshop of the set, by its position there; both 0 where it is cancelled.
+  func bounds(at position: Int) -> (floor: LinearExpression, ceiling: LinearExpression) {
+    var (floor, ceiling) = (LinearExpression(), LinearExpression())
+    for level in levels {
+      if level.floor > 0 { floor += Double(level.floor) * level.isActiveAt[position] }
+      if level.ceiling > 0 { ceiling += Double(level.ceiling) * level.isActiveAt[position] }
+    }
+    return (floor, ceiling)
+  }
+}
 
-  /// ⌊n / k⌋.
-  var floor: Int { people / workshops.count }
-  /// ⌈n / k⌉.
-  var ceiling: Int { (people + workshops.count - 1) / workshops.count }
-
-  /// All delegations in all blocks with at least two workshops.
-  static func all(in problem: AllocationProblem) -> [DelegationShare] {
+extension AllocationModel {
+  /// The share of every delegation in every set of parallel workshops.
+  ///
+  /// - Parameter needed: false where only the members count, so that levels need no columns.
+  mutating func delegationShares(needed: Bool = true) -> [(delegation: ID<Delegation>, share: Share)] {
     let members = Dictionary(grouping: problem.classes.indices) { problem.classes[$0].delegate.delegation }
-    var shares: [DelegationShare] = []
-    for (number, slot) in problem.slots.enumerated() where slot.workshops.count > 1 {
+    var shares: [(ID<Delegation>, Share)] = []
+    for (number, set) in problem.sets.enumerated() where set.workshops.count > 1 {
       for delegation in problem.scenario.delegations {
-        let groups = (members[delegation.id] ?? []).filter { problem.isPresent($0, inSlot: number) }
-        guard !groups.isEmpty else { continue }
-        let people = groups.reduce(0) { $0 + problem.classes[$1].size }
-        shares.append(
-          DelegationShare(delegation: delegation.id, groups: groups, workshops: slot.workshops, people: people))
+        let classes = members[delegation.id] ?? []
+        if needed {
+          let name = "\(delegation.id),\(set.label)"
+          if let share = share(of: classes, inSet: number, named: name) { shares.append((delegation.id, share)) }
+        } else {
+          let groups = classes.filter { problem.isPresent($0, inSet: number) }
+          let people = groups.reduce(0) { $0 + problem.classes[$1].size }
+          if people > 0 {
+            shares.append((delegation.id, Share(groups: groups, most: people, workshops: set.workshops, levels: [])))
+          }
+        }
       }
     }
     return shares

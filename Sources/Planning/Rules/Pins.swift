@@ -3,7 +3,7 @@ import Optimization
 
 /// B5: places decided by hand: `x = 1` where a delegate must be, `x = 0` where they must not.
 ///
-/// A violation is one pin that is not kept.
+/// Who must be somewhere must be there: a workshop with such a pin is held. A violation is one pin that is not kept.
 enum Pins: Rule {
   static func add(to model: inout AllocationModel) {
     let enforcement = model.problem.scenario.rules.pins
@@ -13,27 +13,23 @@ enum Pins: Rule {
       }
       switch pin.kind {
       case .mustNot: model.forbid(group, at: workshop, .pin(pin), enforcement)
-      case .must: model.requireSeat(group, at: workshop, .pin(pin), enforcement)
+      case .must: model.require(.pin(pin), model.people([group], at: workshop), 1...1, enforcement)
       }
     }
   }
 }
 
-/// B5: whoever moderates, reports on or speaks in a workshop attends it. Always hard.
+/// B5: whoever moderates, reports on or speaks in a workshop attends it, if it is held: `x = held[w]`. Always hard.
+///
+/// Where they are away there is no `x`, and the workshop can only be cancelled.
 enum Roles: Rule {
   static func add(to model: inout AllocationModel) {
     for (group, members) in model.problem.classes.enumerated() {
       for role in members.delegate.roles {
         guard let workshop = model.problem.position[role.session] else { continue }
-        model.requireSeat(group, at: workshop, .role(members.delegate.id, role), .hard)
+        let absence = model.isHeld(workshop) - model.people([group], at: workshop)
+        model.require(.role(members.delegate.id, role), absence, 0...0)
       }
     }
-  }
-}
-
-extension AllocationModel {
-  /// Puts a class of one into a workshop. An empty row keeps a hard demand unsatisfiable where they are away.
-  fileprivate mutating func requireSeat(_ group: Int, at workshop: Int, _ demand: Demand, _ enforcement: Enforcement) {
-    require(demand, LinearExpression(sum: [seats[group][workshop]].compactMap(\.self)), 1...1, enforcement)
   }
 }

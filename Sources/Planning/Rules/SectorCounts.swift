@@ -6,7 +6,7 @@ import Optimization
 ///     least ≤ n[g, w] ≤ most,    n[g, w] = Σ_{c ∈ g} x[c, w]
 ///     p[g, w] ≤ n[g, w],  Σ_g p[g, w] ≥ distinct,    p binary: sector g is there
 ///
-/// A violation is one delegate too many or too few, or one sector missing.
+/// The least numbers are those of a workshop that is held. A violation is one delegate too many or too few, or one sector missing.
 enum SectorCounts: Rule {
   static func add(to model: inout AllocationModel) {
     let problem = model.problem
@@ -21,7 +21,8 @@ enum SectorCounts: Rule {
         let name = "\(sector.id),\(held.session.id)"
         let least = Double(rule.atLeast[sector.id] ?? 0)
         if least > 0 {
-          model.require(.sectorAtLeast(sector.id, held.session.id), people, least...(.infinity), enforcement)
+          model.require(
+            .sectorAtLeast(sector.id, held.session.id), people, atLeast: least * model.isHeld(workshop), enforcement)
         }
         if let most = rule.atMost[sector.id] {
           model.require(.sectorAtMost(sector.id, held.session.id), people, 0...Double(most), enforcement)
@@ -33,7 +34,8 @@ enum SectorCounts: Rule {
         }
       }
       if let distinct = rule.distinct {
-        model.require(.distinctSectors(held.session.id), present, Double(distinct)...(.infinity), enforcement)
+        model.require(
+          .distinctSectors(held.session.id), present, atLeast: Double(distinct) * model.isHeld(workshop), enforcement)
       }
     }
   }

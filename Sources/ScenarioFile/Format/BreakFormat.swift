@@ -22,7 +22,9 @@ extension ScenarioDecoder {
         guard let fields = Fields<BreakKey>(value) else { return }
         let id = fields.required(.id)?.id(Break.self)
         let days = fields[.days].map { $0.oneOrMore().compactMap { $0.day(of: event) } } ?? event.days
-        if fields[.days] != nil, days.isEmpty { fields[.days]?.error("a break on no day; name its days, or leave 'days' out") }
+        if fields[.days] != nil, days.isEmpty {
+          fields[.days]?.error("a break on no day; name its days, or leave 'days' out")
+        }
         let minutes = fields.required(.minutes)?.perDay(days, of: event) { $0.minutes() }
         let windows = fields.required(.window)?.perDay(days, of: event) { $0.window() }
         let starts = fields[.start]?.perDay(days, of: event, complete: false) { $0.time() }
@@ -31,12 +33,13 @@ extension ScenarioDecoder {
         for day in days {
           // A length or window that could not be read is no restriction.
           let window = windows?[day.id].map { event.interval(day, $0.content) }
-          breaks.append((
-            value,
-            Break(
-              id: id, day: day.id, name: name, minutes: minutes?[day.id]?.content ?? 1,
-              window: window ?? event.opening(of: day), start: starts?[day.id].map { event.moment(day, $0.content) })
-          ))
+          breaks.append(
+            (
+              value,
+              Break(
+                id: id, day: day.id, name: name, minutes: minutes?[day.id]?.content ?? 1,
+                window: window ?? event.opening(of: day), start: starts?[day.id].map { event.moment(day, $0.content) })
+            ))
         }
       }
     }

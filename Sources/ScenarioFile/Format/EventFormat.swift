@@ -17,18 +17,19 @@ extension ScenarioDecoder {
   /// The event, on as fine a clock as there is where its own cannot be read.
   mutating func event(_ value: Value?) -> Event {
     guard let fields = value.flatMap({ Fields<EventKey>($0) }) else {
-      findings.unread.insert(.days)
+      findings.leaveOut(.days)
       return Event(name: "", step: 1, days: [])
     }
     let name = fields.required(.name)?.label()
     let timezone = fields.required(.timezone)?.timezone()
     let step = fields[.step].map { $0.minutes() ?? 1 }
-    return Event(name: name ?? "", timezone: timezone ?? "Etc/UTC", step: step ?? 15, days: days(fields.required(.days)))
+    return Event(
+      name: name ?? "", timezone: timezone ?? "Etc/UTC", step: step ?? 15, days: days(fields.required(.days)))
   }
 
   private mutating func days(_ value: Value?) -> [Day] {
     guard let values = value?.list(of: "days") else {
-      findings.unread.insert(.days)
+      findings.leaveOut(.days)
       return []
     }
     var days: [(value: Value, day: Day)] = []
@@ -40,7 +41,7 @@ extension ScenarioDecoder {
         let opens = fields.required(.opens)?.time()
         let closes = fields.required(.closes)?.time()
         guard let id, let date else {
-          findings.unread.insert(.days)
+          findings.leaveOut(.days)
           return
         }
         days.append((value, Day(id: id, date: date, opens: opens ?? .midnight, closes: closes ?? .endOfDay)))
@@ -62,4 +63,3 @@ extension Value {
     return fail("there is no time zone '\(name)'; \(near ?? "write an IANA name, such as Europe/Paris")")
   }
 }
-

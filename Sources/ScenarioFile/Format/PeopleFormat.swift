@@ -35,14 +35,14 @@ enum PinKey: String, FieldKey {
 extension ScenarioDecoder {
   mutating func sectors(_ value: Value?) -> [Sector] {
     guard let values = value?.list(of: "sectors") else {
-      findings.unread.insert(.sectors)
+      findings.leaveOut(.sectors)
       return []
     }
     var sectors: [(value: Value, sector: Sector)] = []
     for value in values {
       findings.item(at: value.place) {
         guard let fields = Fields<SectorKey>(value), let id = fields.required(.id)?.id(Sector.self) else {
-          findings.unread.insert(.sectors)
+          findings.leaveOut(.sectors)
           return
         }
         let prefers = fields[.prefers]?.ids(of: "topics", as: Topic.self) ?? []
@@ -59,14 +59,14 @@ extension ScenarioDecoder {
       return Set(delegates.compactMap(\.delegation)).sorted().map { Delegation(id: $0, name: Text($0.text)) }
     }
     guard let values = value.list(of: "delegations") else {
-      findings.unread.insert(.delegations)
+      findings.leaveOut(.delegations)
       return []
     }
     var delegations: [(value: Value, delegation: Delegation)] = []
     for value in values {
       findings.item(at: value.place) {
         guard let fields = Fields<DelegationKey>(value), let id = fields.required(.id)?.id(Delegation.self) else {
-          findings.unread.insert(.delegations)
+          findings.leaveOut(.delegations)
           return
         }
         delegations.append((value, Delegation(id: id, name: fields[.name]?.label() ?? Text(id.text))))
@@ -83,12 +83,12 @@ extension ScenarioDecoder {
   /// The delegates of the roster, and whether those who ranked nothing inherit what their sector prefers.
   mutating func delegates(_ value: Value?, event: Event) -> (delegates: [Delegate], unrankedInheritSector: Bool) {
     guard let fields = value.flatMap({ Fields<DelegatesKey>($0) }) else {
-      findings.unread.insert(.delegates)
+      findings.leaveOut(.delegates)
       return ([], false)
     }
     let unranked = fields[.unranked]?.word(Unranked.self, of: "way to treat the unranked")
     guard let roster = fields.required(.roster), let table = table(roster) else {
-      findings.unread.insert(.delegates)
+      findings.leaveOut(.delegates)
       return ([], unranked == .sector)
     }
     return (delegates(table, event: event), unranked == .sector)

@@ -28,9 +28,11 @@ enum PreferencesKey: String, FieldKey {
 
 extension ScenarioDecoder {
   /// The policy; the standard one where the scenario has none.
-  func policy(_ value: Value?) -> Policy {
+  mutating func policy(_ value: Value?) -> Policy {
     guard let value else { return .standard }
-    return Policy((value.list(of: "objectives") ?? []).compactMap(stage))
+    let stages = (value.list(of: "objectives") ?? []).compactMap { value in stage(value).map { (value, $0) } }
+    map.set(["policy"], stages.map { .value($0.0) })
+    return Policy(stages.map(\.1))
   }
 
   /// A stage: the name of an objective, or a mapping from objectives to their figures.
@@ -46,7 +48,9 @@ extension ScenarioDecoder {
     let parts = fields.present.compactMap { key in fields[key].flatMap { part(key, $0) } }
     let inside = parts.compactMap(\.slack)
     let outside = fields[.slack]
-    if fields.present.filter({ $0 != .slack }).isEmpty { return value.fail("a stage without an objective; name one") }
+    if value.node.mapping?.contains(where: { $0.key.scalar?.string != StageKey.slack.rawValue }) != true {
+      return value.fail("a stage without an objective; name one")
+    }
     if let first = inside.first, parts.count > 1 || outside != nil {
       first.error("the slack belongs to the stage as a whole, once: write it beside the objectives")
     }

@@ -16,26 +16,28 @@ extension ScenarioDecoder {
   /// The rooms. Seats that cannot be read are taken to be enough, so that nothing else is said about them.
   mutating func rooms(_ value: Value?, event: Event) -> [Room] {
     guard let values = value?.list(of: "rooms") else {
-      findings.unread.insert(.rooms)
+      findings.leaveOut(.rooms)
       return []
     }
     var rooms: [(value: Value, room: Room)] = []
     for value in values {
       findings.item(at: value.place) {
         guard let fields = Fields<RoomKey>(value), let id = fields.required(.id)?.id(Room.self) else {
-          findings.unread.insert(.rooms)
+          findings.leaveOut(.rooms)
           return
         }
         let parts = fields[.parts]?.ids(of: "rooms", as: Room.self) ?? []
         let seats = fields[.seats].map { $0.integer(1...1_000_000, of: "seats") ?? 1_000_000 }
         if seats == nil, parts.isEmpty { _ = fields.required(.seats) }
-        rooms.append((
-          value,
-          Room(
-            id: id, name: fields[.name]?.label() ?? Text(id.text), seats: seats ?? (parts.isEmpty ? 1_000_000 : 0),
-            features: fields[.features]?.ids(of: "features") ?? [],
-            closed: (fields[.closed]?.list(of: "closed times") ?? []).compactMap { closed($0, event: event) }, parts: parts)
-        ))
+        rooms.append(
+          (
+            value,
+            Room(
+              id: id, name: fields[.name]?.label() ?? Text(id.text), seats: seats ?? (parts.isEmpty ? 1_000_000 : 0),
+              features: fields[.features]?.ids(of: "features") ?? [],
+              closed: (fields[.closed]?.list(of: "closed times") ?? []).compactMap { closed($0, event: event) },
+              parts: parts)
+          ))
       }
     }
     let seats = Dictionary(rooms.map { ($0.room.id, $0.room.seats) }, uniquingKeysWith: { first, _ in first })

@@ -28,14 +28,14 @@ extension ScenarioDecoder {
   /// The sessions; one that repeats is there so many times.
   mutating func sessions(_ value: Value?, event: Event) -> [Session] {
     guard let values = value?.list(of: "sessions") else {
-      findings.unread.insert(.sessions)
+      findings.leaveOut(.sessions)
       return []
     }
     var sessions: [(value: Value, session: Session)] = []
     for value in values {
       findings.item(at: value.place) {
         guard let fields = Fields<SessionKey>(value), let session = session(fields, event: event) else {
-          findings.unread.insert(.sessions)
+          findings.leaveOut(.sessions)
           return
         }
         let repeats = fields[.repeats]?.integer(2...100, of: "repeats")
@@ -52,6 +52,8 @@ extension ScenarioDecoder {
     let kind = fields.required(.kind)?.word(SessionKind.self, of: "kind of session")
     let minutes = fields.required(.minutes)?.minutes()
     guard let id else { return nil }
+    // Without its kind nobody can say which topics are offered.
+    if kind == nil { findings.leaveOut(.sessions) }
     // What could not be read is no restriction: as short as can be, and a talk asks for nobody.
     var session = Session(
       id: id, kind: kind ?? .talk, title: fields[.title]?.label() ?? Text(id.text), topic: fields[.topic]?.id(),
@@ -64,7 +66,7 @@ extension ScenarioDecoder {
     session.after = fields[.after]?.ids(of: "sessions") ?? []
     session.with = fields[.with]?.ids(of: "sessions") ?? []
     session.notWith = fields[.notWith]?.ids(of: "sessions") ?? []
-    session.track = fields[.track]?.id(Session.self)?.text
+    session.track = fields[.track]?.text()
     session.attendance = fields[.attendance].flatMap(attendance) ?? Attendance()
     session.sectors = fields[.sectors].flatMap(sectorRule) ?? SectorRule()
     session.requires = (fields[.requires]?.ids(of: "features") ?? []).sorted()

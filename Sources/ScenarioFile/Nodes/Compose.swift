@@ -39,12 +39,14 @@ func compose(_ yaml: String, file: String, findings: Findings) -> Value? {
   do {
     // No resolver rules: what a scalar means is decided where it is read.
     let parser = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
-    guard let root = try parser.singleRoot() else { return report("the file is empty; begin with 'format: breakout/1'", 1, 1) }
+    guard let root = try parser.singleRoot() else {
+      return report("the file is empty; begin with 'format: breakout/1'", 1, 1)
+    }
     return Value(root, file: file, findings: findings)
   } catch let error as YamlError {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
-      let place = context.map { " (\($0.text))" } ?? ""
+      let place = context.map { " (\($0.text) that begins on line \($0.mark.line))" } ?? ""
       return report("this is not YAML: \(problem)\(place)", mark.line, mark.column)
     case .composer(_, let problem, let mark, _):
       if problem.contains("another document") {

@@ -16,23 +16,24 @@ extension Value {
   /// A text for people: one string, or one per language.
   func label() -> Text? {
     guard node.mapping != nil else { return text().map { Text($0) } }
+    let entries = entries(from: "languages to texts") ?? []
+    if entries.isEmpty { return fail("a text in no language; give one, such as {en: …}") }
     var versions: [(language: Language, text: String)] = []
-    for (key, value) in entries(from: "languages to texts") ?? [] {
-      guard let name = key.scalar, let language = Language(rawValue: name) else {
-        key.error(
-          "unknown language '\(key.scalar ?? key.kind)'; texts are in \(Language.allCases.map(\.rawValue).joinedInWords)")
-        continue
+    for (key, value) in entries {
+      if let language = key.word(Language.self, of: "language"), let text = value.text() {
+        versions.append((language, text))
       }
-      if let text = value.text() { versions.append((language, text)) }
     }
-    return Text(versions) ?? fail("a text in no language; give one, such as {en: …}")
+    return Text(versions)
   }
 
   /// A name that other parts of the scenario refer to.
+  ///
+  /// One that cannot be a name is reported and stands for itself all the same, so that references to it lead somewhere.
   func id<Subject>(_: Subject.Type = Subject.self) -> ID<Subject>? {
-    guard let text = text() else { return nil }
-    if let complaint = identifierComplaint(text) { return fail(complaint) }
-    return ID(text)
+    guard let scalar, !isNull else { return fail("\(kind) where a name belongs") }
+    if text() != nil, let complaint = identifierComplaint(scalar) { error(complaint) }
+    return ID(scalar)
   }
 
   /// A whole number in a range.
@@ -73,13 +74,15 @@ extension Value {
     guard ends.count == 2, let from = TimeOfDay(ends[0]), let to = TimeOfDay(ends[1]) else {
       return fail("'\(scalar)' is not a window; write two times, such as \"10:30–12:00\"")
     }
-    return TimeWindow(from: from, to: to) ?? fail("the window \(scalar) closes before it opens; put the earlier time first")
+    return TimeWindow(from: from, to: to)
+      ?? fail("the window \(scalar) closes before it opens; put the earlier time first")
   }
 
   /// A date, such as `2019-05-16`.
   func date() -> CalendarDate? {
     guard let scalar, !isNull else { return fail("\(kind) where a date belongs, such as 2019-05-16") }
-    return CalendarDate(scalar) ?? fail("'\(scalar)' is not a date of the calendar; write year, month and day, such as 2019-05-16")
+    return CalendarDate(scalar)
+      ?? fail("'\(scalar)' is not a date of the calendar; write year, month and day, such as 2019-05-16")
   }
 
   /// `true` or `false`.
@@ -99,12 +102,14 @@ extension Value {
   func word<Word: RawRepresentable<String> & CaseIterable>(_: Word.Type = Word.self, of what: String) -> Word? {
     guard let scalar, !isNull else { return fail("\(kind) where a \(what) belongs") }
     return Word(rawValue: scalar)
-      ?? fail("unknown \(what) '\(scalar)'; \(suggestion(for: scalar, kind: what, among: Word.allCases.map(\.rawValue)))")
+      ?? fail(
+        "unknown \(what) '\(scalar)'; \(suggestion(for: scalar, kind: what, among: Word.allCases.map(\.rawValue)))")
   }
 
   /// Digits as a whole number.
   func number(_ digits: String, in range: ClosedRange<Int>, of what: String) -> Int? {
-    let bounds = range.upperBound >= 1_000_000 ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
+    let bounds =
+      range.upperBound >= 1_000_000 ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
     guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
       if let number = Int(digits) { return fail("\(number) \(what); it takes \(bounds)") }
       if isPlain, case .number(let number)? = YAMLMeaning(ofPlain: digits) {
@@ -124,7 +129,9 @@ extension Value {
 
 /// Why a text cannot name anything, or nil when it can.
 func identifierComplaint(_ text: String) -> String? {
-  let forbidden = text.first { $0.isWhitespace || ",;:\"'".contains($0) || $0.unicodeScalars.contains { $0.value < 32 } }
+  let forbidden = text.first {
+    $0.isWhitespace || ",;:\"'".contains($0) || $0.unicodeScalars.contains { $0.value < 32 }
+  }
   guard let forbidden else { return text.isEmpty ? "an empty name; write something" : nil }
   let shown = forbidden.isWhitespace ? "a space" : "'\(forbidden)'"
   return "'\(text)' cannot be a name, because of \(shown) in it; use letters, digits, - _ and ."

@@ -16,7 +16,9 @@ enum RosterColumn: Hashable {
       self = .choice(rank)
       return
     }
-    if words.count == 2, ["score", "note"].contains(words[0]), let topic = header.split(whereSeparator: \.isWhitespace).last {
+    if words.count == 2, ["score", "note"].contains(words[0]),
+      let topic = header.split(whereSeparator: \.isWhitespace).last
+    {
       self = .score(ID(String(topic)))
       return
     }
@@ -40,6 +42,11 @@ enum RosterColumn: Hashable {
 
   /// Every header that is known, for suggestions.
   static let headers: [String] = synonyms.flatMap(\.names) + ["choice 1", "choix 1", "voeu 1", "score w1", "note w1"]
+
+  /// What columns there are, in a sentence.
+  static let overview = """
+    the columns are \((synonyms.map(\.column.name) + ["choice 1", "choice 2 …", "score and a topic"]).joinedInWords)
+    """
 
   /// A header without case, accents, and marks between its words.
   static func folded(_ header: String) -> String {

@@ -19,22 +19,21 @@ extension ScenarioDecoder {
   mutating func delegates(_ table: Table, event: Event) -> [Delegate] {
     let header = RosterHeader(table.header, findings: findings)
     var delegates: [(row: RosterRow, delegate: Delegate)] = []
-    if header.position(of: .id) == nil { findings.unread.insert(.delegates) }
+    if header.position(of: .id) == nil || table.rows.isEmpty { findings.leaveOut(.delegates) }
+    if header.position(of: .sector) == nil { findings.leaveOut(.sectors) }
     for cells in table.rows {
       findings.item(at: cells[0].place) {
         guard fits(cells, header) else {
-          findings.unread.insert(.delegates)
+          findings.leaveOut(.delegates)
           return
         }
         let row = RosterRow(cells: cells, header: header)
-        if let delegate = delegate(row, event: event) {
-          delegates.append((row, delegate))
-        } else {
-          findings.unread.insert(.delegates)
-        }
+        delegates.append((row, delegate(row, event: event)))
       }
     }
-    if table.rows.isEmpty { findings.error("the roster has no delegates; add a line for each", at: table.header[0].place) }
+    if table.rows.isEmpty {
+      findings.error("the roster has no delegates; add a line for each", at: table.header[0].place)
+    }
     map.set(["delegates"], delegates.map { .row($0.row) })
     return delegates.map(\.delegate)
   }
@@ -48,35 +47,32 @@ extension ScenarioDecoder {
       return false
     }
     guard let extra = cells.dropFirst(header.width).first(where: { !$0.text.isEmpty }) else { return true }
-    findings.error("'\(extra.text)' is beyond the last column; put quotes around cells with a delimiter in them", at: extra.place)
+    findings.error(
+      "'\(extra.text)' is beyond the last column; put quotes around cells with a delimiter in them", at: extra.place)
     return false
   }
 
-  private func delegate(_ row: RosterRow, event: Event) -> Delegate? {
-    guard let code = row[.id] else {
-      if let position = row.header.position(of: .id) {
-        findings.error("a delegate without an id; give a code, such as alb-1", at: row.cells[position].place)
-      }
-      return nil
-    }
-    if let complaint = identifierComplaint(code.text) {
-      findings.error(complaint, at: code.place)
-      return nil
+  /// The delegate of a row. One without an id gets a name that nobody can refer to, and counts all the same.
+  private func delegate(_ row: RosterRow, event: Event) -> Delegate {
+    let id: ID<Delegate> = row[.id].map(identifier) ?? ID("line \(row.cells[0].place.line)")
+    if row[.id] == nil, let position = row.header.position(of: .id) {
+      findings.missNames(of: .delegates)
+      findings.error("a delegate without an id; give a code, such as alb-1", at: row.cells[position].place)
     }
     if row[.sector] == nil, let position = row.header.position(of: .sector) {
       findings.error("a delegate without a sector; give one of the scenario's sectors", at: row.cells[position].place)
     }
     return Delegate(
-      id: ID(code.text), name: row[.name]?.text ?? code.text, sector: ID(row[.sector]?.text ?? ""),
-      delegation: row[.delegation].flatMap(identifier), choices: choices(row), scores: scores(row),
+      id: id, name: row[.name]?.text ?? id.text, sector: row[.sector].map(identifier) ?? "",
+      delegation: row[.delegation].map(identifier), choices: choices(row), scores: scores(row),
       languages: items(row[.languages]), needs: items(row[.needs]).map { ID($0) },
       arrives: moment(row[.arrives], event: event), leaves: moment(row[.leaves], event: event), roles: roles(row))
   }
 
-  private func identifier<Subject>(_ cell: Cell) -> ID<Subject>? {
-    guard let complaint = identifierComplaint(cell.text) else { return ID(cell.text) }
-    findings.error(complaint, at: cell.place)
-    return nil
+  /// The name in a cell; one that cannot be a name is reported, and stands for itself.
+  private func identifier<Subject>(_ cell: Cell) -> ID<Subject> {
+    if let complaint = identifierComplaint(cell.text) { findings.error(complaint, at: cell.place) }
+    return ID(cell.text)
   }
 
   /// The ranked topics; a rank may only be empty when all after it are.
@@ -125,7 +121,8 @@ extension ScenarioDecoder {
     guard let cell else { return nil }
     let words = cell.text.split(whereSeparator: \.isWhitespace)
     let days = event.days.map(\.id.text)
-    let day = words.count == 1 && event.days.count == 1 ? event.days.first : words.first.flatMap { event.day(ID(String($0))) }
+    let day =
+      words.count == 1 && event.days.count == 1 ? event.days.first : words.first.flatMap { event.day(ID(String($0))) }
     guard let last = words.last, let time = TimeOfDay(last), words.count <= 2 else {
       findings.error(
         "'\(cell.text)' is not a day and a time; write them as \(days.first ?? "fri") 11:15", at: cell.place)
@@ -135,7 +132,8 @@ extension ScenarioDecoder {
       if !findings.unread.contains(.days) {
         let message =
           words.count == 2
-          ? undeclared("day", String(words[0]), among: days) : "a time without a day; write \(days.first ?? "fri") \(time)"
+          ? undeclared("day", String(words[0]), among: days)
+          : "a time without a day; write \(days.first ?? "fri") \(time)"
         findings.error(message, at: cell.place)
       }
       return nil

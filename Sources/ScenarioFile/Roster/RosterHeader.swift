@@ -12,10 +12,12 @@ struct RosterHeader {
 
   /// Reads the header; unknown, repeated and missing columns are reported.
   init(_ cells: [Cell], findings: Findings) {
-    width = cells.count
-    for (position, cell) in cells.enumerated() {
+    // Spreadsheets end their rows with the empty columns that once held something.
+    width = (cells.lastIndex { !$0.text.isEmpty } ?? 0) + 1
+    for (position, cell) in cells.prefix(width).enumerated() {
       guard let column = RosterColumn(header: cell.text) else {
-        let hint = suggestion(for: RosterColumn.folded(cell.text), kind: "column", among: RosterColumn.headers)
+        let near = nearestName(to: RosterColumn.folded(cell.text), among: RosterColumn.headers)
+        let hint = near.map { "did you mean '\($0)'?" } ?? RosterColumn.overview
         findings.error(
           cell.text.isEmpty ? "a column without a name; give it one" : "unknown column '\(cell.text)'; \(hint)",
           at: cell.place)
@@ -79,7 +81,7 @@ struct RosterRow {
       case ("roles", _): .role
       case ("choices", .index(let rank)?): .choice(rank + 1)
       case ("choices", _): .choice(1)
-      case ("scores", .key(let topic)?): .score(ID(topic))
+      case ("scores", .key(let topic)?), ("scores", .name(let topic)?): .score(ID(topic))
       default: nil
       }
     guard let column, let position = header.position(of: column), cells.indices.contains(position) else {

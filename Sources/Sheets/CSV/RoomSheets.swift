@@ -1,16 +1,19 @@
 /// `rooms/*.csv`: for each door, who sits there, by session in the order of the clock and then by name.
 ///
-/// Sessions without a list of people (plenaries, which everybody attends, talks and services) have one row without a name.
+/// A joined room has no door of its own: what takes place in it is in the files of its parts. Sessions without a list
+/// of people (plenaries, which everybody attends, talks and services) have one row without a name.
 func roomSheets(_ content: SheetContent) -> [SheetFile] {
   let phrases = content.phrases
   let cells = PersonCells(content, without: [.languages, .arrives, .leaves, .choices])
   var names = FileNames(folder: "rooms", suffix: ".csv")
-  return content.scenario.rooms.enumerated().compactMap { position, room in
+  return content.scenario.rooms.filter(\.parts.isEmpty).compactMap { room in
     let name = names.name(for: room.id.text)
-    let items = content.programme.items.indices.filter { content.programme.items[$0].roomIndex == position }
+    let items = content.programme.items(behind: room, of: content.scenario)
     guard !items.isEmpty else { return nil }
     var csv = CSVWriter(content.options.csvDelimiter)
-    for heading in [phrases.day, phrases.start, phrases.end, phrases.session, phrases.people] { csv.cell(heading) }
+    for heading in [phrases.day, phrases.start, phrases.end, phrases.session, phrases.room, phrases.people] {
+      csv.cell(heading)
+    }
     cells.writeHeader(into: &csv)
     csv.endRow()
     for index in items {
@@ -19,6 +22,7 @@ func roomSheets(_ content: SheetContent) -> [SheetFile] {
       func writeSession() {
         content.writeTime(of: item, into: &csv)
         csv.cell(item.title)
+        csv.cell(item.room)
         if content.countsPeople(item) { csv.cell(present.count) } else { csv.cell("") }
       }
       for person in item.isWorkshop ? present : [] {

@@ -48,31 +48,36 @@ private func agenda(_ agenda: Agenda, _ event: Event) -> JSON {
   ])
 }
 
+/// Without a bound nothing was proven, and there is no gap to tell.
 private func proof(_ proof: StageProof) -> JSON {
-  .object([
-    ("stage", .string(proof.stage)), ("value", .double(proof.value)), ("bound", .double(proof.bound)),
-    ("gap", .double(proof.gap)), ("allowance", .double(proof.allowance)), ("final", .double(proof.final)),
-    ("optimal", .bool(proof.isOptimal)),
-  ])
+  let bound: [(String, JSON)] =
+    proof.bound.isFinite ? [("bound", .double(proof.bound)), ("gap", .double(proof.gap))] : []
+  return .object(
+    [("stage", .string(proof.stage)), ("value", .double(proof.value))] + bound
+      + [
+        ("allowance", .double(proof.allowance)), ("final", .double(proof.final)), ("optimal", .bool(proof.isOptimal)),
+      ])
 }
 
 private func violation(_ violation: Violation) -> JSON {
   .object([
     ("rule", .string(violation.rule.rawValue)), ("message", .string(violation.message)),
-    ("amount", .int(violation.amount)), ("weight", violation.weight.map(JSON.int) ?? .null),
+    ("amount", .int(violation.amount)), ("weight", violation.weight.map { .int($0) } ?? .null),
     ("penalty", .int(violation.penalty)),
   ])
 }
 
 private func files(_ source: SourceFiles) -> JSON {
   .object([
-    ("scenario", .string(source.scenario.name)),
-    ("files", .object(([source.scenario] + source.attachments).map { ($0.name, embedded($0.contents)) })),
+    ("main", .string(source.main)),
+    ("files", .object(source.files.sorted { $0.key < $1.key }.map { ($0.key, embedded($0.value)) })),
   ])
 }
 
-/// A text file as its text, anything else as base64.
+/// A text file as its text, anything else as base64; also what begins with a byte-order mark, which many readers drop.
 private func embedded(_ contents: [UInt8]) -> JSON {
-  if let text = String(validating: contents, as: UTF8.self) { return .string(text) }
+  if !contents.starts(with: [0xEF, 0xBB, 0xBF]), let text = String(validating: contents, as: UTF8.self) {
+    return .string(text)
+  }
   return .object([("base64", .string(Data(contents).base64EncodedString()))])
 }

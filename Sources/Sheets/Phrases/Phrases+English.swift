@@ -95,7 +95,7 @@ extension Phrases {
 
     sectorMix: "Sector mix",
     sectorMixIntroduction:
-      "Workshops that run in parallel, against the even share: each sector's people divided equally among them. The dashed lines carry the even share down through the bars.",
+      "Workshops that run in parallel, against the even share: each sector’s people divided equally among them. The dashed lines carry the even share down through the bars.",
     sectorMixChart: { "Sector mix, \($0)" },
     sectorMixDescription:
       "One bar per workshop, divided by sector in the order of the legend; the first, paler bar is the even share. The table below has the figures.",
@@ -106,8 +106,8 @@ extension Phrases {
     choicesIntroduction: "Places in workshops by the rank that their delegate gave to the topic.",
     choicesChart: "Places by rank of the wish", choicesTable: "Places by rank of the wish",
     notWished: "Not wished", places: "Places", share: "Share",
-    bySector: "By sector", byDelegation: "By delegation", group: "Group", wishing: "With wishes",
-    distribution: "Places by rank", noWish: "No wish met",
+    bySector: "By sector", byDelegation: "By delegation", wishing: "With wishes",
+    distribution: "Places by rank", hasFirstChoice: "Have their first", covered: "Workshops covered",
     choice: { "\($0) choice" },
 
     unmet: "Wishes not met",
@@ -120,7 +120,7 @@ extension Phrases {
     unmetTable: "Wishes not met, the largest disappointment first",
     wished: "Wished", obtained: "Obtained", reason: "What stood in the way", noSingleReason: "—",
     noSingleReasonNote:
-      "— stands where no single rule forbade the place: the stages of the policy, and everybody else's wishes, decided.",
+      "The reason is what would be broken had this delegate moved and nobody else. — stands where nothing would: the later stages, and everybody else’s wishes, decided.",
     obstacle: { obstacle in
       switch obstacle {
       case .role: "has a part in the session attended"
@@ -130,6 +130,10 @@ extension Phrases {
       case .language: "held in other languages"
       case .needs: "the room does not meet a need"
       case .full(let people): "full: \(people) people"
+      case .needed: "needed for the least attendance where they are"
+      case .sectorRule: "its limit for their sector is reached"
+      case .delegationSpread: "the delegation would no longer be spread evenly"
+      case .sectorBalance: "the sectors would be less balanced"
       }
     },
 

@@ -42,7 +42,8 @@ extension Phrases {
       case .speaker: "intervention"
       }
     },
-    day: "Jour", start: "Début", end: "Fin", time: "Horaire", minutes: "Minutes", session: "Séance", kindHeading: "Type",
+    day: "Jour", start: "Début", end: "Fin", time: "Horaire", minutes: "Minutes", session: "Séance",
+    kindHeading: "Type",
     room: "Salle", people: "Personnes", workshop: "Atelier", workshops: "Ateliers", delegates: "Délégués",
     sectors: "Secteurs", delegations: "Délégations", rooms: "Salles", seats: "Places", evenShare: "Part égale",
 
@@ -54,7 +55,8 @@ extension Phrases {
       "\(proven) étapes sur \(stages) sont prouvées optimales ; pour les autres, le tableau dit de combien elles peuvent s’écarter du meilleur."
     },
     unproven: "Un plan valable, sans preuve.",
-    unprovenNote: "Une étape au moins n’a pas de borne : un meilleur plan peut exister, sans que l’on sache de combien.",
+    unprovenNote:
+      "Une étape au moins n’a pas de borne : un meilleur plan peut exister, sans que l’on sache de combien.",
     independentCheck:
       "Chaque règle a été revérifiée à partir du scénario et de l’horloge, par un vérificateur qui ignore tout de la recherche.",
     firstChoice: "Ont obtenu leur premier vœu", topThree: "Ont obtenu l’un de leurs trois premiers",
@@ -98,8 +100,8 @@ extension Phrases {
     choicesIntroduction: "Les places dans les ateliers selon le rang que leur délégué a donné au thème.",
     choicesChart: "Places selon le rang du vœu", choicesTable: "Places selon le rang du vœu",
     notWished: "Non souhaité", places: "Places", share: "Part",
-    bySector: "Par secteur", byDelegation: "Par délégation", group: "Groupe", wishing: "Avec vœux",
-    distribution: "Places selon le rang", noWish: "Aucun vœu",
+    bySector: "Par secteur", byDelegation: "Par délégation", wishing: "Avec vœux",
+    distribution: "Places selon le rang", hasFirstChoice: "Ont leur premier", covered: "Ateliers couverts",
     choice: { "\($0) vœu" },
 
     unmet: "Vœux non satisfaits",
@@ -112,7 +114,7 @@ extension Phrases {
     unmetTable: "Vœux non satisfaits, la plus grande déception d’abord",
     wished: "Souhaité", obtained: "Obtenu", reason: "Ce qui s’y opposait", noSingleReason: "—",
     noSingleReasonNote:
-      "— : aucune règle seule n’interdisait la place ; les étapes de la politique et les vœux de tous ont décidé.",
+      "Le motif est ce qui ne tiendrait plus si ce délégué seul changeait de place. — : rien ; les étapes suivantes et les vœux de tous ont décidé.",
     obstacle: { obstacle in
       switch obstacle {
       case .role: "a un rôle dans la séance suivie"
@@ -122,6 +124,10 @@ extension Phrases {
       case .language: "tenu en d’autres langues"
       case .needs: "la salle ne répond pas à un besoin"
       case .full(let people): "complet : \(people) personnes"
+      case .needed: "nécessaire au minimum de l’atelier suivi"
+      case .sectorRule: "la limite pour ce secteur est atteinte"
+      case .delegationSpread: "la délégation ne serait plus bien répartie"
+      case .sectorBalance: "les secteurs seraient moins équilibrés"
       }
     },
 

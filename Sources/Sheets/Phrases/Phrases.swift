@@ -94,10 +94,10 @@ struct Phrases: Sendable {
   let share: String
   let bySector: String
   let byDelegation: String
-  let group: String
   let wishing: String
   let distribution: String
-  let noWish: String
+  let hasFirstChoice: String
+  let covered: String
   let choice: @Sendable (String) -> String
 
   // Wishes not met

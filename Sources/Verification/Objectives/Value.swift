@@ -4,11 +4,13 @@ extension Ledger {
   /// How much of an objective the plan has, counted from scratch.
   func value(of objective: Objective) -> Double {
     switch objective {
-    case .sectorBalance: sectorBalance
+    case .sectorBalance(let settings): sectorBalance(settings)
+    case .cancellations: Double(plan.cancelled.count)
     case .worstOff: worstOff
     case .preferences(let preferences): totalDissatisfaction(preferences)
     case .delegationSpread: delegationSpread
     case .evenSizes: evenSizes
+    case .stability(let stability): moved(stability)
     }
   }
 

@@ -15,10 +15,10 @@ struct SectorMixChart {
   var shares: [Double]
   var bars: [Bar]
 
-  private let labelWidth = 216.0
-  private let width = 760.0
+  private let labelWidth = 300.0
+  private let width = 1016.0
   private let top = 26.0
-  private let step = 38.0
+  private let step = 42.0
 
   func svg(id: String) -> String {
     let largest = max(bars.map { Double($0.counts.reduce(0, +)) }.max() ?? 0, shares.reduce(0, +), 1)
@@ -35,8 +35,9 @@ struct SectorMixChart {
       svg.element("title", ["id": "\(id)-title"], text: title)
       svg.element("desc", ["id": "\(id)-desc"], text: description)
       drawShares(scale, height, &svg)
-      for (row, bar) in bars.enumerated() { draw(bar, y: top + step * Double(row) + 7, scale, &svg) }
+      for (row, bar) in bars.enumerated() { drawParts(bar, y: top + step * Double(row) + 7, scale, &svg) }
       drawMarks(scale, height, &svg)
+      for (row, bar) in bars.enumerated() { drawLabels(bar, y: top + step * Double(row) + 7, scale, &svg) }
     }
     return svg.html
   }
@@ -57,41 +58,50 @@ struct SectorMixChart {
     }
   }
 
-  private func draw(_ bar: Bar, y: Double, _ scale: Double, _ svg: inout Markup) {
-    let lines = wrapped(bar.label, width: 34, lines: 2)
-    for (line, text) in lines.enumerated() {
-      let baseline = y + 16.5 + (Double(line) - Double(lines.count - 1) / 2) * 13
-      svg.element(
-        "text", ["x": svgLength(labelWidth - 10), "y": svgLength(baseline), "class": "end"], text: text)
-    }
+  private func drawParts(_ bar: Bar, y: Double, _ scale: Double, _ svg: inout Markup) {
     var x = labelWidth
     for (index, count) in bar.counts.enumerated() where count > 0 {
       let length = Double(count) * scale
       svg.element(
         "rect",
         [
-          "x": svgLength(x), "y": svgLength(y), "width": svgLength(length), "height": "25", "fill": Palette.fill(index),
+          "x": svgLength(x), "y": svgLength(y), "width": svgLength(length), "height": "29", "fill": Palette.fill(index),
           "stroke": "#ffffff", "stroke-width": "1",
         ])
-      if length >= Double(String(count).count) * 7 + 5 {
-        let middle = x + length / 2
+      x += length
+    }
+  }
+
+  /// The workshop's name before its bar, counts on the parts that are wide enough, and their sum behind.
+  private func drawLabels(_ bar: Bar, y: Double, _ scale: Double, _ svg: inout Markup) {
+    let lines = wrapped(bar.label, width: 42, lines: 2)
+    for (line, text) in lines.enumerated() {
+      let baseline = y + 19 + (Double(line) - Double(lines.count - 1) / 2) * 15
+      svg.element("text", ["x": svgLength(labelWidth - 12), "y": svgLength(baseline), "class": "end"], text: text)
+    }
+    var x = labelWidth
+    for (index, count) in bar.counts.enumerated() where count > 0 {
+      let length = Double(count) * scale
+      if length >= Double(String(count).count) * 8 + 6 {
         svg.element(
           "text",
           [
-            "x": svgLength(middle), "y": svgLength(y + 17), "class": "value middle", "fill": Palette.ink(index),
-            "stroke": haloed(index), "stroke-width": "3", "paint-order": "stroke",
+            "x": svgLength(x + length / 2), "y": svgLength(y + 19), "class": "value middle", "fill": Palette.ink(index),
+            "stroke": rim(index), "stroke-width": "4", "paint-order": "stroke",
           ], text: String(count))
       }
       x += length
     }
     svg.element(
-      "text", ["x": svgLength(x + 6), "y": svgLength(y + 17), "class": "value"], text: String(bar.counts.reduce(0, +)))
+      "text",
+      [
+        "x": svgLength(x + 7), "y": svgLength(y + 19), "class": "value", "stroke": "#ffffff", "stroke-width": "5",
+        "paint-order": "stroke",
+      ], text: String(bar.counts.reduce(0, +)))
   }
 
-  /// On a pattern a label needs a plain rim.
-  private func haloed(_ index: Int) -> String {
-    Palette.fill(index).hasPrefix("url") ? Palette.colours[index % Palette.colours.count] : "none"
-  }
+  /// On a pattern, or on a dashed line, a label needs a rim in the colour below it.
+  private func rim(_ index: Int) -> String { Palette.colours[index % Palette.colours.count] }
 
   /// Dashed lines where the even share divides.
   private func drawMarks(_ scale: Double, _ height: Double, _ svg: inout Markup) {

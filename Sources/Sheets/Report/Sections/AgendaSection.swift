@@ -1,6 +1,7 @@
 import Conference
 
-/// A grid per day. Up to six rooms stand side by side with the time running down; more of them stand one under the other.
+/// A grid per day. Up to six rooms stand side by side with the time running down; more of them stand one under the
+/// other.
 func agendaView(_ content: SheetContent) -> View {
   let (scenario, programme) = (content.scenario, content.programme)
   let numbers = Dictionary(scenario.rooms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -8,7 +9,9 @@ func agendaView(_ content: SheetContent) -> View {
     programme.items.compactMap(\.roomIndex).flatMap { scenario.rooms[$0].footprint.compactMap { numbers[$0] } })
   let rooms = used.sorted()
   let days = programme.days.enumerated().compactMap { day, name -> View? in
-    let items = programme.items.enumerated().filter { $0.element.day == day }.map { (index: $0.offset, item: $0.element) }
+    let items = programme.items.enumerated().filter { $0.element.day == day }.map {
+      (index: $0.offset, item: $0.element)
+    }
     guard !items.isEmpty else { return nil }
     let grid = AgendaGrid(items, rooms: rooms, of: scenario)
     var view = rooms.count <= 6 ? timesDown(grid, content) : roomsDown(grid, content)
@@ -22,12 +25,13 @@ private func timesDown(_ grid: AgendaGrid, _ content: SheetContent) -> View {
   let event = content.scenario.event
   let rows = grid.times.enumerated().map { row, time -> View in
     [
-      "label": event.time(of: time.start).description, "height": max(26, time.minutes * 8 / 10),
+      "label": event.time(of: time.start).description, "minutes": time.minutes,
       "cells": grid.cells.filter { $0.row == row }.map { cell($0, across: $0.width, down: $0.height, content) },
     ]
   }
   return [
-    "layout": "by-time", "corner": content.phrases.time, "heads": grid.rooms.map { roomName($0, content) }, "rows": rows,
+    "layout": "by-time", "corner": content.phrases.time, "heads": grid.rooms.map { roomName($0, content) },
+    "rows": rows,
   ]
 }
 
@@ -35,7 +39,7 @@ private func roomsDown(_ grid: AgendaGrid, _ content: SheetContent) -> View {
   let event = content.scenario.event
   let rows = grid.rooms.enumerated().map { column, room -> View in
     [
-      "label": roomName(room, content), "height": 34,
+      "label": roomName(room, content), "minutes": 0,
       "cells": grid.cells.filter { $0.column == column }.sorted { $0.row < $1.row }
         .map { cell($0, across: $0.height, down: $0.width, content) },
     ]

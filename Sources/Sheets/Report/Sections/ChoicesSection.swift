@@ -15,42 +15,54 @@ func choicesView(_ content: SheetContent) -> View {
     columns: counts.indices.map {
       .init(label: labels[$0], count: counts[$0], share: share(counts[$0]), fill: fills[$0])
     })
-  let sectors = Dictionary(content.scenario.sectors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-  let delegations = Dictionary(
-    content.scenario.delegations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-  let language = content.options.language
-  let groups = [
-    (
-      phrases.bySector,
-      metrics.satisfactionBySector.map { (sectors[$0.sector]?(language) ?? $0.sector.text, $0.satisfaction) }
-    ),
-    (
-      phrases.byDelegation,
-      metrics.satisfactionByDelegation.map {
-        (delegations[$0.delegation]?(language) ?? $0.delegation.text, $0.satisfaction)
-      }
-    ),
-  ].filter { !$0.1.isEmpty }
-  let shown = min(3, all.seatsByRank.count)
   return [
     "chartMarkup": chart.svg(id: "ranks"),
     "ranks": counts.indices.map {
       ["swatchMarkup": swatch(fills[$0]), "label": labels[$0], "count": counts[$0], "share": share(counts[$0])] as View
     },
-    "groups": groups.map { title, rows -> View in
-      [
-        "title": title, "heads": (0..<shown).map { phrases.ordinal($0 + 1) } + [phrases.notWished],
-        "rows": rows.map { row($0.0, $0.1, ranks: shown, phrases) },
-      ]
-    },
+    "groups": [bySector(content), byDelegation(content)].compactMap { $0 },
   ]
 }
 
-private func row(_ name: String, _ group: Satisfaction, ranks: Int, _ phrases: Phrases) -> View {
-  [
-    "name": plain(name), "delegates": group.delegates, "wishing": group.wishing,
-    "barMarkup": rankBar(group.seatsByRank, unranked: group.unrankedSeats),
-    "counts": (0..<ranks).map { $0 < group.seatsByRank.count ? group.seatsByRank[$0] : 0 } + [group.unrankedSeats],
-    "first": group.firstChoice.value.map { phrases.percent($0) } ?? "–",
+private func bySector(_ content: SheetContent) -> View? {
+  let names = Dictionary(content.scenario.sectors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  let groups = content.metrics.satisfactionBySector
+  return table(
+    content.phrases.bySector, content.phrases.heading(.sector), [], content,
+    groups.map { (names[$0.sector]?(content.options.language) ?? $0.sector.text, $0.satisfaction, []) })
+}
+
+private func byDelegation(_ content: SheetContent) -> View? {
+  let phrases = content.phrases
+  let names = Dictionary(content.scenario.delegations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  return table(
+    phrases.byDelegation, phrases.heading(.delegation), [phrases.covered], content,
+    content.metrics.satisfactionByDelegation.map { group in
+      let coverage = group.coverage.value == nil ? "–" : phrases.ofDelegates(group.coverage.part, group.coverage.whole)
+      return (
+        names[group.delegation]?(content.options.language) ?? group.delegation.text, group.satisfaction, [coverage]
+      )
+    })
+}
+
+/// A table with a bar and a row per group; nil without any.
+private func table(
+  _ title: String, _ corner: String, _ further: [String], _ content: SheetContent,
+  _ rows: [(name: String, satisfaction: Satisfaction, further: [String])]
+) -> View? {
+  guard !rows.isEmpty else { return nil }
+  let phrases = content.phrases
+  let ranks = min(3, content.metrics.satisfaction.seatsByRank.count)
+  return [
+    "title": title, "corner": corner,
+    "heads": (0..<ranks).map { phrases.ordinal($0 + 1) } + [phrases.notWished, phrases.hasFirstChoice] + further,
+    "rows": rows.map { name, group, further -> View in
+      let counts = (0..<ranks).map { $0 < group.seatsByRank.count ? group.seatsByRank[$0] : 0 } + [group.unrankedSeats]
+      return [
+        "name": plain(name), "delegates": group.delegates, "wishing": group.wishing,
+        "barMarkup": rankBar(group.seatsByRank, unranked: group.unrankedSeats),
+        "cells": counts.map(String.init) + [group.firstChoice.value.map { phrases.percent($0) } ?? "–"] + further,
+      ]
+    },
   ]
 }

@@ -1,20 +1,20 @@
 import Conference
 
-/// For the door of each room, who sits there, by the clock.
+/// For the door of each room, who sits there, by the clock. A joined room has no door of its own: its parts have.
 func doorsView(_ content: SheetContent) -> View {
   let phrases = content.phrases
-  let rooms = content.scenario.rooms.enumerated().compactMap { position, room -> View? in
-    let items = content.programme.items.indices.filter { content.programme.items[$0].roomIndex == position }
+  let rooms = content.scenario.rooms.filter(\.parts.isEmpty).compactMap { room -> View? in
+    let items = content.programme.items(behind: room, of: content.scenario)
     guard !items.isEmpty else { return nil }
     return [
       "name": room.name(content.options.language), "seats": "\(room.seats) \(phrases.seats.lowercased())",
-      "sessions": items.map { sitting($0, content) },
+      "sessions": items.map { sitting($0, at: room, content) },
     ]
   }
   return ["rooms": rooms]
 }
 
-private func sitting(_ index: Int, _ content: SheetContent) -> View {
+private func sitting(_ index: Int, at room: Room, _ content: SheetContent) -> View {
   let (item, phrases) = (content.programme.items[index], content.phrases)
   let present = content.people.present[index]
   let detail =
@@ -24,10 +24,14 @@ private func sitting(_ index: Int, _ content: SheetContent) -> View {
     case .session(.talk): phrases.open
     case .session(.service), .pause: ""
     }
-  return [
-    "when": content.label(item.interval), "title": item.title, "detail": detail,
+  let isJoined = item.roomIndex.map { content.scenario.rooms[$0].id != room.id } ?? false
+  let details = [isJoined ? item.room : "", detail].filter { !$0.isEmpty }
+  var view: View = [
+    "when": content.label(item.interval), "title": item.title, "isBrief": !item.isWorkshop,
     "peopleMarkup": item.isWorkshop ? names(present, at: index, content) : "",
   ]
+  if !details.isEmpty { view["detail"] = details.joined(separator: " · ") }
+  return view
 }
 
 /// The list of names. Written without a template: a congress has a hundred thousand of them.

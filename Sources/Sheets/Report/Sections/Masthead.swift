@@ -51,9 +51,9 @@ struct Verdict {
 }
 
 extension Phrases {
-  /// A gap as a percentage, rounded up: it is a promise.
+  /// A gap as a percentage, rounded up, because it is a promise; but not for the last bit of a floating point number.
   func gap(_ gap: Double) -> String {
-    percent((gap * 1000).rounded(.up) / 1000, digits: 1)
+    percent((gap * 1000 - 1e-6).rounded(.up) / 1000, digits: 1)
   }
 }
 

@@ -49,12 +49,12 @@ func unmetView(_ content: SheetContent) -> View {
   let all = UnmetWish.all(content)
   let shown = all.prefix(100)
   let obstacles = Obstacles(content)
-  func ranked(_ rank: Int?) -> String { rank.map { phrases.choice(phrases.ordinal($0)) } ?? phrases.notWished }
+  func ranked(_ rank: Int?) -> String { "(\(rank.map(phrases.ordinal) ?? phrases.notWished.lowercased()))" }
   let rows = shown.map { wish -> View in
     let person = content.people.all[wish.person]
     let items = content.programme.items
     return [
-      "name": person.name, "delegation": person.delegation, "time": content.label(items[wish.attended].interval),
+      "name": person.name, "delegation": person.delegation,
       "wished": items[wish.wished].title, "wishedRank": ranked(wish.wishedRank),
       "obtained": items[wish.attended].title, "obtainedRank": ranked(wish.attendedRank),
       "reason": obstacles.between(wish.attended, and: wish.wished, for: wish.person).map(phrases.obstacle)

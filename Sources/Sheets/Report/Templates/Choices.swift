@@ -19,10 +19,10 @@ let choicesTemplate = #"""
   <h3>{{title}}</h3>
   <table class="data compact">
   <caption class="hidden">{{p.choices}}, {{title}}</caption>
-  <thead><tr><th scope="col">{{p.group}}</th><th scope="col" class="num">{{p.delegates}}</th><th scope="col" class="num">{{p.wishing}}</th><th scope="col" class="wide">{{p.distribution}}</th>{{#heads}}<th scope="col" class="num">{{.}}</th>{{/heads}}<th scope="col" class="num">{{p.firstChoice}}</th></tr></thead>
+  <thead><tr><th scope="col">{{corner}}</th><th scope="col" class="num slim">{{p.delegates}}</th><th scope="col" class="num slim">{{p.wishing}}</th><th scope="col" class="wide">{{p.distribution}}</th>{{#heads}}<th scope="col" class="num slim">{{.}}</th>{{/heads}}</tr></thead>
   <tbody>
   {{#rows}}
-  <tr><th scope="row">{{name}}</th><td class="num">{{delegates}}</td><td class="num">{{wishing}}</td><td>{{{barMarkup}}}</td>{{#counts}}<td class="num">{{.}}</td>{{/counts}}<td class="num strong">{{first}}</td></tr>
+  <tr><th scope="row">{{name}}</th><td class="num">{{delegates}}</td><td class="num">{{wishing}}</td><td>{{{barMarkup}}}</td>{{#cells}}<td class="num">{{.}}</td>{{/cells}}</tr>
   {{/rows}}
   </tbody>
   </table>

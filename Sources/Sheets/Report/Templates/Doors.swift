@@ -6,8 +6,8 @@ let doorsTemplate = #"""
   <article class="door">
   <h3>{{name}}<small>{{seats}}</small></h3>
   {{#sessions}}
-  <div class="sitting">
-  <h4><span class="when">{{when}}</span> {{title}}<small>{{detail}}</small></h4>
+  <div class="sitting{{#isBrief}} brief{{/isBrief}}">
+  <h4><span class="when">{{when}}</span> {{title}}{{#detail}}<small>{{detail}}</small>{{/detail}}</h4>
   {{{peopleMarkup}}}
   </div>
   {{/sessions}}

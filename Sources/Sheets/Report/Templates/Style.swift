@@ -42,9 +42,9 @@ let reportStyle = #"""
   .verdict.good { background: var(--good-tint); border-color: var(--good); color: var(--good); }
   .verdict.warn { background: var(--warn-tint); border-color: var(--warn); color: var(--warn); }
   .verdict svg { flex: none; width: 30px; height: 30px; margin-top: 1px; }
-  .verdict p { margin: 0; color: var(--ink); max-width: 54em; }
+  .verdict p { margin: 0; color: var(--ink); }
   .verdict .headline { font: 600 21px/1.3 var(--serif); color: inherit; margin-bottom: 3px; }
-  .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(138px, 1fr)); gap: 22px 24px; margin: 26px 0 0; }
+  .figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: 20px 28px; margin: 26px 0 0; }
   .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; border-top: 1px solid var(--line); padding-top: 8px; }
   .figures dt { color: var(--muted); font-size: 12.5px; line-height: 1.35; }
   .figures dd { margin: 0; font: 600 26px/1.25 var(--serif); }
@@ -74,31 +74,34 @@ let reportStyle = #"""
   .tag.good { background: var(--good-tint); color: var(--good); }
   .tag.warn { background: var(--warn-tint); color: var(--warn); }
 
-  .grid { table-layout: fixed; font-size: 14px; line-height: 1.35; border-collapse: separate; border-spacing: 4px 3px; }
+  .grid { table-layout: fixed; font-size: 14px; line-height: 1.35; border-collapse: separate; border-spacing: 4px 3px; margin: 0 -4px; width: calc(100% + 8px); }
   .grid thead th { font-size: 12.5px; color: var(--muted); padding: 0 10px 2px; }
   .grid tbody th { font-weight: 400; font-size: 12.5px; color: var(--muted); vertical-align: top; padding-top: 2px; }
   .grid.by-time th:first-child { width: 62px; padding-left: 0; }
   .grid.by-room th:first-child { width: 96px; padding-left: 0; }
-  .grid td { padding: 8px 12px; vertical-align: top; border-radius: 4px; overflow-wrap: break-word; }
+  .grid td { padding: 6px 12px; vertical-align: top; border-radius: 4px; overflow-wrap: break-word; }
   .grid td.empty { padding: 0; background: none; }
-  .grid .times { display: block; font-size: 12px; color: var(--muted); }
-  .grid .title { font-weight: 600; }
-  .grid .detail { display: block; font-size: 12.5px; color: var(--muted); }
+  .grid tbody tr { height: max(30px, calc(var(--minutes) * 1.05px)); }
+  .grid.by-room tbody tr { height: 34px; }
+  .grid .title { display: block; font-weight: 600; }
+  .grid .times, .grid .detail { font-size: 12.5px; color: var(--muted); }
+  .grid .detail::before { content: "· "; }
   .grid .plenary { background: var(--tint); border-left: 4px solid var(--accent); }
   .grid .workshop { background: #e6f4ef; border-left: 4px solid #009e73; }
   .grid .talk { background: #fdf3e0; border-left: 4px solid #e69f00; }
   .grid .service { background: var(--faint); border-left: 4px solid #a3a9b0; }
   .grid .service .title, .grid .pause .title { font-weight: 400; }
   .grid .pause { padding-top: 5px; padding-bottom: 5px; background: repeating-linear-gradient(135deg, #f4f6f8 0 6px, #ecf0f3 6px 12px); }
-  .grid .pause .times { display: inline; margin-right: 8px; }
+  .grid .pause .title { display: inline; margin-right: 8px; }
   .grid.by-room { font-size: 11.5px; line-height: 1.3; border-spacing: 2px; }
   .grid.by-room td { padding: 4px 6px; }
   .grid.by-room .times { display: none; }
   .grid.by-room .title { font-weight: 400; }
+  .grid.by-room .detail::before { content: none; }
   .grid.by-room .detail { font-size: 11px; }
 
   .chart { display: block; width: 100%; min-width: 560px; height: auto; font-family: var(--sans); }
-  .chart text { font-size: 12px; fill: var(--ink); }
+  .chart text { font-size: 13px; fill: var(--ink); }
   .chart .muted { fill: var(--muted); }
   .chart .end { text-anchor: end; }
   .chart .middle { text-anchor: middle; }
@@ -111,7 +114,12 @@ let reportStyle = #"""
   .swatch { display: inline-block; width: 15px; height: 15px; margin-right: 8px; vertical-align: -2px; border-radius: 2px; }
   .block .data { margin-top: 8px; }
   .pair { display: grid; grid-template-columns: minmax(0, 1.4fr) minmax(240px, 1fr); gap: 12px 48px; align-items: center; }
-  .wide { width: 24%; }
+  .muted { color: var(--muted); }
+  .quarters th:first-child { width: 18%; }
+  .quarters th:last-child { width: 22%; }
+  .wide { width: 22%; }
+  .slim { width: 92px; }
+  #mix .data th:first-child { width: 28%; }
 
   .door { content-visibility: auto; contain-intrinsic-size: auto 900px; }
   .door h3 { font-size: 24px; margin: 34px 0 14px; padding-bottom: 8px; border-bottom: 1px solid var(--ink); }
@@ -120,7 +128,9 @@ let reportStyle = #"""
   .sitting .when { display: inline-block; color: var(--accent); margin-right: 10px; }
   .names { columns: 3 220px; column-gap: 32px; margin: 0; padding: 0; list-style: none; font-size: 13.5px; line-height: 1.4; }
   .names li { display: flex; gap: 8px; padding: 2px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
-  .names b { font-weight: 500; flex: 1; }
+  .names b { font-weight: 500; flex: 1 0 34%; }
+  .brief { margin-bottom: 4px; }
+  .brief h4 { font-weight: 400; margin-bottom: 4px; }
   .names span { color: var(--muted); text-align: right; }
   .names i { font-style: normal; font-weight: 600; color: var(--accent); }
   footer { margin-top: 64px; color: var(--muted); font-size: 13px; }
@@ -130,6 +140,7 @@ let reportStyle = #"""
     .masthead { padding-top: 28px; }
     h1 { font-size: 27px; }
     .pair { grid-template-columns: 1fr; }
+    .figures { grid-template-columns: repeat(2, 1fr); }
   }
   @page { size: A4; margin: 14mm 15mm 16mm; }
   @media print {
@@ -144,6 +155,14 @@ let reportStyle = #"""
     #agenda, #mix, #choices { break-before: page; margin-top: 0; }
     .data, .grid { font-size: 9pt; }
     .compact { font-size: 8.5pt; }
+    .grid tbody tr { height: max(20px, calc(var(--minutes) * .6px)); }
+    .grid.by-time { line-height: 1.25; font-size: 8.5pt; border-spacing: 3px 2px; }
+    .grid td { padding: 3px 9px; }
+    .grid .times, .grid .detail { font-size: 7.5pt; }
+    .day { break-inside: avoid; }
+    h3 { margin: 18px 0 6px; }
+    .compact th, .compact td { padding-top: 3px; padding-bottom: 3px; }
+    .histogram { max-width: 420px !important; }
     tr, .chart, .verdict, .figures { break-inside: avoid; }
     thead { display: table-header-group; }
     .chart { min-width: 0; }
@@ -154,7 +173,20 @@ let reportStyle = #"""
     .door { content-visibility: visible; break-after: page; }
     .door:last-child { break-after: auto; }
     .door h3 { margin-top: 0; font-size: 22pt; }
+    .data th, .data td { padding-right: 9px; }
+    .slim { width: auto; }
+    #choices .data th:first-child { min-width: 92px; }
+    #mix .data th:first-child { width: 30%; }
+    #mix .data { font-size: 8pt; }
+    #mix .data thead th { font-size: 7.5pt; }
+    .door h4 { font-size: 9.5pt; margin-bottom: 4px; }
+    .door .brief h4 { font-size: 8.5pt; margin-bottom: 1px; }
+    .door small { font-size: 8pt; margin-left: 8px; }
+    .sitting { margin: 10px 0; }
+    .brief { margin: 0; }
+    #proof tbody th { min-width: 150px; }
     .names { columns: 3; column-gap: 7mm; font-size: 9pt; }
+    .names li { padding: 2px 0; }
     footer { display: none; }
   }
   """#

@@ -4,12 +4,12 @@ let unmetTemplate = #"""
   <h2 id="unmet-h">{{p.unmet}}</h2>
   <p class="lead">{{introduction}}</p>
   {{#hasRows}}
-  <div class="scroll"><table class="data compact">
+  <div class="scroll"><table class="data compact quarters">
   <caption class="hidden">{{p.unmetTable}}</caption>
-  <thead><tr><th scope="col">{{nameHead}}</th><th scope="col">{{p.time}}</th><th scope="col">{{p.wished}}</th><th scope="col">{{p.obtained}}</th><th scope="col">{{p.reason}}</th></tr></thead>
+  <thead><tr><th scope="col">{{nameHead}}</th><th scope="col">{{p.wished}}</th><th scope="col">{{p.obtained}}</th><th scope="col">{{p.reason}}</th></tr></thead>
   <tbody>
   {{#rows}}
-  <tr><th scope="row">{{name}}<small>{{delegation}}</small></th><td class="nowrap">{{time}}</td><td>{{wished}}<small>{{wishedRank}}</small></td><td>{{obtained}}<small>{{obtainedRank}}</small></td><td>{{reason}}</td></tr>
+  <tr><th scope="row">{{name}} <span class="muted">{{delegation}}</span></th><td>{{wished}} <span class="muted">{{wishedRank}}</span></td><td>{{obtained}} <span class="muted">{{obtainedRank}}</span></td><td>{{reason}}</td></tr>
   {{/rows}}
   </tbody>
   </table></div>

@@ -1,0 +1,130 @@
+/// One change to a scenario: what a repair proposes, and what the morning of the event brings.
+public enum ScenarioChange: Hashable, Sendable {
+  /// A room seats so many.
+  case seats(ID<Room>, Int)
+  /// A room cannot be used for a while.
+  case closed(ID<Room>, Interval)
+  /// A room offers something more.
+  case feature(ID<Feature>, in: ID<Room>)
+  /// A workshop's least attendance.
+  case least(ID<Session>, Int)
+  /// A workshop's greatest attendance; nil leaves it to the room.
+  case most(ID<Session>, Int?)
+  /// At least so many of a sector in a workshop.
+  case sectorAtLeast(ID<Sector>, in: ID<Session>, Int)
+  /// At most so many of a sector in a workshop; nil for any number.
+  case sectorAtMost(ID<Sector>, in: ID<Session>, Int?)
+  /// So many distinct sectors in a workshop; nil for any number.
+  case distinctSectors(in: ID<Session>, Int?)
+  /// How delegations spread; nil for anyhow.
+  case delegationSpread(DelegationSpread?)
+  /// Which choices are guaranteed; nil for none.
+  case guarantee(Guarantee?)
+  /// Whether a topic may be attended twice.
+  case topicOnce(Enforcement)
+  /// A pin is set.
+  case pin(Pin)
+  /// A pin is taken back.
+  case unpin(Pin)
+  /// Somebody does not play a part after all.
+  case dropRole(ID<Delegate>, Role)
+  /// A group need not stay together.
+  case untie([ID<Delegate>])
+  /// A group need not stay apart.
+  case allowTogether([ID<Delegate>])
+  /// Somebody does not come.
+  case leave(ID<Delegate>)
+  /// Somebody comes who was not expected.
+  case join(Delegate)
+  /// A session is pinned to a room, to a start, or to both; nil leaves the pin as it is.
+  case move(ID<Session>, room: ID<Room>?, start: Moment?)
+  /// Every session and break from a moment on starts so many minutes later; what is pinned moves, and its day closes later.
+  case delay(minutes: Int, from: Moment)
+}
+
+extension Scenario {
+  /// The scenario after some changes, in their order. A change about something that the scenario does not have changes nothing.
+  public func applying(_ changes: [ScenarioChange]) -> Scenario {
+    var scenario = self
+    for change in changes { scenario.apply(change) }
+    return scenario
+  }
+
+  /// Makes one change.
+  public mutating func apply(_ change: ScenarioChange) {
+    switch change {
+    case .seats(let id, let seats): update(&rooms, id, \.id) { $0.seats = seats }
+    case .closed(let id, let time): update(&rooms, id, \.id) { $0.closed.append(time) }
+    case .feature(let feature, let id): update(&rooms, id, \.id) { $0.features = Set($0.features + [feature]).sorted() }
+    case .least(let id, let people): update(&sessions, id, \.id) { $0.attendance.min = people }
+    case .most(let id, let people): update(&sessions, id, \.id) { $0.attendance.max = people }
+    case .sectorAtLeast(let sector, let id, let people):
+      update(&sessions, id, \.id) { $0.sectors.atLeast[sector] = people }
+    case .sectorAtMost(let sector, let id, let people): update(&sessions, id, \.id) { $0.sectors.atMost[sector] = people }
+    case .distinctSectors(let id, let sectors): update(&sessions, id, \.id) { $0.sectors.distinct = sectors }
+    case .delegationSpread(let rule): rules.delegationSpread = rule
+    case .guarantee(let rule): rules.guarantee = rule
+    case .topicOnce(let enforcement): rules.topicOnce = enforcement
+    case .pin(let pin): if !pins.contains(pin) { pins.append(pin) }
+    case .unpin(let pin): pins.removeAll { $0 == pin }
+    case .dropRole(let id, let role): update(&delegates, id, \.id) { $0.roles.removeAll { $0 == role } }
+    case .untie(let group): together.removeAll { $0 == group }
+    case .allowTogether(let group): apart.removeAll { $0 == group }
+    case .leave(let id): leave(id)
+    case .join(let delegate): join(delegate)
+    case .move(let id, let room, let start): move(id, room: room, start: start)
+    case .delay(let minutes, let moment): delay(by: minutes, from: moment)
+    }
+  }
+
+  private func update<Element, Key: Equatable>(
+    _ list: inout [Element], _ id: Key, _ key: KeyPath<Element, Key>, _ change: (inout Element) -> Void
+  ) {
+    guard let index = list.firstIndex(where: { $0[keyPath: key] == id }) else { return }
+    change(&list[index])
+  }
+
+  private mutating func leave(_ id: ID<Delegate>) {
+    delegates.removeAll { $0.id == id }
+    pins.removeAll { $0.delegate == id }
+    together = together.map { $0.filter { $0 != id } }.filter { $0.count > 1 }
+    apart = apart.map { $0.filter { $0 != id } }.filter { $0.count > 1 }
+  }
+
+  private mutating func join(_ delegate: Delegate) {
+    guard !delegates.contains(where: { $0.id == delegate.id }) else { return }
+    delegates.append(delegate)
+    if let id = delegate.delegation, !delegations.contains(where: { $0.id == id }) {
+      delegations.append(Delegation(id: id, name: Text(id.text)))
+      delegations.sort { $0.id < $1.id }
+    }
+  }
+
+  private mutating func move(_ id: ID<Session>, room: ID<Room>?, start: Moment?) {
+    let event = event
+    update(&sessions, id, \.id) {
+      $0.room = room ?? $0.room
+      $0.start = start ?? $0.start
+      if let start { $0.day = event.day(of: start)?.id }
+    }
+  }
+
+  private mutating func delay(by minutes: Int, from moment: Moment) {
+    guard let day = event.day(of: moment) else { return }
+    let end = event.moment(day, .midnight) + 1440
+    for index in sessions.indices {
+      guard let start = sessions[index].start, moment <= start, start < end else { continue }
+      sessions[index].start = start + minutes
+    }
+    for index in breaks.indices {
+      guard breaks[index].day == day.id, breaks[index].window.end > moment else { continue }
+      let window = breaks[index].window
+      breaks[index].window = Interval(start: window.start, end: window.end + minutes)
+      if let start = breaks[index].start, moment <= start { breaks[index].start = start + minutes }
+    }
+    for index in event.days.indices where event.days[index].id == day.id {
+      let closes = min(1440, day.closes.minutes + minutes)
+      event.days[index].closes = TimeOfDay(minutes: closes) ?? day.closes
+    }
+  }
+}

@@ -1,0 +1,40 @@
+extension Facts {
+  /// A policy that wants nothing, or the same twice, or less of what is better.
+  func policyProblems() -> [Problem] {
+    var problems: [Problem] = []
+    if scenario.policy.stages.isEmpty {
+      problems.append(
+        Problem(["policy"], "a policy without objectives; name one, or leave 'policy' out for the standard one"))
+    }
+    var seen: Set<String> = []
+    for (index, stage) in scenario.policy.stages.enumerated() {
+      for part in stage.parts {
+        let name = part.objective.name
+        let here: [Problem.Step] = ["policy", .index(index), .key(name)]
+        if !seen.insert(name).inserted {
+          problems.append(Problem(here, "'\(name)' is in the policy already; name it once"))
+        }
+        if case .preferences(let preferences) = part.objective { problems += penaltyProblems(preferences, at: here) }
+      }
+    }
+    return problems
+  }
+
+  private func penaltyProblems(_ preferences: Preferences, at here: [Problem.Step]) -> [Problem] {
+    let penalties = preferences.penalties
+    var problems: [Problem] = []
+    for (index, (before, after)) in zip(penalties, penalties.dropFirst()).enumerated() where after < before {
+      problems.append(
+        Problem(
+          here + ["penalties", .index(index + 1)],
+          "choice \(index + 2) costs \(after), less than choice \(index + 1); a later choice costs as much or more"))
+    }
+    if let unranked = preferences.unranked, let last = penalties.max(), unranked < last {
+      problems.append(
+        Problem(
+          here + ["unranked"],
+          "what nobody asked for costs \(unranked), less than the last choice; give \(last) or more"))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,28 @@
+extension Facts {
+  /// Rules whose figures no plan can have.
+  func ruleProblems() -> [Problem] {
+    var problems: [Problem] = []
+    let rules = scenario.rules
+    let strengths: [(key: Problem.Step, enforcement: Enforcement)] = [
+      ("attendance", rules.attendance), ("sectors", rules.sectors), ("pins", rules.pins), ("together", rules.together),
+      ("apart", rules.apart), ("topic-once", rules.topicOnce), ("languages", rules.languages), ("needs", rules.needs),
+      ("delegation-spread", rules.delegationSpread?.enforcement ?? .off),
+      ("guarantee", rules.guarantee?.enforcement ?? .off),
+    ]
+    for (key, enforcement) in strengths {
+      guard case .soft(let weight) = enforcement, weight < 1 else { continue }
+      problems.append(
+        Problem(["rules", key, "soft"], "a weight of \(weight) forbids nothing; give 1 or more, or write off"))
+    }
+    if let guarantee = rules.guarantee, guarantee.choices < 1 {
+      problems.append(
+        Problem(["rules", "guarantee", "within-choices"], "nobody has a choice before the first; give 1 or more"))
+    }
+    if case .atMost(let most)? = rules.delegationSpread?.limit, most < 1 {
+      problems.append(
+        Problem(
+          ["rules", "delegation-spread", "at-most"], "at most \(most) leaves no place for anybody; give 1 or more"))
+    }
+    return problems
+  }
+}

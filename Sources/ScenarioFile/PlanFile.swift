@@ -1,0 +1,196 @@
+import Conference
+import Foundation
+
+/// A plan read from `plan.json`, with everything that is needed to check it and to plan again (docs/plan-format.md).
+///
+/// What is read is a claim: nothing is known about it before the verifier has checked it.
+public struct PlanFile: Hashable, Sendable {
+  /// The files of the scenario, as the plan carries them.
+  public var source: ScenarioSource
+  /// The scenario in them.
+  public var scenario: Scenario
+  /// The plan.
+  public var plan: Plan
+
+  /// Reads a plan. JSON is YAML, so the readers of scenarios read it, and find every problem with its line and column.
+  ///
+  /// - Parameters:
+  ///   - bytes: the contents of the file.
+  ///   - name: what problems call the file.
+  /// - Throws: ``InvalidScenarioFile`` with everything that is wrong; problems of the embedded scenario name its own
+  ///   files.
+  public init(_ bytes: [UInt8], name: String = "plan.json") throws(InvalidScenarioFile) {
+    let findings = Findings()
+    var reader: PlanReader?
+    if let text = decodeText(bytes, file: name, findings: findings),
+      let root = compose(text, file: name, findings: findings), let fields = Fields<PlanKey>(root)
+    {
+      reader = try PlanReader(fields)
+    }
+    let plan = reader?.plan()
+    guard let reader, let plan, findings.diagnostics.isEmpty else {
+      throw InvalidScenarioFile(diagnostics: findings.sorted(main: name))
+    }
+    (source, scenario, self.plan) = (reader.source, reader.scenario, plan)
+  }
+}
+
+/// Keys of a plan.
+private enum PlanKey: String, FieldKey {
+  case format, agenda, cancelled, allocation, proof, metrics, violations, source
+  static let shape = "plan"
+}
+
+/// Keys of its agenda.
+private enum AgendaKey: String, FieldKey {
+  case sessions, breaks
+  static let shape = "agenda"
+}
+
+/// Keys of a session or a break in it.
+private enum ItemKey: String, FieldKey {
+  case session, `break`, day, start, minutes, room
+  static let shape = "item"
+}
+
+/// Keys of a stage's proof.
+private enum ProofKey: String, FieldKey {
+  case stage, value, bound, gap, allowance, final, optimal
+  static let shape = "proof"
+}
+
+/// Keys of the embedded files.
+private enum EmbeddedKey: String, FieldKey {
+  case main, files
+  static let shape = "source"
+}
+
+/// Keys of an embedded file that is no text.
+private enum BinaryKey: String, FieldKey {
+  case base64
+  static let shape = "binary"
+}
+
+/// Reads the parts of a plan against the scenario that it carries.
+private struct PlanReader {
+  let source: ScenarioSource
+  let scenario: Scenario
+  private let fields: Fields<PlanKey>
+  private let sessions: Set<String>
+  private let rooms: Set<String>
+  private let breaks: Set<String>
+  private let delegates: Set<String>
+
+  /// Nil without a scenario to read against, which is reported.
+  init?(_ fields: Fields<PlanKey>) throws(InvalidScenarioFile) {
+    if let format = fields.required(.format), format.scalar != "breakout-plan/1" {
+      format.error("format \(format.kind) is not known; this program reads 'breakout-plan/1'")
+      return nil
+    }
+    guard let source = fields.required(.source).flatMap(PlanReader.source) else { return nil }
+    self.fields = fields
+    self.source = source
+    scenario = try decode(source)
+    sessions = Set(scenario.sessions.map(\.id.text))
+    rooms = Set(scenario.rooms.map(\.id.text))
+    breaks = Set(scenario.breaks.map(\.id.text))
+    delegates = Set(scenario.delegates.map(\.id.text))
+  }
+
+  func plan() -> Plan? {
+    let agenda = fields.required(.agenda).flatMap { Fields<AgendaKey>($0) }
+    let placements = agenda?.required(.sessions)?.list(of: "sessions")?.compactMap(placement)
+    let pauses = agenda?.required(.breaks)?.list(of: "breaks")?.compactMap(pause)
+    let cancelled = fields.required(.cancelled)?.list(of: "sessions")?.compactMap(session)
+    let seats = fields.required(.allocation)?.entries(from: "delegates to their workshops")
+    let proof = fields.required(.proof)?.list(of: "stages")?.compactMap(proof)
+    guard let placements, let pauses, let cancelled, let seats, let proof else { return nil }
+    var allocation = Allocation()
+    for (delegate, workshops) in seats {
+      guard let id: ID<Delegate> = name(delegate, "delegate", delegates),
+        let workshops = workshops.list(of: "workshops")?.compactMap(session)
+      else { continue }
+      allocation[id] = workshops
+    }
+    return Plan(
+      agenda: Agenda(placements: placements, pauses: pauses), allocation: allocation, cancelled: cancelled, proof: proof
+    )
+  }
+
+  private func placement(_ value: Value) -> Agenda.Placement? {
+    guard let item = Fields<ItemKey>(value), let session = item.required(.session).flatMap(session),
+      let room: ID<Room> = item.required(.room).flatMap({ name($0, "room", rooms) }), let (_, time) = when(item)
+    else { return nil }
+    return Agenda.Placement(session, in: room, at: time)
+  }
+
+  private func pause(_ value: Value) -> Agenda.Pause? {
+    guard let item = Fields<ItemKey>(value),
+      let pause: ID<Break> = item.required(.break).flatMap({ name($0, "break", breaks) }), let (day, time) = when(item)
+    else { return nil }
+    return Agenda.Pause(pause, on: day.id, at: time)
+  }
+
+  private func when(_ item: Fields<ItemKey>) -> (Day, Interval)? {
+    let day = item.required(.day)?.day(of: scenario.event)
+    let start = item.required(.start)?.time()
+    let minutes = item.required(.minutes)?.minutes()
+    guard let day, let start, let minutes else { return nil }
+    return (day, Interval(start: scenario.event.moment(day, start), minutes: minutes))
+  }
+
+  private func session(_ value: Value) -> ID<Session>? { name(value, "session", sessions) }
+
+  /// A name that the scenario declares.
+  private func name<Subject>(_ value: Value, _ kind: String, _ declared: Set<String>) -> ID<Subject>? {
+    guard let id: ID<Subject> = value.id() else { return nil }
+    return declared.contains(id.text) ? id : value.fail(undeclared(kind, id.text, among: declared.sorted()))
+  }
+
+  private func proof(_ value: Value) -> StageProof? {
+    guard let fields = Fields<ProofKey>(value) else { return nil }
+    let stage = fields.required(.stage)?.text()
+    let found = fields.required(.value).flatMap(number)
+    let allowance = fields.required(.allowance).flatMap(number)
+    let final = fields.required(.final).flatMap(number)
+    // Nothing was proven where there is no bound.
+    let bound = fields[.bound].map(number) ?? -.infinity
+    guard let stage, let found, let allowance, let final, let bound else { return nil }
+    return StageProof(stage: stage, value: found, bound: bound, allowance: allowance, final: final)
+  }
+
+  private func number(_ value: Value) -> Double? {
+    guard value.isPlain, let number = value.scalar.flatMap(Double.init), number.isFinite else {
+      return value.fail("\(value.kind) where a number belongs")
+    }
+    return number
+  }
+
+  private static func source(_ value: Value) -> ScenarioSource? {
+    guard let fields = Fields<EmbeddedKey>(value), let main = fields.required(.main), let name = main.text(),
+      let entries = fields.required(.files)?.entries(from: "file names to their contents")
+    else { return nil }
+    var files: [String: [UInt8]] = [:]
+    var isComplete = true
+    for (key, value) in entries {
+      if let name = key.text(), let contents = contents(value) {
+        files[name] = contents
+        guard let complaint = ScenarioSource.complaint(about: name) else { continue }
+        key.error(complaint)
+      }
+      isComplete = false
+    }
+    // What the scenario says about a file that is missing here would only be a consequence.
+    guard isComplete else { return nil }
+    guard files[name] != nil else { return main.fail("'\(name)' is not among the files; embed it there") }
+    return ScenarioSource(main: name, files: files)
+  }
+
+  /// The bytes of an embedded file: its text, or `{"base64": …}`.
+  private static func contents(_ value: Value) -> [UInt8]? {
+    if let text = value.scalar { return Array(text.utf8) }
+    guard let fields = Fields<BinaryKey>(value), let code = fields.required(.base64) else { return nil }
+    guard let data = code.scalar.flatMap({ Data(base64Encoded: $0) }) else { return code.fail("this is not base64") }
+    return Array(data)
+  }
+}

@@ -1,0 +1,14 @@
+import Conference
+
+extension Ledger {
+  /// How many of the reference's seats, or of the delegates in them, are not where the reference has them.
+  func moved(_ stability: Stability) -> Double {
+    var moved = 0
+    for (delegate, person) in scenario.delegates.enumerated() {
+      let kept = Set(heads.attended[delegate].map { session($0) })
+      let lost = stability.reference[person.id].count { !kept.contains($0) }
+      moved += stability.count == .seats ? lost : min(1, lost)
+    }
+    return Double(moved)
+  }
+}

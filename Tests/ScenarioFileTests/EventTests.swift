@@ -1,0 +1,49 @@
+import Testing
+
+@Test func `days need names, dates that exist and hours in order`() {
+  expectDiagnostics(
+    Sample(
+      event: """
+        name: Test
+        timezone: Europe/Paris
+        days:
+          - {id: thu, date: 1️⃣2019-02-29, opens: "08:30", closes: "17:30"}
+          - {id: fri, date: 2019-05-17, opens: "08:30", closes: "17:00"}
+        """, sessions: "- {id: w1, kind: workshop, minutes: 30, day: sat}"),
+    ["1️⃣": "'2019-02-29' is not a date of the calendar; write year, month and day, such as 2019-05-16"])
+  expectDiagnostics(
+    Sample(
+      event: """
+        name: Test
+        timezone: Europe/Paris
+        days:
+          - {id: fri, date: 2019-05-17, opens: "17:00", closes: 1️⃣"08:30"}
+          - {id: 2️⃣fri, date: 2019-05-18, opens: "08:30", closes: "17:00"}
+          - {id: sun, date: 3️⃣2019-05-17, opens: "08:30", closes: "17:00"}
+        """, sessions: "- {id: w1, kind: workshop, minutes: 30}", sectors: "- {id: police}\n- {id: courts}",
+      roster: "id,sector\na,police"),
+    [
+      "1️⃣": "'fri' closes at 08:30, but opens at 17:00 only; put the later time here",
+      "2️⃣": "day 'fri' is declared a second time; rename one, or remove it",
+      "3️⃣": "a second day on 2019-05-17; give each day its own date",
+    ])
+}
+
+@Test func `a time zone must exist`() {
+  expectDiagnostics(
+    Sample(
+      event:
+        "name: T\ntimezone: 1️⃣Europe/Pariss\ndays: [{id: fri, date: 2019-05-17, opens: \"08:30\", closes: \"17:00\"}]"),
+    ["1️⃣": "there is no time zone 'Europe/Pariss'; did you mean 'Europe/Paris'?"])
+}
+
+@Test func `an event has days and a step`() {
+  expectDiagnostics(
+    Sample(
+      event: "name: T\ntimezone: Europe/Paris\nstep: 1️⃣0\ndays: 2️⃣[]",
+      sessions: "- {id: w1, kind: workshop, minutes: 30}", sectors: "- {id: police}\n- {id: courts}",
+      roster: "id,sector\na,police"),
+    ["1️⃣": "0 minutes; it takes 1 to 1440", "2️⃣": "no days; list at least one"])
+  expectDiagnostics(
+    Sample(event: "name: T\ntimezone: Europe/Paris\ndays: 1️⃣friday"), ["1️⃣": "'friday' where a list of days belongs"])
+}
