@@ -32,12 +32,21 @@ struct AgendaPlanner: Sendable {
       if !reasons.isEmpty { throw .infeasible(reasons: reasons) }
     }
     do {
-      return try best(scenario, report: report)
+      return try leavingTime(for: scenario).best(scenario, report: report)
     } catch .infeasible {
       throw .infeasible(reasons: try ElasticAgenda.reasons(scenario, solver: solver, options: options))
     } catch {
       throw error
     }
+  }
+
+  /// Where delegates are still to be allocated, the agenda takes half of the time at most.
+  private func leavingTime(for scenario: Scenario) -> AgendaPlanner {
+    guard let deadline = options.deadline, !scenario.workshops.isEmpty else { return self }
+    var halved = options
+    let now = ContinuousClock.now
+    halved.deadline = now + now.duration(to: deadline) / 2
+    return AgendaPlanner(solver: solver, options: halved)
   }
 
   /// The best agenda, whichever workshops run together.
