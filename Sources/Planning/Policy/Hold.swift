@@ -1,6 +1,9 @@
 import Optimization
 
 extension AllocationModel {
+  /// What rows are called that hold the objective of an earlier stage: they are no counts, however they look.
+  static let holdName = "hold"
+
   /// Keeps a finished stage at or below its allowance while later stages are optimised.
   ///
   /// With the relaxation's optimum z and reduced costs r, a point whose column j is one away from its bound is worth at least z + |r_j|. So every
@@ -18,7 +21,7 @@ extension AllocationModel {
       if let relaxation, gap <= Tolerance.objective * max(1, abs(allowance)) {
         close(rowsOf: relaxation)
       } else {
-        define("hold", expression, -Double.infinity...(allowance + Tolerance.feasibility * max(1, abs(allowance))))
+        define(Self.holdName, expression, -Double.infinity...(allowance + Tolerance.feasibility * max(1, abs(allowance))))
       }
     }
   }
