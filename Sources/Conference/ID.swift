@@ -22,3 +22,14 @@ extension ID: ExpressibleByStringInterpolation {
 extension ID: CustomStringConvertible {
   public var description: String { text }
 }
+
+extension ID: Codable {
+  /// Reads the name alone, as scenarios and sheets write it.
+  public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode(String.self)) }
+
+  /// Writes the name alone.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

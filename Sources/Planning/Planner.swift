@@ -25,11 +25,7 @@ public struct Planner: Sendable {
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Plan {
     let agenda = try PinnedAgenda.agenda(of: scenario)
-    let couples =
-      AllocationRules.all.contains { $0.couplesBlocks(scenario) }
-      || scenario.policy.stages.contains { $0.parts.contains { $0.objective.couplesBlocks } }
-      || agenda.blocks(of: scenario).contains { $0.cliques.count > 1 }
-    let problem = AllocationProblem(scenario, agenda: agenda, merging: !couples)
+    let problem = AllocationProblem(scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
     var search = LexicographicSearch(problem, solver: solver, options: options, report: progress)
     let (values, proof) = try search.run()
     return Plan(agenda: agenda, allocation: problem.allocation(values, of: search.model), proof: proof)

@@ -74,7 +74,3 @@ public struct Day: Hashable, Sendable {
   }
 }
 
-extension TimeOfDay {
-  /// 00:00.
-  static var midnight: TimeOfDay { TimeOfDay(unchecked: 0) }
-}

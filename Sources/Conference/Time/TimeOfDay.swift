@@ -9,6 +9,11 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
     self.minutes = minutes
   }
 
+  /// 00:00, when a day begins.
+  public static let midnight = TimeOfDay(unchecked: 0)
+  /// 24:00, when it is over.
+  public static let endOfDay = TimeOfDay(unchecked: 1440)
+
   /// A time known to lie inside the day.
   init(unchecked minutes: Int) {
     self.minutes = minutes

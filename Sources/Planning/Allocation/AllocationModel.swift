@@ -5,7 +5,7 @@ import Optimization
 ///
 ///     x[c, w] = how many of class c attend workshop w,    0 ≤ x[c, w] ≤ |c|
 ///
-/// There is a variable only where the class is present. Rules call ``require(_:_:_:_:)`` and ``forbid(_:at:_:)``, which turn a hard rule
+/// There is a variable only where the class is present. Rules call ``require(_:at:_:_:_:)`` and ``forbid(_:at:_:_:)``, which turn a hard rule
 /// into a row or a bound, and a soft one into a priced violation; objectives return expressions.
 struct AllocationModel {
   /// What is modelled.
@@ -19,9 +19,19 @@ struct AllocationModel {
   /// How columns other than the seats follow from them, in the order in which they can be computed.
   private var definitions: [(variable: Variable, value: @Sendable ([Double]) -> Double)] = []
 
+  /// How deviations are stated.
+  let form: ModelForm
+  /// Demands that are left out, as if the scenario did not make them.
+  let lifted: Set<Demand>
+  /// The hard demands that were stated, in the order of the first row of each.
+  private(set) var demands: [Demand] = []
+  private var known: Set<Demand> = []
+
   /// The variables, without any rule.
-  init(_ problem: AllocationProblem) {
+  init(_ problem: AllocationProblem, form: ModelForm = .tight, lifting lifted: Set<Demand> = []) {
     self.problem = problem
+    self.form = form
+    self.lifted = lifted
     var model = model
     seats = problem.classes.indices.map { group in
       problem.workshops.indices.map { workshop in
@@ -49,9 +59,16 @@ struct AllocationModel {
   /// Adds `bounds.lowerBound ≤ expression ≤ bounds.upperBound` as a rule asks for it.
   ///
   /// A soft rule pays its weight for each unit that the expression lies outside its bounds.
+  ///
+  /// - Parameters:
+  ///   - demand: whose row it is.
+  ///   - place: tells the rows of one demand apart.
   mutating func require(
-    _ name: String, _ expression: LinearExpression, _ bounds: ClosedRange<Double>, _ enforcement: Enforcement = .hard
+    _ demand: Demand, at place: String = "", _ expression: LinearExpression, _ bounds: ClosedRange<Double>,
+    _ enforcement: Enforcement = .hard
   ) {
+    guard isStated(demand, enforcement) else { return }
+    let name = place.isEmpty ? demand.name : "\(demand.name)@\(place)"
     switch enforcement {
     case .off: return
     case .hard: model.addConstraint(name, expression, bounds)
@@ -62,13 +79,20 @@ struct AllocationModel {
   }
 
   /// Keeps a class out of a workshop as a rule asks for it; a soft rule pays its weight per person.
-  mutating func forbid(_ group: Int, at workshop: Int, _ enforcement: Enforcement = .hard) {
-    guard let seat = seats[group][workshop] else { return }
+  mutating func forbid(_ group: Int, at workshop: Int, _ demand: Demand, _ enforcement: Enforcement = .hard) {
+    guard let seat = seats[group][workshop], isStated(demand, enforcement) else { return }
     switch enforcement {
     case .off: return
     case .hard: model.setBounds(0...0, of: seat)
     case .soft(let weight): penalty.add(Double(weight), seat)
     }
+  }
+
+  /// Notes a hard demand; false when it is lifted.
+  private mutating func isStated(_ demand: Demand, _ enforcement: Enforcement) -> Bool {
+    guard !lifted.contains(demand) else { return false }
+    if enforcement == .hard, known.insert(demand).inserted { demands.append(demand) }
+    return true
   }
 
   /// Adds a column that is no seat.

@@ -17,6 +17,7 @@ extension AllocationModel {
   ///   - target: its share, not negative.
   ///   - name: what rows and columns are named after.
   mutating func deviation(of expression: LinearExpression, from target: Double, named name: String) -> LinearExpression {
+    if form == .plain { return plainDeviation(of: expression, from: target, named: name) }
     let floor = target.rounded(.down)
     let isWhole = floor == target
     let below = addAuxiliary("below[\(name)]", 0...floor) { min(expression.value(at: $0), floor) }
@@ -32,6 +33,16 @@ extension AllocationModel {
     }
     define("split[\(name)]", split, 0...0)
     return distance
+  }
+
+  /// The distance as textbooks state it, `expression − u + v = target` at the cost u + v: right, but with a relaxation that is worth little.
+  private mutating func plainDeviation(
+    of expression: LinearExpression, from target: Double, named name: String
+  ) -> LinearExpression {
+    let over = addAuxiliary("u[\(name)]", 0...(.infinity), .continuous) { max(0, expression.value(at: $0) - target) }
+    let short = addAuxiliary("v[\(name)]", 0...(.infinity), .continuous) { max(0, target - expression.value(at: $0)) }
+    define("share[\(name)]", expression + LinearExpression(short) - LinearExpression(over), target...target)
+    return LinearExpression(sum: [over, short])
   }
 
   /// The distance of an expression from a range: `short + over` with `lower ≤ expression + short − over ≤ upper`.

@@ -151,30 +151,3 @@ extension StageProof {
   /// The stage that minimises the priced violations of soft rules, before any of the policy's.
   static var softRules: String { "soft-rules" }
 }
-
-extension Conference.Stage {
-  /// The stage's objectives in the model: one as it is, several as their weighted sum.
-  fileprivate func goal(in model: inout AllocationModel) -> Goal {
-    if let only = parts.first, parts.count == 1, only.weight == 1 { return only.objective.goal(in: &model) }
-    var total = LinearExpression()
-    for part in parts {
-      switch part.objective.goal(in: &model) {
-      case .sum(let expression): total += part.weight * expression
-      case .largest(let bottleneck): total.add(part.weight, model.maximum(of: bottleneck, named: part.objective.name))
-      }
-    }
-    return .sum(total)
-  }
-}
-
-extension AllocationModel {
-  /// A column that is at least every expression of a bottleneck, for weighted sums with other objectives.
-  fileprivate mutating func maximum(of bottleneck: Bottleneck, named name: String) -> Variable {
-    let most = bottleneck.levels.last ?? 0
-    let worst = addAuxiliary("worst[\(name)]", (bottleneck.levels.first ?? 0)...most) { bottleneck.value(at: $0) }
-    for (member, expression) in bottleneck.expressions {
-      define("worst[\(member)]", expression - LinearExpression(worst), -Double.infinity...0)
-    }
-    return worst
-  }
-}

@@ -11,8 +11,8 @@ enum Apart: Rule {
     for group in model.problem.scenario.apart {
       let members = group.compactMap { model.problem.classOf[$0] }
       for (workshop, held) in model.problem.workshops.enumerated() {
-        let name = "apart[\(group.map(\.text).joined(separator: "+")),\(held.session.id)]"
-        model.require(name, model.people(members, at: workshop), 0...1, enforcement)
+        let people = model.people(members, at: workshop)
+        model.require(.apart(group), at: held.session.id.text, people, 0...1, enforcement)
       }
     }
   }

@@ -11,9 +11,12 @@ enum AttendanceBounds: Rule {
     for (workshop, held) in model.problem.workshops.enumerated() {
       let people = model.people(at: workshop)
       let least = Double(held.session.attendance.min)
-      model.require("seats[\(held.session.id)]", people, 0...Double(held.capacity))
+      let isRoomFull = held.capacity == held.room.seats
+      model.require(
+        isRoomFull ? .seats(held.room.id) : .mostAttendance(held.session.id), at: held.session.id.text, people,
+        0...Double(held.capacity))
       if least > 0 {
-        model.require("least[\(held.session.id)]", people, least...(.infinity), enforcement)
+        model.require(.leastAttendance(held.session.id), people, least...(.infinity), enforcement)
       }
     }
   }

@@ -18,8 +18,8 @@ enum DelegationSpreadRule: Rule {
         }
       for workshop in share.workshops {
         let people = model.people(share.groups, at: workshop)
-        let name = "spread[\(share.delegation),\(model.problem.workshops[workshop].session.id)]"
-        model.require(name, people, bounds, rule.enforcement)
+        let place = model.problem.workshops[workshop].session.id.text
+        model.require(.delegationSpread(share.delegation), at: place, people, bounds, rule.enforcement)
       }
     }
   }

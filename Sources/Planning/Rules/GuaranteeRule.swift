@@ -22,11 +22,12 @@ enum GuaranteeRule: Rule {
         case .anySlot: [offers]
         case .everySlot: problem.slots.map { slot in offers.filter(slot.workshops.contains) }
         }
-      for scope in scopes {
+      for (number, scope) in scopes.enumerated() {
         let seats = scope.compactMap { model.seats[group][$0] }
         guard !seats.isEmpty else { continue }
-        let name = "guarantee[\(members.delegate.id)]"
-        model.require(name, LinearExpression(sum: seats), 1...(.infinity), guarantee.enforcement)
+        let place = guarantee.scope == .anySlot ? "" : problem.slots[number].label
+        model.require(
+          .guarantee(members.delegate.id), at: place, LinearExpression(sum: seats), 1...(.infinity), guarantee.enforcement)
       }
     }
   }

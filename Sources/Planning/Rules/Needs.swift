@@ -9,7 +9,7 @@ enum Needs: Rule {
     for (group, members) in problem.classes.enumerated() where !members.delegate.needs.isEmpty {
       for (workshop, held) in problem.workshops.enumerated()
       where !members.delegate.needs.allSatisfy(held.room.features.contains) {
-        model.forbid(group, at: workshop, problem.scenario.rules.needs)
+        model.forbid(group, at: workshop, .needs(members.delegate.id), problem.scenario.rules.needs)
       }
     }
   }

@@ -15,14 +15,14 @@ enum OneWorkshopPerBlock: Rule {
     for (group, members) in problem.classes.enumerated() {
       let size = Double(members.size)
       for (number, slot) in problem.slots.enumerated() where problem.isPresent(group, inSlot: number) {
-        let name = "one[\(members.delegate.id),\(slot.label)]"
+        let place = "\(members.delegate.id),\(slot.label)"
         let least = slot.isOptional ? 0 : size
         if slot.cliques.count == 1 {
-          model.require(name, sum(group, slot.workshops, in: model), least...size)
+          model.require(.oneWorkshopPerBlock, at: place, sum(group, slot.workshops, in: model), least...size)
         } else {
-          model.require(name, sum(group, slot.workshops, in: model), least...(.infinity))
+          model.require(.oneWorkshopPerBlock, at: place, sum(group, slot.workshops, in: model), least...(.infinity))
           for clique in slot.cliques {
-            model.require(name, sum(group, clique, in: model), 0...size)
+            model.require(.oneWorkshopPerBlock, at: place, sum(group, clique, in: model), 0...size)
           }
         }
       }

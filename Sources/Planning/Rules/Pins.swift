@@ -12,8 +12,8 @@ enum Pins: Rule {
         continue
       }
       switch pin.kind {
-      case .mustNot: model.forbid(group, at: workshop, enforcement)
-      case .must: model.requireSeat(group, at: workshop, named: "pin[\(pin.delegate),\(pin.session)]", enforcement)
+      case .mustNot: model.forbid(group, at: workshop, .pin(pin), enforcement)
+      case .must: model.requireSeat(group, at: workshop, .pin(pin), enforcement)
       }
     }
   }
@@ -25,7 +25,7 @@ enum Roles: Rule {
     for (group, members) in model.problem.classes.enumerated() {
       for role in members.delegate.roles {
         guard let workshop = model.problem.position[role.session] else { continue }
-        model.requireSeat(group, at: workshop, named: "role[\(members.delegate.id),\(role.session)]", .hard)
+        model.requireSeat(group, at: workshop, .role(members.delegate.id, role), .hard)
       }
     }
   }
@@ -33,7 +33,7 @@ enum Roles: Rule {
 
 extension AllocationModel {
   /// Puts a class of one into a workshop. An empty row keeps a hard demand unsatisfiable where they are away.
-  fileprivate mutating func requireSeat(_ group: Int, at workshop: Int, named name: String, _ enforcement: Enforcement) {
-    require(name, LinearExpression(sum: [seats[group][workshop]].compactMap(\.self)), 1...1, enforcement)
+  fileprivate mutating func requireSeat(_ group: Int, at workshop: Int, _ demand: Demand, _ enforcement: Enforcement) {
+    require(demand, LinearExpression(sum: [seats[group][workshop]].compactMap(\.self)), 1...1, enforcement)
   }
 }

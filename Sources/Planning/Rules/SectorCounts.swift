@@ -20,9 +20,11 @@ enum SectorCounts: Rule {
         let people = model.people(groups, at: workshop)
         let name = "\(sector.id),\(held.session.id)"
         let least = Double(rule.atLeast[sector.id] ?? 0)
-        let most = rule.atMost[sector.id].map(Double.init) ?? .infinity
-        if least > 0 || most < .infinity {
-          model.require("sector[\(name)]", people, least...max(least, most), enforcement)
+        if least > 0 {
+          model.require(.sectorAtLeast(sector.id, held.session.id), people, least...(.infinity), enforcement)
+        }
+        if let most = rule.atMost[sector.id] {
+          model.require(.sectorAtMost(sector.id, held.session.id), people, 0...Double(most), enforcement)
         }
         if rule.distinct != nil {
           let isThere = model.addAuxiliary("there[\(name)]", 0...1) { min(1, people.value(at: $0)) }
@@ -31,7 +33,7 @@ enum SectorCounts: Rule {
         }
       }
       if let distinct = rule.distinct {
-        model.require("distinct[\(held.session.id)]", present, Double(distinct)...(.infinity), enforcement)
+        model.require(.distinctSectors(held.session.id), present, Double(distinct)...(.infinity), enforcement)
       }
     }
   }

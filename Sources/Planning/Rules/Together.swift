@@ -21,8 +21,7 @@ enum Together: Rule {
         let differences = present.dropFirst().flatMap { other in
           slot.workshops.map { model.people([first], at: $0) - model.people([other], at: $0) }
         }
-        let name = "together[\(group.map(\.text).joined(separator: "+")),\(slot.label)]"
-        model.requireEqual(name, differences, enforcement)
+        model.requireEqual(.together(group), slot.label, differences, enforcement)
       }
     }
   }
@@ -30,11 +29,14 @@ enum Together: Rule {
 
 extension AllocationModel {
   /// All differences are 0, or else one violation is paid.
-  fileprivate mutating func requireEqual(_ name: String, _ differences: [LinearExpression], _ enforcement: Enforcement) {
+  fileprivate mutating func requireEqual(
+    _ demand: Demand, _ place: String, _ differences: [LinearExpression], _ enforcement: Enforcement
+  ) {
     guard case .soft = enforcement else {
-      for difference in differences { require(name, difference, 0...0, enforcement) }
+      for difference in differences { require(demand, at: place, difference, 0...0, enforcement) }
       return
     }
+    let name = "\(demand.name)@\(place)"
     let split = addAuxiliary("split[\(name)]", 0...1) { values in
       differences.contains { $0.value(at: values) != 0 } ? 1 : 0
     }
@@ -42,6 +44,6 @@ extension AllocationModel {
       define(name, difference - LinearExpression(split), -Double.infinity...0)
       define(name, difference + LinearExpression(split), 0...(.infinity))
     }
-    require("split[\(name)]", LinearExpression(split), 0...0, enforcement)
+    require(demand, at: place, LinearExpression(split), 0...0, enforcement)
   }
 }

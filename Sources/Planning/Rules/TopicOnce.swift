@@ -20,7 +20,7 @@ enum TopicOnce: Rule {
       guard let workshops = offers[topic], Set(workshops.map { problem.workshops[$0].block }).count > 1 else { continue }
       for (group, members) in problem.classes.enumerated() {
         let attended = LinearExpression(sum: workshops.compactMap { model.seats[group][$0] })
-        model.require("once[\(members.delegate.id),\(topic)]", attended, 0...1, enforcement)
+        model.require(.topicOnce(members.delegate.id), at: topic.text, attended, 0...1, enforcement)
       }
     }
   }

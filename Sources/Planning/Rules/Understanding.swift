@@ -12,7 +12,7 @@ enum Understanding: Rule {
       for (group, members) in problem.classes.enumerated() {
         let understood = members.delegate.languages
         if !understood.isEmpty, !understood.contains(where: spoken.contains) {
-          model.forbid(group, at: workshop, problem.scenario.rules.languages)
+          model.forbid(group, at: workshop, .language(members.delegate.id), problem.scenario.rules.languages)
         }
       }
     }

@@ -1,0 +1,39 @@
+import Conference
+
+/// Reads a scenario from the bytes of its files.
+///
+///     let scenario = try decode(ScenarioSource.load("scenarios/strasbourg-2019/strasbourg.yaml"))
+///
+/// - Throws: ``InvalidScenarioFile`` with everything that is wrong, in the files and in what they say, each at its place.
+/// - Complexity: linear in the bytes, apart from suggestions for misspelt names.
+public func decode(_ source: ScenarioSource) throws(InvalidScenarioFile) -> Scenario {
+  let findings = Findings()
+  let scenario = decode(source, findings)
+  let diagnostics = findings.sorted(main: source.main)
+  guard let scenario, diagnostics.isEmpty else { throw InvalidScenarioFile(diagnostics: diagnostics) }
+  return scenario
+}
+
+/// The scenario as far as it can be read.
+private func decode(_ source: ScenarioSource, _ findings: Findings) -> Scenario? {
+  let start = Location(file: source.main, line: 1, column: 1)
+  guard let bytes = source.files[source.main] else {
+    findings.error(source.unreadable[source.main] ?? "there is no such file", at: start)
+    return nil
+  }
+  guard let yaml = decodeText(bytes, file: source.main, findings: findings),
+    let root = compose(yaml, file: source.main, findings: findings)
+  else { return nil }
+  var decoder = ScenarioDecoder(source: source, findings: findings, map: SourceMap(root: root))
+  guard let scenario = decoder.scenario() else { return nil }
+  for problem in scenario.unknownNames(besides: findings.unread) {
+    findings.error(problem.message, at: decoder.map.place(of: problem.path))
+  }
+  // Whether things fit together can only be told where all of them are known.
+  guard findings.unread.isEmpty else { return scenario }
+  for problem in scenario.contradictions() {
+    if let element = decoder.map.element(of: problem.path), findings.incomplete.contains(element) { continue }
+    findings.error(problem.message, at: decoder.map.place(of: problem.path))
+  }
+  return scenario
+}

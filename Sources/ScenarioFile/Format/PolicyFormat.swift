@@ -1,0 +1,117 @@
+import Conference
+
+/// Keys of a stage of `policy`: one per objective, and the slack of the stage.
+enum StageKey: String, FieldKey {
+  case sectorBalance = "sector-balance"
+  case worstOff = "worst-off"
+  case preferences
+  case delegationSpread = "delegation-spread"
+  case evenSizes = "even-sizes"
+  case slack
+  static let shape = "stage"
+
+  /// The keys that are objectives.
+  static let objectives = names.filter { $0 != StageKey.slack.rawValue }
+}
+
+/// Keys of an objective that has no figures of its own.
+enum ObjectiveKey: String, FieldKey {
+  case weight, slack
+  static let shape = "objective"
+}
+
+/// Keys of `preferences` in a policy.
+enum PreferencesKey: String, FieldKey {
+  case penalties, unranked, weight, slack
+  static let shape = "preferences-objective"
+}
+
+extension ScenarioDecoder {
+  /// The policy; the standard one where the scenario has none.
+  func policy(_ value: Value?) -> Policy {
+    guard let value else { return .standard }
+    return Policy((value.list(of: "objectives") ?? []).compactMap(stage))
+  }
+
+  /// A stage: the name of an objective, or a mapping from objectives to their figures.
+  private func stage(_ value: Value) -> Stage? {
+    if let name = value.scalar, !value.isNull {
+      guard let key = StageKey(rawValue: name), let part = part(key, nil) else {
+        return value.fail(
+          "unknown objective '\(name)'; \(suggestion(for: name, kind: "objective", among: StageKey.objectives))")
+      }
+      return Stage(parts: [part.part])
+    }
+    guard let fields = Fields<StageKey>(value) else { return nil }
+    let parts = fields.present.compactMap { key in fields[key].flatMap { part(key, $0) } }
+    let inside = parts.compactMap(\.slack)
+    let outside = fields[.slack]
+    if fields.present.filter({ $0 != .slack }).isEmpty { return value.fail("a stage without an objective; name one") }
+    if let first = inside.first, parts.count > 1 || outside != nil {
+      first.error("the slack belongs to the stage as a whole, once: write it beside the objectives")
+    }
+    let slack = (outside ?? inside.first)?.slack() ?? .none
+    return Stage(parts: parts.map(\.part), slack: slack)
+  }
+
+  /// An objective with its figures; nil for a key that is none.
+  private func part(_ key: StageKey, _ value: Value?) -> (part: Stage.Part, slack: Value?)? {
+    switch key {
+    case .sectorBalance: plain(.sectorBalance, value)
+    case .worstOff: plain(.worstOff, value)
+    case .preferences: preferences(value)
+    case .delegationSpread: plain(.delegationSpread, value)
+    case .evenSizes: plain(.evenSizes, value)
+    case .slack: nil
+    }
+  }
+
+  private func plain(_ objective: Objective, _ value: Value?) -> (part: Stage.Part, slack: Value?) {
+    let fields = value.flatMap { Fields<ObjectiveKey>($0) }
+    return (Stage.Part(objective, weight: fields?[.weight]?.weight() ?? 1), fields?[.slack])
+  }
+
+  private func preferences(_ value: Value?) -> (part: Stage.Part, slack: Value?) {
+    let fields = value.flatMap { Fields<PreferencesKey>($0) }
+    let penalties = fields?[.penalties]?.list(of: "penalties")?.compactMap { $0.integer(of: "penalty points") } ?? []
+    let unranked = fields?[.unranked]?.integer(of: "penalty points")
+    let objective = Objective.preferences(Preferences(penalties: penalties, unranked: unranked))
+    return (Stage.Part(objective, weight: fields?[.weight]?.weight() ?? 1), fields?[.slack])
+  }
+}
+
+extension Value {
+  /// A number above 0, such as 2 or 0.5.
+  fileprivate func weight() -> Double? {
+    guard let weight = decimal(of: "a weight, such as 2") else { return nil }
+    return weight > 0 ? weight : fail("a weight of \(scalar ?? ""); it must be above 0")
+  }
+
+  /// `2%`, or so many units of the objective.
+  fileprivate func slack() -> Slack? {
+    guard let scalar, !isNull else { return fail("\(kind) where a slack belongs, such as 2%") }
+    guard scalar.hasSuffix("%") else { return decimal(of: "a slack, such as 2% or 3").map { .absolute($0) } }
+    guard let percent = unsigned(scalar.dropLast().trimmed), percent <= 100 else {
+      return fail("'\(scalar)' is not a slack; write 0% to 100%, such as 2%")
+    }
+    return .relative(percent / 100)
+  }
+
+  /// A number without a sign, with or without a fraction.
+  private func decimal(of what: String) -> Double? {
+    guard let scalar, !isNull else { return fail("\(kind) where \(what), belongs") }
+    if let value = unsigned(scalar) { return value }
+    if isPlain, case .number(let number)? = YAMLMeaning(ofPlain: scalar), !scalar.hasPrefix("-") {
+      return fail("\(scalar) is the number \(number) to YAML 1.1; write \(what), in plain digits")
+    }
+    return fail("'\(scalar)' where \(what), belongs")
+  }
+
+  private func unsigned(_ text: String) -> Double? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.count <= 9 }),
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }), parts[0] == "0" || parts[0].first != "0"
+    else { return nil }
+    return Double(text)
+  }
+}

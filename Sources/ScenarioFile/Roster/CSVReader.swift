@@ -1,0 +1,158 @@
+import Conference
+
+/// Reads CSV strictly, as RFC 4180 has it, and knows the place of every cell.
+///
+/// Beyond the RFC: the delimiter may be a comma, a semicolon or a tab; lines may end in LF, CR LF or CR; lines without any text
+/// are skipped, as are white space around cells and the byte-order mark.
+struct CSVReader {
+  private let scalars: [Unicode.Scalar]
+  private let file: String
+  private let findings: Findings
+  private let delimiter: Unicode.Scalar
+  private var index = 0
+  private var line = 1
+  private var column = 1
+
+  /// The table in a text, or nil when there is nothing in it, which is reported.
+  static func table(_ text: String, file: String, findings: Findings) -> Table? {
+    let scalars = Array(text.unicodeScalars)
+    var reader = CSVReader(scalars, file: file, findings: findings, delimiter: sniff(scalars))
+    let records = reader.records()
+    guard let header = records.first else {
+      findings.error(
+        "the roster is empty; begin with a line of column names", at: Location(file: file, line: 1, column: 1))
+      return nil
+    }
+    return Table(header: header, rows: Array(records.dropFirst()))
+  }
+
+  private init(_ scalars: [Unicode.Scalar], file: String, findings: Findings, delimiter: Unicode.Scalar) {
+    self.scalars = scalars
+    self.file = file
+    self.findings = findings
+    self.delimiter = delimiter
+  }
+
+  /// The delimiter under which the first lines have most columns and agree best on how many.
+  ///
+  /// A header such as `id,"last, first";sector` shows why counting characters will not do.
+  static func sniff(_ scalars: [Unicode.Scalar]) -> Unicode.Scalar {
+    var best: (delimiter: Unicode.Scalar, agreeing: Int, width: Int) = (",", 0, 1)
+    for candidate: Unicode.Scalar in [",", ";", "\t"] {
+      var reader = CSVReader(scalars, file: "", findings: Findings(), delimiter: candidate)
+      let head = reader.records(limit: 30)
+      guard let width = head.first?.count, width > 1 else { continue }
+      let agreeing = head.count { $0.count == width }
+      if (agreeing, width) > (best.agreeing, best.width) { best = (candidate, agreeing, width) }
+    }
+    return best.delimiter
+  }
+
+  private mutating func records(limit: Int = .max) -> [[Cell]] {
+    var records: [[Cell]] = []
+    while index < scalars.count, records.count < limit {
+      let record = record()
+      if record.contains(where: { !$0.text.isEmpty }) { records.append(record) }
+    }
+    return records
+  }
+
+  /// The cells up to the end of a line.
+  private mutating func record() -> [Cell] {
+    var cells = [cell()]
+    while index < scalars.count {
+      if scalars[index] == delimiter {
+        advance()
+        cells.append(cell())
+      } else {
+        newline()
+        break
+      }
+    }
+    return cells
+  }
+
+  /// A cell, up to the delimiter or the end of the line.
+  private mutating func cell() -> Cell {
+    let place = here
+    let start = index
+    while index < scalars.count, scalars[index] == " " { advance() }
+    guard index < scalars.count, scalars[index] == "\"" else {
+      return Cell(text: plain(from: start).trimmed, place: place)
+    }
+    return Cell(text: quoted().trimmed, place: place)
+  }
+
+  private mutating func plain(from start: Int) -> String {
+    while index < scalars.count, !endsCell(scalars[index]) {
+      if scalars[index] == "\"" {
+        findings.error("a quote inside a cell without quotes; put quotes around the cell and double this one", at: here)
+      }
+      complainAboutControl()
+      advance()
+    }
+    return text(start..<index)
+  }
+
+  private mutating func quoted() -> String {
+    let opening = here
+    advance()
+    var content = String.UnicodeScalarView()
+    while index < scalars.count {
+      let scalar = scalars[index]
+      guard scalar == "\"" else {
+        complainAboutControl()
+        content.append(scalar)
+        if isNewline(scalar) { newline() } else { advance() }
+        continue
+      }
+      advance()
+      guard index < scalars.count, scalars[index] == "\"" else { return String(content) + remainder() }
+      content.append(scalar)
+      advance()
+    }
+    findings.error("a quote that is never closed; add one at the end of the cell", at: opening)
+    return String(content)
+  }
+
+  /// What stands between a closing quote and the end of the cell: nothing, or else it is reported.
+  private mutating func remainder() -> String {
+    let start = index
+    let place = here
+    while index < scalars.count, !endsCell(scalars[index]) { advance() }
+    let rest = text(start..<index)
+    if !rest.trimmed.isEmpty {
+      findings.error("'\(rest.trimmed)' after a closing quote; double the quotes that belong to the text", at: place)
+    }
+    return rest
+  }
+
+  private func complainAboutControl() {
+    let scalar = scalars[index]
+    guard scalar.value < 32 || scalar.value == 127, scalar != "\t", !isNewline(scalar) else { return }
+    findings.error("a control character (code \(scalar.value)); remove it", at: here)
+  }
+
+  private func endsCell(_ scalar: Unicode.Scalar) -> Bool { scalar == delimiter || isNewline(scalar) }
+  private func isNewline(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
+  private var here: Location { Location(file: file, line: line, column: column) }
+
+  private func text(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+
+  private mutating func advance() {
+    index += 1
+    column += 1
+  }
+
+  /// Passes LF, CR or CR LF.
+  private mutating func newline() {
+    if scalars[index] == "\r", index + 1 < scalars.count, scalars[index + 1] == "\n" { index += 1 }
+    index += 1
+    line += 1
+    column = 1
+  }
+}

@@ -1,0 +1,67 @@
+import Conference
+import Foundation
+
+/// What a column of a roster holds.
+enum RosterColumn: Hashable {
+  case id, name, sector, delegation, languages, needs, arrives, leaves, role
+  /// The topic ranked so high, from 1.
+  case choice(Int)
+  /// What a topic is worth to the delegate.
+  case score(ID<Topic>)
+
+  /// The column that a header names, in English or French, or nil for an unknown one.
+  init?(header: String) {
+    let words = RosterColumn.folded(header).split(separator: " ").map(String.init)
+    if words.count == 2, ["choice", "choix", "voeu"].contains(words[0]), let rank = Int(words[1]), rank > 0 {
+      self = .choice(rank)
+      return
+    }
+    if words.count == 2, ["score", "note"].contains(words[0]), let topic = header.split(whereSeparator: \.isWhitespace).last {
+      self = .score(ID(String(topic)))
+      return
+    }
+    guard let column = RosterColumn.synonyms.first(where: { $0.names.contains(words.joined(separator: " ")) })?.column
+    else { return nil }
+    self = column
+  }
+
+  /// The headers that name the columns which are there once, as ``folded(_:)`` writes them.
+  static let synonyms: [(column: RosterColumn, names: [String])] = [
+    (.id, ["id", "code", "identifiant"]),
+    (.name, ["name", "nom"]),
+    (.sector, ["sector", "secteur"]),
+    (.delegation, ["delegation", "country", "pays"]),
+    (.languages, ["languages", "language", "langues", "langue"]),
+    (.needs, ["needs", "besoins"]),
+    (.arrives, ["arrives", "arrival", "arrivee"]),
+    (.leaves, ["leaves", "departure", "depart"]),
+    (.role, ["role", "roles"]),
+  ]
+
+  /// Every header that is known, for suggestions.
+  static let headers: [String] = synonyms.flatMap(\.names) + ["choice 1", "choix 1", "voeu 1", "score w1", "note w1"]
+
+  /// A header without case, accents, and marks between its words.
+  static func folded(_ header: String) -> String {
+    let plain = header.replacingOccurrences(of: "œ", with: "oe").replacingOccurrences(of: "Œ", with: "oe")
+      .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    return plain.split { $0.isWhitespace || $0 == "_" || $0 == "-" }.joined(separator: " ")
+  }
+
+  /// What scenarios and this file's messages call it.
+  var name: String {
+    switch self {
+    case .id: "id"
+    case .name: "name"
+    case .sector: "sector"
+    case .delegation: "delegation"
+    case .languages: "languages"
+    case .needs: "needs"
+    case .arrives: "arrives"
+    case .leaves: "leaves"
+    case .role: "role"
+    case .choice(let rank): "choice \(rank)"
+    case .score(let topic): "score \(topic)"
+    }
+  }
+}

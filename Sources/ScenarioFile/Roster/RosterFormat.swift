@@ -1,0 +1,163 @@
+import Conference
+
+extension ScenarioDecoder {
+  /// The table of the roster that a scenario names, or nil when it cannot be read, which is reported.
+  func table(_ value: Value) -> Table? {
+    guard let path = value.text() else { return nil }
+    if let complaint = ScenarioSource.complaint(about: path) { return value.fail(complaint) }
+    guard path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") else {
+      return value.fail("'\(path)' is no roster that can be read; save it as CSV, and name that file")
+    }
+    guard let bytes = source.files[path] else {
+      return value.fail(source.unreadable[path] ?? "there is no file '\(path)' in the scenario's folder")
+    }
+    guard let text = decodeText(bytes, file: path, findings: findings) else { return nil }
+    return CSVReader.table(text, file: path, findings: findings)
+  }
+
+  /// The delegates of a roster, one per row.
+  mutating func delegates(_ table: Table, event: Event) -> [Delegate] {
+    let header = RosterHeader(table.header, findings: findings)
+    var delegates: [(row: RosterRow, delegate: Delegate)] = []
+    if header.position(of: .id) == nil { findings.unread.insert(.delegates) }
+    for cells in table.rows {
+      findings.item(at: cells[0].place) {
+        guard fits(cells, header) else {
+          findings.unread.insert(.delegates)
+          return
+        }
+        let row = RosterRow(cells: cells, header: header)
+        if let delegate = delegate(row, event: event) {
+          delegates.append((row, delegate))
+        } else {
+          findings.unread.insert(.delegates)
+        }
+      }
+    }
+    if table.rows.isEmpty { findings.error("the roster has no delegates; add a line for each", at: table.header[0].place) }
+    map.set(["delegates"], delegates.map { .row($0.row) })
+    return delegates.map(\.delegate)
+  }
+
+  /// Whether a row has as many cells as there are columns; empty ones at its end do not count.
+  private func fits(_ cells: [Cell], _ header: RosterHeader) -> Bool {
+    if cells.count < header.width {
+      findings.error(
+        "\(cells.count) cells where there are \(header.width) columns; add the missing ones, or a quote is not closed",
+        at: cells[0].place)
+      return false
+    }
+    guard let extra = cells.dropFirst(header.width).first(where: { !$0.text.isEmpty }) else { return true }
+    findings.error("'\(extra.text)' is beyond the last column; put quotes around cells with a delimiter in them", at: extra.place)
+    return false
+  }
+
+  private func delegate(_ row: RosterRow, event: Event) -> Delegate? {
+    guard let code = row[.id] else {
+      if let position = row.header.position(of: .id) {
+        findings.error("a delegate without an id; give a code, such as alb-1", at: row.cells[position].place)
+      }
+      return nil
+    }
+    if let complaint = identifierComplaint(code.text) {
+      findings.error(complaint, at: code.place)
+      return nil
+    }
+    if row[.sector] == nil, let position = row.header.position(of: .sector) {
+      findings.error("a delegate without a sector; give one of the scenario's sectors", at: row.cells[position].place)
+    }
+    return Delegate(
+      id: ID(code.text), name: row[.name]?.text ?? code.text, sector: ID(row[.sector]?.text ?? ""),
+      delegation: row[.delegation].flatMap(identifier), choices: choices(row), scores: scores(row),
+      languages: items(row[.languages]), needs: items(row[.needs]).map { ID($0) },
+      arrives: moment(row[.arrives], event: event), leaves: moment(row[.leaves], event: event), roles: roles(row))
+  }
+
+  private func identifier<Subject>(_ cell: Cell) -> ID<Subject>? {
+    guard let complaint = identifierComplaint(cell.text) else { return ID(cell.text) }
+    findings.error(complaint, at: cell.place)
+    return nil
+  }
+
+  /// The ranked topics; a rank may only be empty when all after it are.
+  private func choices(_ row: RosterRow) -> [ID<Topic>] {
+    var choices: [ID<Topic>] = []
+    for (rank, position) in row.header.choices.enumerated() {
+      guard let cell = row.cell(position) else { continue }
+      if rank != choices.count {
+        findings.error(
+          "choice \(rank + 1) without choice \(choices.count + 1); move the choices up so that none is skipped",
+          at: cell.place)
+        break
+      }
+      choices.append(ID(cell.text))
+    }
+    return choices
+  }
+
+  private func scores(_ row: RosterRow) -> [ID<Topic>: Int] {
+    var scores: [ID<Topic>: Int] = [:]
+    for (topic, position) in row.header.scores {
+      guard let cell = row.cell(position) else { continue }
+      if cell.text.allSatisfy({ $0.isASCII && $0.isNumber }), let score = Int(cell.text), score <= 100 {
+        scores[topic] = score
+      } else {
+        findings.error("'\(cell.text)' is not a score; give a whole number from 0 to 100", at: cell.place)
+      }
+    }
+    return scores
+  }
+
+  /// The items of a cell, separated by semicolons or commas.
+  private func items(_ cell: Cell?) -> [String] {
+    guard let cell else { return [] }
+    let items = cell.text.split { $0 == ";" || $0 == "," }.map(\.trimmed).filter { !$0.isEmpty }
+    for item in items {
+      if let complaint = identifierComplaint(item) {
+        findings.error("\(complaint); several are separated by semicolons", at: cell.place)
+      }
+    }
+    return items
+  }
+
+  /// `fri 11:15`: a day and a time, or on a conference of one day only a time.
+  private func moment(_ cell: Cell?, event: Event) -> Moment? {
+    guard let cell else { return nil }
+    let words = cell.text.split(whereSeparator: \.isWhitespace)
+    let days = event.days.map(\.id.text)
+    let day = words.count == 1 && event.days.count == 1 ? event.days.first : words.first.flatMap { event.day(ID(String($0))) }
+    guard let last = words.last, let time = TimeOfDay(last), words.count <= 2 else {
+      findings.error(
+        "'\(cell.text)' is not a day and a time; write them as \(days.first ?? "fri") 11:15", at: cell.place)
+      return nil
+    }
+    guard let day else {
+      if !findings.unread.contains(.days) {
+        let message =
+          words.count == 2
+          ? undeclared("day", String(words[0]), among: days) : "a time without a day; write \(days.first ?? "fri") \(time)"
+        findings.error(message, at: cell.place)
+      }
+      return nil
+    }
+    return event.moment(day, time)
+  }
+
+  /// `moderator:w1; rapporteur:w3`.
+  private func roles(_ row: RosterRow) -> [Role] {
+    guard let cell = row[.role] else { return [] }
+    return cell.text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }.compactMap { text in
+      let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(\.trimmed)
+      guard parts.count == 2, !parts[1].isEmpty else {
+        findings.error("'\(text)' is not a role; write a part and a session, such as moderator:w1", at: cell.place)
+        return nil
+      }
+      guard let kind = Role.Kind(rawValue: parts[0]) else {
+        let known = suggestion(for: parts[0], kind: "role", among: Role.Kind.allCases.map(\.rawValue))
+        findings.error("unknown role '\(parts[0])'; \(known)", at: cell.place)
+        return nil
+      }
+      return Role(kind, in: ID(parts[1]))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Conference
+
+/// Keys of a scenario file.
+enum ScenarioKey: String, FieldKey {
+  case format, event, rooms, breaks, pace, sessions, sectors, delegations, delegates, pins, together, apart, rules, policy
+  static let shape = "scenario"
+}
+
+/// Every kind of mapping in the format; the JSON Schema is tested against them.
+let formatShapes: [any FieldKey.Type] = [
+  ScenarioKey.self, EventKey.self, DayKey.self, RoomKey.self, ClosedKey.self, BreakKey.self, PaceKey.self,
+  SessionKey.self, AttendanceKey.self, SectorRuleKey.self, SectorKey.self, DelegationKey.self, DelegatesKey.self,
+  PinKey.self, RuleKey.self, SoftKey.self, SpreadKey.self, GuaranteeKey.self, StageKey.self, ObjectiveKey.self,
+  PreferencesKey.self,
+]
+
+/// Turns the values of a scenario's files into a ``Scenario``, part by part.
+///
+/// What cannot be read is reported and replaced by something that restricts nothing, so that decoding goes on and everything
+/// else that is wrong is found in the same run.
+struct ScenarioDecoder {
+  /// The format that this decoder reads.
+  static let format = "breakout/1"
+
+  let source: ScenarioSource
+  let findings: Findings
+  var map: SourceMap
+
+  /// The scenario as far as it could be read, or nil when the root is no mapping.
+  mutating func scenario() -> Scenario? {
+    guard let fields = Fields<ScenarioKey>(map.root) else { return nil }
+    if let format = fields.required(.format), format.text() != ScenarioDecoder.format {
+      format.error("format \(format.kind) is not known; this program reads '\(ScenarioDecoder.format)'")
+    }
+    let event = event(fields.required(.event))
+    let rooms = rooms(fields.required(.rooms), event: event)
+    let breaks = breaks(fields[.breaks], event: event)
+    let pace = pace(fields[.pace])
+    let sessions = sessions(fields.required(.sessions), event: event)
+    let sectors = sectors(fields.required(.sectors))
+    let (delegates, inherit) = delegates(fields.required(.delegates), event: event)
+    let delegations = delegations(fields[.delegations], delegates: delegates)
+    return Scenario(
+      event: event, rooms: rooms, breaks: breaks, longestWithoutBreak: pace.longestWithoutBreak,
+      changeover: pace.changeover, sessions: sessions, sectors: sectors, delegations: delegations, delegates: delegates,
+      unrankedInheritSector: inherit, pins: pins(fields[.pins]), together: groups(fields[.together], key: "together"),
+      apart: groups(fields[.apart], key: "apart"), rules: rules(fields[.rules]), policy: policy(fields[.policy]))
+  }
+}

@@ -1,0 +1,66 @@
+import Conference
+import Yams
+
+/// Where the values of a scenario came from: turns the path of a ``Problem`` into a place in a file.
+///
+/// Most paths can be followed through the scenario file as they are. Lists whose elements are not those of the file (repeated
+/// sessions, one break per day, days by date, delegates from a roster) say where each element came from.
+struct SourceMap {
+  /// Where one element of a list came from.
+  enum Origin {
+    case value(Value)
+    case row(RosterRow)
+  }
+
+  let root: Value
+  private var lists: [[Problem.Step]: [Origin]] = [:]
+
+  init(root: Value) {
+    self.root = root
+  }
+
+  /// Declares where the elements of a list came from, in their order.
+  mutating func set(_ list: [Problem.Step], _ origins: [Origin]) {
+    lists[list] = origins
+  }
+
+  /// The place of a path, or of the nearest value around it that is in a file.
+  func place(of path: [Problem.Step]) -> Location {
+    for length in stride(from: path.count - 1, through: 1, by: -1) {
+      guard let origins = lists[Array(path[..<length])], case .index(let index) = path[length],
+        origins.indices.contains(index)
+      else { continue }
+      let rest = path[(length + 1)...]
+      switch origins[index] {
+      case .value(let value): return follow(rest, from: value)
+      case .row(let row): return row.place(of: rest)
+      }
+    }
+    return follow(path[...], from: root)
+  }
+
+  /// The place of the list element that a path leads into, or nil outside of lists.
+  func element(of path: [Problem.Step]) -> Location? {
+    guard let position = path.firstIndex(where: { if case .index = $0 { true } else { false } }) else { return nil }
+    return place(of: Array(path[...position]))
+  }
+
+  private func follow(_ path: ArraySlice<Problem.Step>, from start: Value) -> Location {
+    var value = start
+    for step in path {
+      switch step {
+      case .key(let key):
+        guard let next = value.node.mapping?.first(where: { $0.key.scalar?.string == key })?.value else {
+          return value.place
+        }
+        value = value.child(next)
+      case .index(let index):
+        // One value may stand for a list of one.
+        guard let list = value.node.sequence else { continue }
+        guard list.indices.contains(index) else { return value.place }
+        value = value.child(list[index])
+      }
+    }
+    return value.place
+  }
+}

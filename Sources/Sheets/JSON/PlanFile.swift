@@ -1,0 +1,78 @@
+import Conference
+import Foundation
+import Verification
+
+/// `plan.json`: the plan, what was proven about it, what it is worth, and the files that it was made from.
+///
+/// docs/plan-format.md describes it. It holds no time of writing and no path, so that the same plan is the same file.
+func planFile(_ verified: VerifiedPlan, source: SourceFiles) -> SheetFile {
+  let plan = verified.plan
+  let json = JSON.object([
+    ("format", .string("breakout-plan/1")),
+    ("agenda", agenda(plan.agenda, verified.scenario.event)),
+    ("cancelled", .array(plan.cancelled.map { .string($0.text) })),
+    (
+      "allocation",
+      .object(plan.allocation.delegates.map { ($0.text, .array(plan.allocation[$0].map { .string($0.text) })) })
+    ),
+    ("proof", .array(plan.proof.map(proof))),
+    ("metrics", JSON(encoding: verified.metrics)),
+    ("violations", .array(verified.violations.map(violation))),
+    ("source", files(source)),
+  ])
+  return SheetFile(name: "plan.json", contents: json.text, isPersonal: true)
+}
+
+private func agenda(_ agenda: Agenda, _ event: Event) -> JSON {
+  func when(_ interval: Interval, on day: ID<Day>?) -> [(String, JSON)] {
+    [
+      ("day", .string(day?.text ?? "")), ("start", .string(event.time(of: interval.start).description)),
+      ("minutes", .int(interval.minutes)),
+    ]
+  }
+  return .object([
+    (
+      "sessions",
+      .array(
+        agenda.placements.map { placement in
+          .object(
+            [("session", .string(placement.session.text))]
+              + when(placement.time, on: event.day(of: placement.time.start)?.id)
+              + [("room", .string(placement.room.text))])
+        })
+    ),
+    (
+      "breaks",
+      .array(agenda.pauses.map { .object([("break", .string($0.id.text))] + when($0.time, on: $0.day)) })
+    ),
+  ])
+}
+
+private func proof(_ proof: StageProof) -> JSON {
+  .object([
+    ("stage", .string(proof.stage)), ("value", .double(proof.value)), ("bound", .double(proof.bound)),
+    ("gap", .double(proof.gap)), ("allowance", .double(proof.allowance)), ("final", .double(proof.final)),
+    ("optimal", .bool(proof.isOptimal)),
+  ])
+}
+
+private func violation(_ violation: Violation) -> JSON {
+  .object([
+    ("rule", .string(violation.rule.rawValue)), ("message", .string(violation.message)),
+    ("amount", .int(violation.amount)), ("weight", violation.weight.map(JSON.int) ?? .null),
+    ("penalty", .int(violation.penalty)),
+  ])
+}
+
+private func files(_ source: SourceFiles) -> JSON {
+  .object([
+    ("scenario", .string(source.scenario.name)),
+    ("files", .object(([source.scenario] + source.attachments).map { ($0.name, embedded($0.contents)) })),
+  ])
+}
+
+/// A text file as its text, anything else as base64.
+private func embedded(_ contents: [UInt8]) -> JSON {
+  if let text = String(validating: contents, as: UTF8.self) { return .string(text) }
+  return .object([("base64", .string(Data(contents).base64EncodedString()))])
+}

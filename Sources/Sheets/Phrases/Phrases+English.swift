@@ -1,0 +1,171 @@
+extension Phrases {
+  static let english = Phrases(
+    language: .english,
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    shortWeekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ],
+    shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    decimalSign: ".",
+    percentSign: "%",
+    ordinal: { number in
+      let suffix =
+        switch (number % 10, number % 100) {
+        case (1, let rest) where rest != 11: "st"
+        case (2, let rest) where rest != 12: "nd"
+        case (3, let rest) where rest != 13: "rd"
+        default: "th"
+        }
+      return "\(number)\(suffix)"
+    },
+
+    heading: { column in
+      switch column {
+      case .id: "Id"
+      case .name: "Name"
+      case .sector: "Sector"
+      case .delegation: "Delegation"
+      case .languages: "Languages"
+      case .arrives: "Arrives"
+      case .leaves: "Leaves"
+      case .needs: "Needs"
+      case .roles: "Role"
+      case .choices: "Choices obtained"
+      }
+    },
+    kind: { kind in
+      switch kind {
+      case .session(.plenary): "Plenary"
+      case .session(.workshop): "Workshop"
+      case .session(.talk): "Talk"
+      case .session(.service): "Service"
+      case .pause: "Break"
+      }
+    },
+    role: { role in
+      switch role {
+      case .moderator: "moderator"
+      case .rapporteur: "rapporteur"
+      case .speaker: "speaker"
+      }
+    },
+    day: "Day", start: "Start", end: "End", time: "Time", minutes: "Minutes", session: "Session", kindHeading: "Kind",
+    room: "Room", people: "People", workshop: "Workshop", workshops: "Workshops", delegates: "Delegates",
+    sectors: "Sectors", delegations: "Delegations", rooms: "Rooms", seats: "Seats", evenShare: "Even share",
+
+    report: "Conference plan", contents: "Contents",
+    provenOptimal: "Every stage is proven optimal.",
+    provenOptimalNote: "No other plan does better in any stage without doing worse in one that matters more.",
+    within: { "Within \($0) of the best possible." },
+    withinNote: { proven, stages in
+      "\(proven) of \(stages) stages are proven optimal; for the others the table below says how far from the best they may be."
+    },
+    unproven: "A valid plan, without a proof.",
+    unprovenNote: "At least one stage has no bound: a better plan may exist, and nobody knows by how much.",
+    independentCheck:
+      "Every rule has been checked again from the scenario and the clock, by a verifier that knows nothing of the search.",
+    firstChoice: "Obtained their first choice", topThree: "Obtained one of their first three",
+    largestDeviation: "Largest distance from an even sector share, in people",
+    outsideShare: "People outside the rounded even share",
+    ofDelegates: { "\($0) of \($1)" },
+
+    proof: "What was proven",
+    proofIntroduction:
+      "Each stage is optimised among the plans that are best for the stages before it. Less is better in all of them.",
+    stage: "Stage", bestFound: "Best found", bound: "Proven bound", gap: "Gap", allowance: "Allowed to later stages",
+    final: "This plan", verdict: "Verdict", optimal: "optimal", withinGap: { "within \($0)" }, noBound: "no bound",
+    objective: { name in
+      switch name {
+      case "sector-balance": "Sector balance"
+      case "worst-off": "Worst-off delegate"
+      case "preferences": "Wishes"
+      case "delegation-spread": "Spread of delegations"
+      case "even-sizes": "Even sizes"
+      default: name
+      }
+    },
+
+    agenda: "Programme",
+    agendaIntroduction: "Who is where, by day, room and time.",
+    everybody: "everybody", open: "open to all",
+    peopleCount: { $0 == 1 ? "1 person" : "\($0) people" },
+    ofSeats: { "\($0) of \($1) seats" },
+
+    sectorMix: "Sector mix",
+    sectorMixIntroduction:
+      "Workshops that run in parallel, against the even share: each sector's people divided equally among them. The dashed lines carry the even share down through the bars.",
+    sectorMixChart: { "Sector mix, \($0)" },
+    sectorMixDescription:
+      "One bar per workshop, divided by sector in the order of the legend; the first, paler bar is the even share. The table below has the figures.",
+    sectorMixTable: { "People by sector, \($0)" },
+    total: "Total", offShare: "outside the rounded even share",
+
+    choices: "Choices obtained",
+    choicesIntroduction: "Places in workshops by the rank that their delegate gave to the topic.",
+    choicesChart: "Places by rank of the wish", choicesTable: "Places by rank of the wish",
+    notWished: "Not wished", places: "Places", share: "Share",
+    bySector: "By sector", byDelegation: "By delegation", group: "Group", wishing: "With wishes",
+    distribution: "Places by rank", noWish: "No wish met",
+    choice: { "\($0) choice" },
+
+    unmet: "Wishes not met",
+    unmetIntroduction: { people, shown in
+      people == shown
+        ? "\(people == 1 ? "One place" : "\(people) places") where a workshop held at the same time was wished more."
+        : "\(people) places where a workshop held at the same time was wished more; the \(shown) largest disappointments are listed here, all of them are in master.csv."
+    },
+    unmetNone: "Nobody wished a parallel workshop more than the one they attend.",
+    unmetTable: "Wishes not met, the largest disappointment first",
+    wished: "Wished", obtained: "Obtained", reason: "What stood in the way", noSingleReason: "—",
+    noSingleReasonNote:
+      "— stands where no single rule forbade the place: the stages of the policy, and everybody else's wishes, decided.",
+    obstacle: { obstacle in
+      switch obstacle {
+      case .role: "has a part in the session attended"
+      case .pinned: "place decided by hand"
+      case .banned: "kept out by hand"
+      case .topicElsewhere: "attends the topic at another time"
+      case .language: "held in other languages"
+      case .needs: "the room does not meet a need"
+      case .full(let people): "full: \(people) people"
+      }
+    },
+
+    violations: "Soft rules not kept",
+    violationsIntroduction: { count, penalty in
+      "\(count == 1 ? "One finding" : "\(count) findings"), which cost \(penalty) together."
+    },
+    violationsNone: "Every soft rule is kept.",
+    rule: "Rule", finding: "Finding", amount: "Amount", cost: "Cost",
+    ruleName: { rule in
+      switch rule {
+      case .belongsToScenario: "Belongs to the scenario"
+      case .sessionPlacement: "Placement of sessions"
+      case .oneSessionPerRoom: "One session per room"
+      case .suitableRoom: "Suitable room"
+      case .breakPlacement: "Placement of breaks"
+      case .plenaryAlone: "Plenaries alone"
+      case .sessionRelations: "Order of sessions"
+      case .rolesInOnePlace: "Roles in one place"
+      case .longestWithoutBreak: "Longest time without a break"
+      case .oneWorkshopPerBlock: "One workshop at a time"
+      case .attendance: "Attendance"
+      case .sectors: "Sectors of a workshop"
+      case .delegationSpread: "Spread of delegations"
+      case .pins: "Places decided by hand"
+      case .together: "Together"
+      case .apart: "Apart"
+      case .topicOnce: "Each topic once"
+      case .languages: "Languages"
+      case .needs: "Needs"
+      case .guarantee: "Guarantee"
+      case .claims: "Claims"
+      }
+    },
+
+    doors: "Door lists", nobodyHere: "Nobody.",
+    footer: "Planned with Breakout."
+  )
+}

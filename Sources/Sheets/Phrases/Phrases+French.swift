@@ -1,0 +1,163 @@
+extension Phrases {
+  static let french = Phrases(
+    language: .french,
+    weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    shortWeekdays: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
+    months: [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+      "décembre",
+    ],
+    shortMonths: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
+    decimalSign: ",",
+    percentSign: "\u{202F}%",
+    ordinal: { $0 == 1 ? "1er" : "\($0)e" },
+
+    heading: { column in
+      switch column {
+      case .id: "Code"
+      case .name: "Nom"
+      case .sector: "Secteur"
+      case .delegation: "Délégation"
+      case .languages: "Langues"
+      case .arrives: "Arrivée"
+      case .leaves: "Départ"
+      case .needs: "Besoins"
+      case .roles: "Rôle"
+      case .choices: "Vœux obtenus"
+      }
+    },
+    kind: { kind in
+      switch kind {
+      case .session(.plenary): "Plénière"
+      case .session(.workshop): "Atelier"
+      case .session(.talk): "Exposé"
+      case .session(.service): "Service"
+      case .pause: "Pause"
+      }
+    },
+    role: { role in
+      switch role {
+      case .moderator: "modération"
+      case .rapporteur: "rapport"
+      case .speaker: "intervention"
+      }
+    },
+    day: "Jour", start: "Début", end: "Fin", time: "Horaire", minutes: "Minutes", session: "Séance", kindHeading: "Type",
+    room: "Salle", people: "Personnes", workshop: "Atelier", workshops: "Ateliers", delegates: "Délégués",
+    sectors: "Secteurs", delegations: "Délégations", rooms: "Salles", seats: "Places", evenShare: "Part égale",
+
+    report: "Plan de la conférence", contents: "Sommaire",
+    provenOptimal: "Chaque étape est optimale, preuve à l’appui.",
+    provenOptimalNote: "Aucun autre plan ne fait mieux à une étape sans faire moins bien à une étape plus importante.",
+    within: { "À moins de \($0) du meilleur plan possible." },
+    withinNote: { proven, stages in
+      "\(proven) étapes sur \(stages) sont prouvées optimales ; pour les autres, le tableau dit de combien elles peuvent s’écarter du meilleur."
+    },
+    unproven: "Un plan valable, sans preuve.",
+    unprovenNote: "Une étape au moins n’a pas de borne : un meilleur plan peut exister, sans que l’on sache de combien.",
+    independentCheck:
+      "Chaque règle a été revérifiée à partir du scénario et de l’horloge, par un vérificateur qui ignore tout de la recherche.",
+    firstChoice: "Ont obtenu leur premier vœu", topThree: "Ont obtenu l’un de leurs trois premiers",
+    largestDeviation: "Plus grand écart à la part égale d’un secteur, en personnes",
+    outsideShare: "Personnes hors de la part égale arrondie",
+    ofDelegates: { "\($0) sur \($1)" },
+
+    proof: "Ce qui est prouvé",
+    proofIntroduction:
+      "Chaque étape est optimisée parmi les plans qui sont les meilleurs pour les étapes précédentes. Partout, moins vaut mieux.",
+    stage: "Étape", bestFound: "Meilleur trouvé", bound: "Borne prouvée", gap: "Écart",
+    allowance: "Laissé aux étapes suivantes", final: "Ce plan", verdict: "Verdict", optimal: "optimal",
+    withinGap: { "à moins de \($0)" }, noBound: "sans borne",
+    objective: { name in
+      switch name {
+      case "sector-balance": "Équilibre des secteurs"
+      case "worst-off": "Délégué le moins bien servi"
+      case "preferences": "Vœux"
+      case "delegation-spread": "Répartition des délégations"
+      case "even-sizes": "Tailles égales"
+      default: name
+      }
+    },
+
+    agenda: "Programme",
+    agendaIntroduction: "Qui est où, par jour, par salle et par horaire.",
+    everybody: "tout le monde", open: "ouvert à tous",
+    peopleCount: { $0 < 2 ? "\($0) personne" : "\($0) personnes" },
+    ofSeats: { "\($0) places sur \($1)" },
+
+    sectorMix: "Mélange des secteurs",
+    sectorMixIntroduction:
+      "Les ateliers qui ont lieu en parallèle, comparés à la part égale : les personnes de chaque secteur divisées également entre eux. Les tirets prolongent la part égale à travers les barres.",
+    sectorMixChart: { "Mélange des secteurs, \($0)" },
+    sectorMixDescription:
+      "Une barre par atelier, divisée par secteur dans l’ordre de la légende ; la première, plus pâle, est la part égale. Le tableau qui suit donne les chiffres.",
+    sectorMixTable: { "Personnes par secteur, \($0)" },
+    total: "Total", offShare: "hors de la part égale arrondie",
+
+    choices: "Vœux obtenus",
+    choicesIntroduction: "Les places dans les ateliers selon le rang que leur délégué a donné au thème.",
+    choicesChart: "Places selon le rang du vœu", choicesTable: "Places selon le rang du vœu",
+    notWished: "Non souhaité", places: "Places", share: "Part",
+    bySector: "Par secteur", byDelegation: "Par délégation", group: "Groupe", wishing: "Avec vœux",
+    distribution: "Places selon le rang", noWish: "Aucun vœu",
+    choice: { "\($0) vœu" },
+
+    unmet: "Vœux non satisfaits",
+    unmetIntroduction: { people, shown in
+      people == shown
+        ? "\(people < 2 ? "\(people) place" : "\(people) places") où un atelier tenu à la même heure était davantage souhaité."
+        : "\(people) places où un atelier tenu à la même heure était davantage souhaité ; voici les \(shown) plus grandes déceptions, toutes sont dans master.csv."
+    },
+    unmetNone: "Personne ne souhaitait un atelier parallèle plus que celui qui lui revient.",
+    unmetTable: "Vœux non satisfaits, la plus grande déception d’abord",
+    wished: "Souhaité", obtained: "Obtenu", reason: "Ce qui s’y opposait", noSingleReason: "—",
+    noSingleReasonNote:
+      "— : aucune règle seule n’interdisait la place ; les étapes de la politique et les vœux de tous ont décidé.",
+    obstacle: { obstacle in
+      switch obstacle {
+      case .role: "a un rôle dans la séance suivie"
+      case .pinned: "place décidée à la main"
+      case .banned: "écarté à la main"
+      case .topicElsewhere: "suit le thème à un autre moment"
+      case .language: "tenu en d’autres langues"
+      case .needs: "la salle ne répond pas à un besoin"
+      case .full(let people): "complet : \(people) personnes"
+      }
+    },
+
+    violations: "Règles souples non tenues",
+    violationsIntroduction: { count, penalty in
+      "\(count < 2 ? "\(count) constat, qui coûte" : "\(count) constats, qui coûtent ensemble") \(penalty)."
+    },
+    violationsNone: "Toutes les règles souples sont tenues.",
+    rule: "Règle", finding: "Constat", amount: "Nombre", cost: "Coût",
+    ruleName: { rule in
+      switch rule {
+      case .belongsToScenario: "Appartient au scénario"
+      case .sessionPlacement: "Place des séances"
+      case .oneSessionPerRoom: "Une séance par salle"
+      case .suitableRoom: "Salle adaptée"
+      case .breakPlacement: "Place des pauses"
+      case .plenaryAlone: "Plénières seules"
+      case .sessionRelations: "Ordre des séances"
+      case .rolesInOnePlace: "Rôles en un seul lieu"
+      case .longestWithoutBreak: "Durée sans pause"
+      case .oneWorkshopPerBlock: "Un atelier à la fois"
+      case .attendance: "Affluence"
+      case .sectors: "Secteurs d’un atelier"
+      case .delegationSpread: "Répartition des délégations"
+      case .pins: "Places décidées à la main"
+      case .together: "Ensemble"
+      case .apart: "Séparés"
+      case .topicOnce: "Chaque thème une fois"
+      case .languages: "Langues"
+      case .needs: "Besoins"
+      case .guarantee: "Garantie"
+      case .claims: "Affirmations"
+      }
+    },
+
+    doors: "Listes aux portes", nobodyHere: "Personne.",
+    footer: "Plan établi avec Breakout."
+  )
+}

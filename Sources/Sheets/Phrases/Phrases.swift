@@ -1,0 +1,191 @@
+import Conference
+import Verification
+
+/// Every text of the sheets in one language. A language without one of them does not compile.
+struct Phrases: Sendable {
+  let language: Language
+  let weekdays: [String]
+  let shortWeekdays: [String]
+  let months: [String]
+  let shortMonths: [String]
+  let decimalSign: String
+  let percentSign: String
+  /// `1st`, `2nd` …
+  let ordinal: @Sendable (Int) -> String
+
+  // Tables
+  let heading: @Sendable (PersonColumn) -> String
+  let kind: @Sendable (Programme.Item.Kind) -> String
+  let role: @Sendable (Role.Kind) -> String
+  let day: String
+  let start: String
+  let end: String
+  let time: String
+  let minutes: String
+  let session: String
+  let kindHeading: String
+  let room: String
+  let people: String
+  let workshop: String
+  let workshops: String
+  let delegates: String
+  let sectors: String
+  let delegations: String
+  let rooms: String
+  let seats: String
+  let evenShare: String
+
+  // The report's first page
+  let report: String
+  let contents: String
+  let provenOptimal: String
+  let provenOptimalNote: String
+  /// The verdict for a gap, already written as a percentage.
+  let within: @Sendable (String) -> String
+  let withinNote: @Sendable (_ proven: Int, _ stages: Int) -> String
+  let unproven: String
+  let unprovenNote: String
+  let independentCheck: String
+  let firstChoice: String
+  let topThree: String
+  let largestDeviation: String
+  let outsideShare: String
+  let ofDelegates: @Sendable (_ part: Int, _ whole: Int) -> String
+
+  // Proof
+  let proof: String
+  let proofIntroduction: String
+  let stage: String
+  let bestFound: String
+  let bound: String
+  let gap: String
+  let allowance: String
+  let final: String
+  let verdict: String
+  let optimal: String
+  let withinGap: @Sendable (String) -> String
+  let noBound: String
+  let objective: @Sendable (String) -> String
+
+  // Programme
+  let agenda: String
+  let agendaIntroduction: String
+  let everybody: String
+  let open: String
+  let peopleCount: @Sendable (Int) -> String
+  let ofSeats: @Sendable (_ people: Int, _ seats: Int) -> String
+
+  // Sector mix
+  let sectorMix: String
+  let sectorMixIntroduction: String
+  let sectorMixChart: @Sendable (String) -> String
+  let sectorMixDescription: String
+  let sectorMixTable: @Sendable (String) -> String
+  let total: String
+  let offShare: String
+
+  // Choices
+  let choices: String
+  let choicesIntroduction: String
+  let choicesChart: String
+  let choicesTable: String
+  let notWished: String
+  let places: String
+  let share: String
+  let bySector: String
+  let byDelegation: String
+  let group: String
+  let wishing: String
+  let distribution: String
+  let noWish: String
+  let choice: @Sendable (String) -> String
+
+  // Wishes not met
+  let unmet: String
+  let unmetIntroduction: @Sendable (_ people: Int, _ shown: Int) -> String
+  let unmetNone: String
+  let unmetTable: String
+  let wished: String
+  let obtained: String
+  let reason: String
+  let noSingleReason: String
+  let noSingleReasonNote: String
+  let obstacle: @Sendable (Obstacle) -> String
+
+  // Soft rules
+  let violations: String
+  let violationsIntroduction: @Sendable (_ count: Int, _ penalty: Int) -> String
+  let violationsNone: String
+  let rule: String
+  let finding: String
+  let amount: String
+  let cost: String
+  let ruleName: @Sendable (RuleName) -> String
+
+  // Doors
+  let doors: String
+  let nobodyHere: String
+  let footer: String
+
+  /// The texts of a language.
+  static func `in`(_ language: Language) -> Phrases {
+    switch language {
+    case .english: english
+    case .french: french
+    }
+  }
+}
+
+extension Phrases {
+  /// `Thursday 16 May 2019`.
+  func date(_ date: CalendarDate) -> String {
+    "\(weekdays[date.weekday - 1]) \(dayOfMonth(date)) \(months[date.month - 1]) \(date.year)"
+  }
+
+  /// `Thu 16 May`.
+  func shortDate(_ date: CalendarDate) -> String {
+    "\(shortWeekdays[date.weekday - 1]) \(dayOfMonth(date)) \(shortMonths[date.month - 1])"
+  }
+
+  /// French calls the first of a month premier.
+  private func dayOfMonth(_ date: CalendarDate) -> String {
+    language == .french && date.day == 1 ? "1er" : String(date.day)
+  }
+
+  /// A number with at most so many decimals, without trailing zeros.
+  func number(_ value: Double, digits: Int) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return "–" }
+    var scale = 1
+    for _ in 0..<digits { scale *= 10 }
+    let scaled = (abs(value) * Double(scale)).rounded()
+    let whole = Int(scaled) / scale
+    var fraction = Int(scaled) % scale
+    var places = digits
+    while places > 0, fraction % 10 == 0 { (fraction, places) = (fraction / 10, places - 1) }
+    let sign = value < 0 && scaled > 0 ? "−" : ""
+    if places == 0 { return "\(sign)\(grouped(whole))" }
+    let decimals = String(fraction)
+    return "\(sign)\(grouped(whole))\(decimalSign)\(String(repeating: "0", count: places - decimals.count))\(decimals)"
+  }
+
+  /// Thousands apart by a thin space, from five digits on.
+  private func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    guard digits.count > 4 else { return digits }
+    var result = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position) % 3 == 0 { result += "\u{202F}" }
+      result.append(digit)
+    }
+    return result
+  }
+
+  /// `62%`, or `62 %` in French; never 100 % or 0 % of what is a little less or more.
+  func percent(_ share: Double, digits: Int = 0) -> String {
+    var value = share * 100
+    let step = digits == 0 ? 1.0 : 0.1
+    if value < 100, value > 100 - step { value = 100 - step }
+    if value > 0, value < step { return "<\u{A0}\(number(step, digits: 1))\(percentSign)" }
+    return number(value, digits: digits) + percentSign
+  }
+}

@@ -1,0 +1,71 @@
+import Conference
+import Foundation
+import Verification
+
+/// `report.html`: one self-contained page, which needs no network and no script, and prints on A4 with a page per room.
+func report(_ content: SheetContent) -> SheetFile {
+  let sections = content.options.audience.reportSections
+  var view = masthead(content)
+  view["p"] = content.phrases.texts
+  view["lang"] = content.options.language.rawValue
+  view["styleMarkup"] = reportStyle
+  view["definitionsMarkup"] = Palette.definitions(sectors: content.scenario.sectors.count)
+  view["contents"] = sections.map { ["id": $0.rawValue, "title": $0.title(content.phrases)] }
+  for section in sections { view[section.rawValue] = section.view(content) }
+  let html = Templates.library.render(view, withTemplate: "page") ?? ""
+  return SheetFile(name: "report.html", contents: Array(html.utf8), isPersonal: sections.contains { $0.isPersonal })
+}
+
+/// A part of the report, by the name of its template.
+enum ReportSection: String {
+  case proof, agenda, mix, choices, unmet, violations, doors
+
+  /// Whether it names people.
+  var isPersonal: Bool { self == .unmet || self == .violations || self == .doors }
+
+  func title(_ phrases: Phrases) -> String {
+    switch self {
+    case .proof: phrases.proof
+    case .agenda: phrases.agenda
+    case .mix: phrases.sectorMix
+    case .choices: phrases.choices
+    case .unmet: phrases.unmet
+    case .violations: phrases.violations
+    case .doors: phrases.doors
+    }
+  }
+
+  func view(_ content: SheetContent) -> View {
+    switch self {
+    case .proof: proofView(content)
+    case .agenda: agendaView(content)
+    case .mix: mixView(content)
+    case .choices: choicesView(content)
+    case .unmet: unmetView(content)
+    case .violations: violationsView(content)
+    case .doors: doorsView(content)
+    }
+  }
+}
+
+extension Audience {
+  /// What the report tells this audience, in order.
+  var reportSections: [ReportSection] {
+    switch self {
+    case .secretariat: [.proof, .agenda, .mix, .choices, .unmet, .violations, .doors]
+    case .door: [.agenda, .doors]
+    case .delegation, .public: [.agenda]
+    }
+  }
+}
+
+extension Phrases {
+  /// The texts without a parameter by their names, as templates look them up.
+  var texts: View {
+    Dictionary(
+      Mirror(reflecting: self).children.compactMap { child in
+        guard let name = child.label, let text = child.value as? String else { return nil }
+        return (name, text)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}

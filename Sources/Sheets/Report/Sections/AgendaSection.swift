@@ -1,0 +1,84 @@
+import Conference
+
+/// A grid per day. Up to six rooms stand side by side with the time running down; more of them stand one under the other.
+func agendaView(_ content: SheetContent) -> View {
+  let (scenario, programme) = (content.scenario, content.programme)
+  let numbers = Dictionary(scenario.rooms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  let used = Set(
+    programme.items.compactMap(\.roomIndex).flatMap { scenario.rooms[$0].footprint.compactMap { numbers[$0] } })
+  let rooms = used.sorted()
+  let days = programme.days.enumerated().compactMap { day, name -> View? in
+    let items = programme.items.enumerated().filter { $0.element.day == day }.map { (index: $0.offset, item: $0.element) }
+    guard !items.isEmpty else { return nil }
+    let grid = AgendaGrid(items, rooms: rooms, of: scenario)
+    var view = rooms.count <= 6 ? timesDown(grid, content) : roomsDown(grid, content)
+    view["name"] = name
+    return view
+  }
+  return ["days": days]
+}
+
+private func timesDown(_ grid: AgendaGrid, _ content: SheetContent) -> View {
+  let event = content.scenario.event
+  let rows = grid.times.enumerated().map { row, time -> View in
+    [
+      "label": event.time(of: time.start).description, "height": max(26, time.minutes * 8 / 10),
+      "cells": grid.cells.filter { $0.row == row }.map { cell($0, across: $0.width, down: $0.height, content) },
+    ]
+  }
+  return [
+    "layout": "by-time", "corner": content.phrases.time, "heads": grid.rooms.map { roomName($0, content) }, "rows": rows,
+  ]
+}
+
+private func roomsDown(_ grid: AgendaGrid, _ content: SheetContent) -> View {
+  let event = content.scenario.event
+  let rows = grid.rooms.enumerated().map { column, room -> View in
+    [
+      "label": roomName(room, content), "height": 34,
+      "cells": grid.cells.filter { $0.column == column }.sorted { $0.row < $1.row }
+        .map { cell($0, across: $0.height, down: $0.width, content) },
+    ]
+  }
+  return [
+    "layout": "by-room", "corner": content.phrases.room,
+    "heads": grid.times.map { event.time(of: $0.start).description }, "rows": rows,
+  ]
+}
+
+private func roomName(_ room: Int, _ content: SheetContent) -> String {
+  content.scenario.rooms[room].name(content.options.language)
+}
+
+private func cell(_ cell: AgendaGrid.Cell, across: Int, down: Int, _ content: SheetContent) -> View {
+  guard let index = cell.item else { return ["class": "empty"] }
+  let item = content.programme.items[index]
+  var view: View = ["class": cssClass(item.kind)]
+  var inner: View = ["times": item.times, "title": item.title]
+  if let detail = detail(index, content) { inner["detail"] = detail }
+  view["item"] = inner
+  if down > 1 { view["rowspan"] = down }
+  if across > 1 { view["colspan"] = across }
+  return view
+}
+
+private func cssClass(_ kind: Programme.Item.Kind) -> String {
+  switch kind {
+  case .session(let kind): kind.rawValue
+  case .pause: "pause"
+  }
+}
+
+/// How many people are there; nil for a break.
+private func detail(_ index: Int, _ content: SheetContent) -> String? {
+  let (item, phrases) = (content.programme.items[index], content.phrases)
+  let present = content.people.present[index].count
+  switch item.kind {
+  case .pause, .session(.service): return nil
+  case .session(.talk): return phrases.open
+  case .session(.plenary): return "\(item.room) · \(phrases.everybody)"
+  case .session(.workshop):
+    guard let room = item.roomIndex else { return phrases.peopleCount(present) }
+    return phrases.ofSeats(present, content.scenario.rooms[room].seats)
+  }
+}

@@ -1,0 +1,19 @@
+/// A grid of rooms and times per day.
+let agendaTemplate = #"""
+  <section id="agenda" aria-labelledby="agenda-h">
+  <h2 id="agenda-h">{{p.agenda}}</h2>
+  <p class="lead">{{p.agendaIntroduction}}</p>
+  {{#days}}
+  <h3>{{name}}</h3>
+  <div class="scroll"><table class="grid {{layout}}">
+  <caption class="hidden">{{p.agenda}}, {{name}}</caption>
+  <thead><tr><th scope="col">{{corner}}</th>{{#heads}}<th scope="col">{{.}}</th>{{/heads}}</tr></thead>
+  <tbody>
+  {{#rows}}
+  <tr style="height:{{height}}px"><th scope="row">{{label}}</th>{{#cells}}<td class="{{class}}"{{#rowspan}} rowspan="{{.}}"{{/rowspan}}{{#colspan}} colspan="{{.}}"{{/colspan}}>{{#item}}<span class="times">{{times}}</span> <span class="title">{{title}}</span>{{#detail}} <span class="detail">{{detail}}</span>{{/detail}}{{/item}}</td>{{/cells}}</tr>
+  {{/rows}}
+  </tbody>
+  </table></div>
+  {{/days}}
+  </section>
+  """#

@@ -1,0 +1,31 @@
+/// What was obtained of the wishes, by everybody, by sector and by delegation.
+let choicesTemplate = #"""
+  <section id="choices" aria-labelledby="choices-h">
+  <h2 id="choices-h">{{p.choices}}</h2>
+  <p class="lead">{{p.choicesIntroduction}}</p>
+  <div class="pair">
+  <div class="scroll">{{{chartMarkup}}}</div>
+  <table class="data compact narrow">
+  <caption class="hidden">{{p.choicesTable}}</caption>
+  <thead><tr><th scope="col">{{p.choices}}</th><th scope="col" class="num">{{p.places}}</th><th scope="col" class="num">{{p.share}}</th></tr></thead>
+  <tbody>
+  {{#ranks}}
+  <tr><th scope="row">{{{swatchMarkup}}}{{label}}</th><td class="num">{{count}}</td><td class="num">{{share}}</td></tr>
+  {{/ranks}}
+  </tbody>
+  </table>
+  </div>
+  {{#groups}}
+  <h3>{{title}}</h3>
+  <table class="data compact">
+  <caption class="hidden">{{p.choices}}, {{title}}</caption>
+  <thead><tr><th scope="col">{{p.group}}</th><th scope="col" class="num">{{p.delegates}}</th><th scope="col" class="num">{{p.wishing}}</th><th scope="col" class="wide">{{p.distribution}}</th>{{#heads}}<th scope="col" class="num">{{.}}</th>{{/heads}}<th scope="col" class="num">{{p.firstChoice}}</th></tr></thead>
+  <tbody>
+  {{#rows}}
+  <tr><th scope="row">{{name}}</th><td class="num">{{delegates}}</td><td class="num">{{wishing}}</td><td>{{{barMarkup}}}</td>{{#counts}}<td class="num">{{.}}</td>{{/counts}}<td class="num strong">{{first}}</td></tr>
+  {{/rows}}
+  </tbody>
+  </table>
+  {{/groups}}
+  </section>
+  """#

@@ -1,0 +1,160 @@
+/// The report's style sheet, for screens and for A4.
+let reportStyle = #"""
+  :root {
+    --ink: #16202b; --muted: #56616d; --line: #d5dbe1; --faint: #f4f6f8; --paper: #fff;
+    --accent: #0b4a75; --tint: #e8f0f6; --good: #00563f; --good-tint: #e5f3ee; --warn: #6d4400; --warn-tint: #fcf2e0;
+    --serif: Charter, "Bitstream Charter", "Iowan Old Style", Cambria, Georgia, "Liberation Serif", serif;
+    --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
+    color-scheme: light;
+  }
+  * { box-sizing: border-box; }
+  html { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
+  body {
+    margin: 0 auto; padding: 0 32px 64px; max-width: 1080px; background: var(--paper); color: var(--ink);
+    font: 15px/1.5 var(--sans); font-variant-numeric: tabular-nums;
+  }
+  h1, h2, h3 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; }
+  h1 { font-size: 36px; margin: 6px 0 24px; letter-spacing: -.01em; max-width: 24em; }
+  h2 { font-size: 25px; margin: 0 0 6px; }
+  h3 { font-size: 18px; margin: 30px 0 10px; }
+  h4 { font-size: 15px; margin: 0 0 8px; font-weight: 600; }
+  p { margin: 0 0 12px; }
+  small { font-size: 12.5px; color: var(--muted); font-weight: 400; }
+  section { margin-top: 56px; padding-top: 20px; border-top: 2px solid var(--ink); }
+  .lead { color: var(--muted); max-width: 46em; margin-bottom: 18px; }
+  .note { color: var(--muted); font-size: 13px; margin-top: 8px; }
+  .hidden, .skip:not(:focus) {
+    position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .definitions { position: absolute; }
+  .scroll { overflow-x: auto; }
+  .nowrap { white-space: nowrap; }
+
+  .masthead { padding-top: 52px; }
+  .eyebrow {
+    display: flex; flex-wrap: wrap; gap: 4px 20px; justify-content: space-between; margin: 0; color: var(--muted);
+    font-size: 13px; letter-spacing: .02em;
+  }
+  .eyebrow { color: var(--accent); font-weight: 600; }
+  .eyebrow span { color: var(--muted); font-weight: 400; }
+  .verdict { display: flex; gap: 16px; padding: 18px 22px; border-radius: 6px; border-left: 5px solid; }
+  .verdict.good { background: var(--good-tint); border-color: var(--good); color: var(--good); }
+  .verdict.warn { background: var(--warn-tint); border-color: var(--warn); color: var(--warn); }
+  .verdict svg { flex: none; width: 30px; height: 30px; margin-top: 1px; }
+  .verdict p { margin: 0; color: var(--ink); max-width: 54em; }
+  .verdict .headline { font: 600 21px/1.3 var(--serif); color: inherit; margin-bottom: 3px; }
+  .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(138px, 1fr)); gap: 22px 24px; margin: 26px 0 0; }
+  .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; border-top: 1px solid var(--line); padding-top: 8px; }
+  .figures dt { color: var(--muted); font-size: 12.5px; line-height: 1.35; }
+  .figures dd { margin: 0; font: 600 26px/1.25 var(--serif); }
+  .figures dd small { font: 400 12.5px var(--sans); }
+  nav { margin-top: 28px; font-size: 14px; }
+  nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 6px 22px; margin: 0; padding: 0; }
+  a { color: var(--accent); text-underline-offset: 3px; text-decoration-thickness: 1px; }
+  a:focus-visible { outline: 3px solid #e69f00; outline-offset: 2px; }
+
+  table { border-collapse: collapse; width: 100%; }
+  th { text-align: left; font-weight: 600; }
+  .data { font-size: 14px; }
+  .data th, .data td { padding: 7px 14px 7px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+  .data th:last-child, .data td:last-child { padding-right: 0; }
+  .data thead th { font-size: 12.5px; line-height: 1.3; color: var(--muted); font-weight: 600; vertical-align: bottom; border-bottom: 1px solid var(--ink); }
+  .data tbody th { font-weight: 400; }
+  .data .num { text-align: right; }
+  .data .strong { font-weight: 600; }
+  .data small { display: block; line-height: 1.35; }
+  .compact { font-size: 13.5px; }
+  .compact th, .compact td { padding-top: 5px; padding-bottom: 5px; }
+  .data .share th, .data .share td { color: var(--muted); font-style: italic; background: var(--faint); }
+  .data .off { background: var(--warn-tint); font-weight: 600; }
+  .data abbr { text-decoration: none; color: var(--warn); font-size: 11.5px; }
+  .rank { display: inline-block; min-width: 1.7em; color: var(--muted); padding-right: .5em; }
+  .tag { padding: 1px 9px; border-radius: 99px; font-size: 12.5px; font-weight: 600; white-space: nowrap; }
+  .tag.good { background: var(--good-tint); color: var(--good); }
+  .tag.warn { background: var(--warn-tint); color: var(--warn); }
+
+  .grid { table-layout: fixed; font-size: 14px; line-height: 1.35; border-collapse: separate; border-spacing: 4px 3px; }
+  .grid thead th { font-size: 12.5px; color: var(--muted); padding: 0 10px 2px; }
+  .grid tbody th { font-weight: 400; font-size: 12.5px; color: var(--muted); vertical-align: top; padding-top: 2px; }
+  .grid.by-time th:first-child { width: 62px; padding-left: 0; }
+  .grid.by-room th:first-child { width: 96px; padding-left: 0; }
+  .grid td { padding: 8px 12px; vertical-align: top; border-radius: 4px; overflow-wrap: break-word; }
+  .grid td.empty { padding: 0; background: none; }
+  .grid .times { display: block; font-size: 12px; color: var(--muted); }
+  .grid .title { font-weight: 600; }
+  .grid .detail { display: block; font-size: 12.5px; color: var(--muted); }
+  .grid .plenary { background: var(--tint); border-left: 4px solid var(--accent); }
+  .grid .workshop { background: #e6f4ef; border-left: 4px solid #009e73; }
+  .grid .talk { background: #fdf3e0; border-left: 4px solid #e69f00; }
+  .grid .service { background: var(--faint); border-left: 4px solid #a3a9b0; }
+  .grid .service .title, .grid .pause .title { font-weight: 400; }
+  .grid .pause { padding-top: 5px; padding-bottom: 5px; background: repeating-linear-gradient(135deg, #f4f6f8 0 6px, #ecf0f3 6px 12px); }
+  .grid .pause .times { display: inline; margin-right: 8px; }
+  .grid.by-room { font-size: 11.5px; line-height: 1.3; border-spacing: 2px; }
+  .grid.by-room td { padding: 4px 6px; }
+  .grid.by-room .times { display: none; }
+  .grid.by-room .title { font-weight: 400; }
+  .grid.by-room .detail { font-size: 11px; }
+
+  .chart { display: block; width: 100%; min-width: 560px; height: auto; font-family: var(--sans); }
+  .chart text { font-size: 12px; fill: var(--ink); }
+  .chart .muted { fill: var(--muted); }
+  .chart .end { text-anchor: end; }
+  .chart .middle { text-anchor: middle; }
+  .chart .value { font-weight: 600; }
+  .chart .value[fill="#ffffff"] { fill: #fff; }
+  .chart .figure { font: 600 17px var(--serif); }
+  .histogram { min-width: 0; }
+  .bar { display: block; width: 100%; min-width: 120px; height: 13px; margin-top: 4px; border-radius: 2px; }
+  .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 6px 20px; margin: 0 0 4px; padding: 0; font-size: 13.5px; }
+  .swatch { display: inline-block; width: 15px; height: 15px; margin-right: 8px; vertical-align: -2px; border-radius: 2px; }
+  .block .data { margin-top: 8px; }
+  .pair { display: grid; grid-template-columns: minmax(0, 1.4fr) minmax(240px, 1fr); gap: 12px 48px; align-items: center; }
+  .wide { width: 24%; }
+
+  .door { content-visibility: auto; contain-intrinsic-size: auto 900px; }
+  .door h3 { font-size: 24px; margin: 34px 0 14px; padding-bottom: 8px; border-bottom: 1px solid var(--ink); }
+  .door h3 small, .door h4 small { font-family: var(--sans); margin-left: 14px; }
+  .sitting { margin-bottom: 22px; }
+  .sitting .when { display: inline-block; color: var(--accent); margin-right: 10px; }
+  .names { columns: 3 220px; column-gap: 32px; margin: 0; padding: 0; list-style: none; font-size: 13.5px; line-height: 1.4; }
+  .names li { display: flex; gap: 8px; padding: 2px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
+  .names b { font-weight: 500; flex: 1; }
+  .names span { color: var(--muted); text-align: right; }
+  .names i { font-style: normal; font-weight: 600; color: var(--accent); }
+  footer { margin-top: 64px; color: var(--muted); font-size: 13px; }
+
+  @media (max-width: 720px) {
+    body { padding: 0 16px 48px; }
+    .masthead { padding-top: 28px; }
+    h1 { font-size: 27px; }
+    .pair { grid-template-columns: 1fr; }
+  }
+  @page { size: A4; margin: 14mm 15mm 16mm; }
+  @media print {
+    html { scroll-behavior: auto; }
+    body { max-width: none; padding: 0; font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    nav, .skip { display: none; }
+    .masthead { padding-top: 0; }
+    h1 { font-size: 24pt; }
+    h2, h3, h4 { break-after: avoid; }
+    .scroll { overflow: visible; }
+    section { margin-top: 26pt; padding-top: 10pt; }
+    #agenda, #mix, #choices { break-before: page; margin-top: 0; }
+    .data, .grid { font-size: 9pt; }
+    .compact { font-size: 8.5pt; }
+    tr, .chart, .verdict, .figures { break-inside: avoid; }
+    thead { display: table-header-group; }
+    .chart { min-width: 0; }
+    .block { break-inside: avoid; }
+    #doors { break-before: page; }
+    #doors h2 { display: none; }
+    #doors { border-top: 0; padding-top: 0; margin-top: 0; }
+    .door { content-visibility: visible; break-after: page; }
+    .door:last-child { break-after: auto; }
+    .door h3 { margin-top: 0; font-size: 22pt; }
+    .names { columns: 3; column-gap: 7mm; font-size: 9pt; }
+    footer { display: none; }
+  }
+  """#

@@ -1,0 +1,60 @@
+import Conference
+import Verification
+
+/// Every file that an audience gets of a plan.
+///
+/// - `plan.json`: the plan itself, for the secretariat (docs/plan-format.md).
+/// - `report.html`: what the plan is worth, the programme as a grid, and a page for the door of each room.
+/// - `programme.csv`: sessions and breaks by the clock.
+/// - `master.csv`: one row per delegate, one column per block.
+/// - `delegates.csv`: the two days of every delegate, one row per session; all in one file, because ten thousand files help nobody.
+/// - `rooms/`, `workshops/`, `delegations/`: one CSV file each.
+///
+/// The same plan and options give the same bytes. Control characters in names are dropped everywhere but in `plan.json`.
+///
+/// - Parameters:
+///   - plan: a plan that has been verified.
+///   - source: the files of its scenario, which `plan.json` carries along.
+///   - options: language, delimiter, audience.
+/// - Returns: files with different names, `plan.json` first where there is one.
+/// - Complexity: O(delegates × sessions).
+public func sheets(for plan: VerifiedPlan, source: SourceFiles, options: SheetOptions = SheetOptions()) -> [SheetFile] {
+  let content = SheetContent(plan, options)
+  switch options.audience {
+  case .secretariat:
+    return [planFile(plan, source: source), report(content), programmeSheet(content), masterSheet(content)]
+      + [delegatesSheet(content)] + roomSheets(content) + workshopSheets(content) + delegationSheets(content)
+  case .door:
+    return [report(content), programmeSheet(content)] + roomSheets(content)
+  case .delegation:
+    return [report(content), programmeSheet(content)] + delegationSheets(content)
+  case .public:
+    return [report(content), programmeSheet(content)]
+  }
+}
+
+/// What all sheets of one plan are written from.
+struct SheetContent {
+  let verified: VerifiedPlan
+  let options: SheetOptions
+  let phrases: Phrases
+  let programme: Programme
+  let people: People
+
+  init(_ verified: VerifiedPlan, _ options: SheetOptions) {
+    self.verified = verified
+    self.options = options
+    phrases = Phrases.in(options.language)
+    programme = Programme(verified.plan, of: verified.scenario, phrases)
+    people = People(verified.plan, of: verified.scenario, on: programme, phrases)
+  }
+
+  var scenario: Scenario { verified.scenario }
+  var metrics: Metrics { verified.metrics }
+
+  /// The rank of a workshop among somebody's wishes, 1 for the first; nil for one that they did not wish.
+  func rank(of item: Int, for person: People.Person) -> Int? {
+    guard let topic = programme.items[item].topic else { return nil }
+    return person.wishes.firstIndex(of: topic).map { $0 + 1 }
+  }
+}

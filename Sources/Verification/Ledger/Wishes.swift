@@ -1,0 +1,55 @@
+import Conference
+
+/// What everybody wishes, by position.
+struct Wishes: Sendable {
+  /// The length of the longest list of wishes in the scenario.
+  let longest: Int
+  /// Whether each delegate has any wish; who has none is content everywhere.
+  let any: [Bool]
+  private let ranks: Table<Int32>
+
+  /// - Parameter topics: the topics that sessions offer; wishes for others have a rank too, but no seat ever obtains them.
+  init(_ scenario: Scenario, topics: [ID<Topic>: Int]) {
+    var ranks = Table(rows: scenario.delegates.count, columns: topics.count, filledWith: Int32(0))
+    var longest = 0
+    any = scenario.delegates.enumerated().map { delegate, person in
+      let wishes = scenario.wishes(of: person)
+      longest = max(longest, wishes.count)
+      for (position, wish) in wishes.enumerated() {
+        guard let topic = topics[wish], ranks[delegate, topic] == 0 else { continue }
+        ranks[delegate, topic] = Int32(position + 1)
+      }
+      return !wishes.isEmpty
+    }
+    self.longest = longest
+    self.ranks = ranks
+  }
+
+  /// The position of a topic among a delegate's wishes, 1 for the first; nil where they did not wish it.
+  func rank(of topic: Int, for delegate: Int) -> Int? {
+    let rank = ranks[delegate, topic]
+    return rank == 0 ? nil : Int(rank)
+  }
+}
+
+extension Ledger {
+  /// The rank that a delegate's seat in a session has among their wishes; nil where they did not wish its topic.
+  func rank(of session: Int, for delegate: Int) -> Int? {
+    wishes.rank(of: names.topicOfSession[session], for: delegate)
+  }
+
+  /// What it costs a delegate to sit in a session; nothing for one without wishes.
+  ///
+  /// Without a penalty of its own, a workshop that was not wished costs L² for the longest list of wishes L: the square that follows
+  /// (L − 1)², the cost of the last rank on that list.
+  func penalty(of session: Int, for delegate: Int, _ preferences: Preferences) -> Double {
+    guard wishes.any[delegate] else { return 0 }
+    if let rank = rank(of: session, for: delegate) { return Double(preferences.penalty(rank: rank)) }
+    return Double(preferences.unranked ?? wishes.longest * wishes.longest)
+  }
+
+  /// What all of a delegate's seats cost them together.
+  func dissatisfaction(of delegate: Int, _ preferences: Preferences = Preferences()) -> Double {
+    heads.attended[delegate].reduce(0) { $0 + penalty(of: $1, for: delegate, preferences) }
+  }
+}

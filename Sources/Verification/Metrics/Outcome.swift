@@ -1,0 +1,31 @@
+import Conference
+
+/// What one delegate obtained of their wishes.
+struct Outcome {
+  /// Their position in the scenario.
+  var delegate: Int
+  /// Whether they have wishes and a seat to obtain them in.
+  var isWishing: Bool
+  /// The ranks of their seats, nil for one that they did not wish; empty for who has no wishes.
+  var ranks: [Int?]
+  /// The sum of the standard penalties of their seats.
+  var dissatisfaction: Int
+}
+
+extension Ledger {
+  /// One outcome per delegate, in the order of the scenario.
+  func outcomes() -> [Outcome] {
+    scenario.delegates.indices.map { delegate in
+      let seats = wishes.any[delegate] ? heads.attended[delegate] : []
+      return Outcome(
+        delegate: delegate, isWishing: !seats.isEmpty, ranks: seats.map { rank(of: $0, for: delegate) },
+        dissatisfaction: Int(dissatisfaction(of: delegate)))
+    }
+  }
+
+  /// Those with the largest dissatisfaction; nobody when it is 0.
+  func worstOff(of outcomes: [Outcome]) -> [ID<Delegate>] {
+    let largest = outcomes.map(\.dissatisfaction).max() ?? 0
+    return largest == 0 ? [] : outcomes.filter { $0.dissatisfaction == largest }.map { delegate($0.delegate) }
+  }
+}

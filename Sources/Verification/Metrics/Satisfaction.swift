@@ -1,0 +1,101 @@
+import Conference
+
+/// What a group of delegates obtained of their wishes.
+///
+/// The rank of a seat is the position of the workshop's topic among the delegate's wishes over the whole conference, 1 for the first.
+/// A delegate without any wish is content everywhere, and counts in no rank.
+public struct Satisfaction: Hashable, Sendable, Encodable {
+  /// How many delegates are in the group.
+  public var delegates = 0
+  /// How many of them have wishes and attend at least one workshop; the proportions below are of these.
+  public var wishing = 0
+  /// Seats of delegates with wishes by rank: the first entry counts the first choices. As long as the longest list of wishes.
+  public var seatsByRank: [Int] = []
+  /// Seats of delegates with wishes in workshops that they did not wish.
+  public var unrankedSeats = 0
+  /// Delegates by the best rank that they obtained anywhere, the first entry for the first choice.
+  public var delegatesByBestRank: [Int] = []
+  /// Delegates who obtained none of their wishes.
+  public var delegatesWithoutWish = 0
+  /// Delegates who obtained their first choice.
+  public var firstChoice = Proportion()
+  /// Delegates who obtained one of their first three choices.
+  public var topThree = Proportion()
+  /// The sum of dissatisfaction: per seat 0, 1, 4, 9 … for the ranks 1, 2, 3, 4 …, and the square that follows the longest list of
+  /// wishes in the scenario where the workshop was not wished.
+  public var dissatisfaction = 0
+  /// The dissatisfaction of whoever has most of it.
+  public var largestDissatisfaction = 0
+
+  init() {}
+
+  /// Dissatisfaction per delegate with wishes; nil without any.
+  public var meanDissatisfaction: Double? { wishing == 0 ? nil : Double(dissatisfaction) / Double(wishing) }
+}
+
+/// What the delegates of one sector obtained.
+public struct SectorSatisfaction: Hashable, Sendable, Encodable {
+  /// The sector.
+  public var sector: ID<Sector>
+  /// What they obtained.
+  public var satisfaction: Satisfaction
+}
+
+/// What one delegation obtained, and how it covers the workshops.
+public struct DelegationSatisfaction: Hashable, Sendable, Encodable {
+  /// The delegation.
+  public var delegation: ID<Delegation>
+  /// What they obtained.
+  public var satisfaction: Satisfaction
+  /// The parallel workshops with at least one member, of those that it has members enough for.
+  public var coverage: Proportion
+}
+
+extension Satisfaction {
+  /// What a group obtained.
+  /// - Parameter longest: the length of the longest list of wishes in the scenario.
+  init(of outcomes: some Sequence<Outcome>, longest: Int) {
+    seatsByRank = Array(repeating: 0, count: longest)
+    delegatesByBestRank = seatsByRank
+    for outcome in outcomes {
+      delegates += 1
+      dissatisfaction += outcome.dissatisfaction
+      largestDissatisfaction = max(largestDissatisfaction, outcome.dissatisfaction)
+      guard outcome.isWishing else { continue }
+      wishing += 1
+      for rank in outcome.ranks {
+        if let rank { seatsByRank[rank - 1] += 1 } else { unrankedSeats += 1 }
+      }
+      if let best = outcome.ranks.compactMap({ $0 }).min() {
+        delegatesByBestRank[best - 1] += 1
+      } else {
+        delegatesWithoutWish += 1
+      }
+    }
+    firstChoice = Proportion(delegatesByBestRank.first ?? 0, of: wishing)
+    topThree = Proportion(delegatesByBestRank.prefix(3).reduce(0, +), of: wishing)
+  }
+}
+
+extension SectorSatisfaction {
+  /// One per sector of the scenario.
+  static func all(in ledger: Ledger, _ outcomes: [Outcome]) -> [SectorSatisfaction] {
+    let groups = Dictionary(grouping: outcomes) { ledger.heads.sector[$0.delegate] }
+    return ledger.scenario.sectors.enumerated().map { position, sector in
+      let satisfaction = Satisfaction(of: groups[position] ?? [], longest: ledger.wishes.longest)
+      return SectorSatisfaction(sector: sector.id, satisfaction: satisfaction)
+    }
+  }
+}
+
+extension DelegationSatisfaction {
+  /// One per delegation of the scenario.
+  static func all(in ledger: Ledger, _ outcomes: [Outcome]) -> [DelegationSatisfaction] {
+    let groups = Dictionary(grouping: outcomes) { ledger.heads.delegation[$0.delegate] }
+    return ledger.scenario.delegations.enumerated().map { position, delegation in
+      let satisfaction = Satisfaction(of: groups[position] ?? [], longest: ledger.wishes.longest)
+      return DelegationSatisfaction(
+        delegation: delegation.id, satisfaction: satisfaction, coverage: ledger.coverage(of: position))
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// One rule, read again from the scenario and held against the clock and the heads.
+protocol Check: Sendable {
+  /// Every place where the plan breaks the rule, in the order of the scenario.
+  func violations(in ledger: Ledger) -> [Violation]
+}
+
+/// The rulebook, in the order of ``RuleName``.
+let everyCheck: [any Check] = [
+  BelongsToScenario(),
+
+  SessionPlacement(), OneSessionPerRoom(), SuitableRoom(), BreakPlacement(), PlenaryAlone(), SessionRelations(),
+  RolesInOnePlace(), LongestWithoutBreak(),
+
+  OneWorkshopPerBlock(), AttendanceLimits(), SectorLimits(), DelegationLimits(), Pins(), Together(), Apart(),
+  TopicOnce(),
+  Languages(), Needs(), Guaranteed(),
+
+  StageClaims(),
+]

@@ -1,0 +1,49 @@
+import Conference
+
+/// B8: every delegate to whom one of their first k wishes is open attends one of these at least once, or, slot by slot, wherever one of
+/// them is open.
+///
+/// A wish is open where a workshop about it is held and the delegate could attend it. Slot by slot, a topic that the delegate attends
+/// at another time is no longer asked for: nobody has to hear it twice.
+struct Guaranteed: Check {
+  func violations(in ledger: Ledger) -> [Violation] {
+    guard let guarantee = ledger.scenario.rules.guarantee, guarantee.enforcement.isOn else { return [] }
+    return ledger.scenario.delegates.indices.filter { ledger.wishes.any[$0] }.flatMap { delegate in
+      switch guarantee.scope {
+      case .anySlot: anySlot(delegate, guarantee, in: ledger)
+      case .everySlot: everySlot(delegate, guarantee, in: ledger)
+      }
+    }
+  }
+
+  private func anySlot(_ delegate: Int, _ guarantee: Guarantee, in ledger: Ledger) -> [Violation] {
+    func isWished(_ workshop: Int) -> Bool {
+      ledger.rank(of: workshop, for: delegate).map { $0 <= guarantee.choices } ?? false
+    }
+    guard !ledger.heads.attended[delegate].contains(where: isWished),
+      ledger.clock.workshops.contains(where: { isWished($0) && ledger.heads.isOpen($0, to: delegate) })
+    else { return [] }
+    let person = ledger.delegate(delegate)
+    let message = "\(person) attends none of their first \(count(guarantee.choices, "choice", "choices"))"
+    return [Violation(.guarantee, [.delegate(person)], message, weight: guarantee.enforcement.weight)]
+  }
+
+  private func everySlot(_ delegate: Int, _ guarantee: Guarantee, in ledger: Ledger) -> [Violation] {
+    let seats = ledger.heads.attended[delegate]
+    return ledger.clock.parallel.compactMap { workshops in
+      let elsewhere = seats.filter { !workshops.contains($0) }.map { ledger.names.topicOfSession[$0] }
+      let wished = workshops.filter { workshop in
+        ledger.rank(of: workshop, for: delegate).map { $0 <= guarantee.choices } ?? false
+          && ledger.heads.isOpen(workshop, to: delegate) && !elsewhere.contains(ledger.names.topicOfSession[workshop])
+      }
+      guard !wished.isEmpty, !wished.contains(where: seats.contains) else { return nil }
+      let names = wished.map(ledger.session)
+      let message =
+        "\(ledger.delegate(delegate)) attends none of \(list(names)), which they have among their first "
+        + count(guarantee.choices, "choice", "choices")
+      return Violation(
+        .guarantee, [.delegate(ledger.delegate(delegate))] + names.map(Subject.session), message,
+        weight: guarantee.enforcement.weight)
+    }
+  }
+}

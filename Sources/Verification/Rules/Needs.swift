@@ -1,0 +1,22 @@
+import Conference
+
+/// B7: the room of every workshop that a delegate attends offers what they need. A violation's amount is the needs not met.
+struct Needs: Check {
+  func violations(in ledger: Ledger) -> [Violation] {
+    let enforcement = ledger.scenario.rules.needs
+    guard enforcement.isOn else { return [] }
+    return ledger.scenario.delegates.enumerated().flatMap { delegate, person -> [Violation] in
+      guard !person.needs.isEmpty else { return [] }
+      return ledger.heads.attended[delegate].compactMap { seat in
+        guard let room = ledger.clock.rooms[seat].map({ ledger.scenario.rooms[$0] }) else { return nil }
+        let missing = person.needs.filter { !room.features.contains($0) }
+        guard !missing.isEmpty else { return nil }
+        let message =
+          "\(person.id) needs \(list(missing)), which \(room.id), the room of \(ledger.session(seat)), does not offer"
+        return Violation(
+          .needs, [.delegate(person.id), .session(ledger.session(seat)), .room(room.id)], message,
+          amount: missing.count, weight: enforcement.weight)
+      }
+    }
+  }
+}

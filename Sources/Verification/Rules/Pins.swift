@@ -1,0 +1,34 @@
+import Conference
+
+/// B5: who is pinned to a workshop attends it, and who is banned from one does not. A pin to a session that everybody goes to, or that
+/// delegates choose freely, asks only that the delegate is there for it.
+struct Pins: Check {
+  func violations(in ledger: Ledger) -> [Violation] {
+    let enforcement = ledger.scenario.rules.pins
+    guard enforcement.isOn else { return [] }
+    return ledger.scenario.pins.compactMap { pin in
+      guard let delegate = ledger.names.delegates[pin.delegate], let session = ledger.names.sessions[pin.session] else {
+        return nil
+      }
+      let attends = ledger.heads.attended[delegate].contains(session)
+      let message: String
+      switch pin.kind {
+      case .must where ledger.scenario.sessions[session].kind == .workshop:
+        guard !attends else { return nil }
+        let reason = ledger.clock.isCancelled[session] ? "it is cancelled" : "does not attend it"
+        message = "\(pin.delegate) is pinned to \(pin.session), but \(reason)"
+      case .must:
+        guard let time = ledger.clock.times[session], !ledger.scenario.delegates[delegate].isPresent(during: time)
+        else {
+          return nil
+        }
+        message = "\(pin.delegate) is pinned to \(pin.session), but is not there for all of it"
+      case .mustNot:
+        guard attends else { return nil }
+        message = "\(pin.delegate) attends \(pin.session), but must not"
+      }
+      return Violation(
+        .pins, [.delegate(pin.delegate), .session(pin.session)], message, weight: enforcement.weight)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Conference
+
+/// A7: who has a role in a session is there for it, attends it where it is a workshop, and has no role and no seat elsewhere
+/// meanwhile. Roles in sessions that are not held ask for nothing.
+struct RolesInOnePlace: Check {
+  func violations(in ledger: Ledger) -> [Violation] {
+    ledger.scenario.delegates.indices.filter { !ledger.scenario.delegates[$0].roles.isEmpty }.flatMap {
+      absences(of: $0, in: ledger) + clashes(of: $0, in: ledger)
+    }
+  }
+
+  private func absences(of delegate: Int, in ledger: Ledger) -> [Violation] {
+    let person = ledger.scenario.delegates[delegate]
+    return person.roles.compactMap { role in
+      guard let session = ledger.names.sessions[role.session], let time = ledger.clock.times[session] else {
+        return nil
+      }
+      let part = "\(person.id) is \(role.kind.rawValue) of \(role.session)"
+      let message: String
+      if !person.isPresent(during: time) {
+        message = "\(part), which runs \(ledger.span(time)), but is not there for all of it"
+      } else if ledger.scenario.sessions[session].kind == .workshop, !ledger.heads.attended[delegate].contains(session)
+      {
+        message = "\(part), but does not attend it"
+      } else {
+        return nil
+      }
+      return Violation(.rolesInOnePlace, [.delegate(person.id), .session(role.session)], message)
+    }
+  }
+
+  private func clashes(of delegate: Int, in ledger: Ledger) -> [Violation] {
+    let person = ledger.scenario.delegates[delegate]
+    let roles = Set(person.roles.compactMap { ledger.names.sessions[$0.session] })
+      .filter { ledger.clock.times[$0] != nil }.sorted()
+    let seats = ledger.heads.attended[delegate].filter { !roles.contains($0) }
+    var found: [Violation] = []
+    for (position, role) in roles.enumerated() {
+      // A seat beside a role in a workshop is two workshops at once, which B1 reports.
+      let isWorkshop = ledger.scenario.sessions[role].kind == .workshop
+      let others =
+        roles[(position + 1)...].map { ($0, "has a role in") } + (isWorkshop ? [] : seats.map { ($0, "attends") })
+      for (other, does) in others {
+        guard let time = ledger.clock.times[role], let otherTime = ledger.clock.times[other], time.overlaps(otherTime)
+        else { continue }
+        let (a, b) = (ledger.session(role), ledger.session(other))
+        let message =
+          "\(person.id) has a role in \(a), \(ledger.span(time)), and \(does) \(b), \(ledger.span(otherTime)), meanwhile"
+        found.append(Violation(.rolesInOnePlace, [.delegate(person.id), .session(a), .session(b)], message))
+      }
+    }
+    return found
+  }
+}
