@@ -16,8 +16,8 @@ struct CountingRows {
 
   /// Those rows of the model that are such.
   private(set) var rows: [Row] = []
-  /// The positions of ``rows`` in the order in which a network should take them in: equations first, then from the largest set to
-  /// the smallest, the rows of a rule in a row.
+  /// The positions of ``rows`` in the order in which a network should take them in: where everybody is once, what deviations are split
+  /// from, and then the others, each from the largest set to the smallest, so that what crosses comes last.
   private(set) var order: [Int] = []
 
   /// Looks at every row.
@@ -55,20 +55,19 @@ struct CountingRows {
   }
 
   private mutating func sort(_ model: Model) {
-    var families: [Substring: Int] = [:]
+    let first = rows.first.map { family(of: $0.row, in: model) }
     let keys = rows.map { row -> (Int, Int, Int) in
       let isEquation = model.rows[row.row].lower == model.rows[row.row].upper
-      let family = self.family(of: row.row, in: model)
-      let number = families[family] ?? families.count
-      families[family] = number
-      return (isEquation ? number : Int.max, -row.members.count, row.row)
+      let isChoice = isEquation && row.private.isEmpty && family(of: row.row, in: model) == first
+      let isSplit = isEquation && !row.private.isEmpty
+      return (isChoice ? 0 : isSplit ? 1 : 2, -row.members.count, row.row)
     }
     order = rows.indices.sorted { keys[$0] < keys[$1] }
   }
 
   /// What rows of one rule have in common: their name up to the bracket.
   func family(of row: Int, in model: Model) -> Substring {
-    model.rows[row].name.prefix { $0 != "[" }
+    model.rows[row].name.prefix { $0 != "[" && $0 != "@" }
   }
 }
 
