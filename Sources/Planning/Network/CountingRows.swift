@@ -26,6 +26,7 @@ struct CountingRows {
       let row = model.rows[number]
       return row.terms.count > 1 && row.name != AllocationModel.holdName
         && row.terms.allSatisfy { $0.coefficient.magnitude == 1 }
+        && [row.lower, row.upper].allSatisfy { !$0.isFinite || $0 == $0.rounded() }
     }
     // A column is private when no other row counts it. A row whose members do not count alike drops out, which may make columns of
     // others private.

@@ -94,17 +94,17 @@ struct NetworkStructure: Sendable {
     assemble(model, counting, forests, rowOf)
   }
 
-  /// The bounds of a row, counted so that members have the coefficient 1.
+  /// The bounds of a row, counted so that members have the coefficient 1. They are the row's own wherever it has them, so that a price
+  /// on one is a price on the row.
   private func bounds(of row: CountingRows.Row, in model: Model) -> (lower: Int, upper: Int) {
     let stated = model.rows[row.row]
     let (least, most) = row.sign > 0 ? (stated.lower, stated.upper) : (-stated.upper, -stated.lower)
-    var low = row.members.reduce(0) { $0 + lower[$1] }
-    for (column, isMinus) in row.private where low > -FlowNetwork.unlimited {
-      low = isMinus
-        ? (upper[column] >= FlowNetwork.unlimited ? -FlowNetwork.unlimited : low - upper[column]) : low + lower[column]
+    var low = least > -1e12 ? Int(least) : row.members.reduce(0) { $0 + lower[$1] }
+    for (column, isMinus) in row.private where least <= -1e12 && low > -FlowNetwork.unlimited {
+      let most = upper[column]
+      low = !isMinus ? low + lower[column] : most < FlowNetwork.unlimited ? low - most : -FlowNetwork.unlimited
     }
-    if least > -1e12 { low = max(low, Int((least - 1e-9).rounded(.up))) }
-    let high = most < 1e12 ? Int((most + 1e-9).rounded(.down)) : FlowNetwork.unlimited
+    let high = most < 1e12 ? Int(most) : FlowNetwork.unlimited
     return (low, high)
   }
 

@@ -18,12 +18,22 @@ extension AllocationModel {
     case .sum(let expression):
       let gap = relaxation.map { max(0, allowance - $0.objective) } ?? .infinity
       if let relaxation { close(columnsOf: relaxation, beyond: gap) }
-      if let relaxation, gap <= Tolerance.objective * max(1, abs(allowance)) {
+      if let relaxation, gap <= Tolerance.objective * max(1, abs(allowance)), isClosable(relaxation) {
         close(rowsOf: relaxation)
       } else {
         define(Self.holdName, expression, -Double.infinity...(allowance + Tolerance.feasibility * max(1, abs(allowance))))
       }
     }
+  }
+
+  /// Whether everything that has a price has a bound on that side, so that closing states the whole face.
+  private func isClosable(_ relaxation: Relaxation) -> Bool {
+    zip(model.rows, relaxation.duals).allSatisfy { row, dual in
+      abs(dual) <= Tolerance.objective || (dual > 0 ? row.lower : row.upper).isFinite
+    }
+      && zip(model.columns, relaxation.reducedCosts).allSatisfy { column, cost in
+        abs(cost) <= Tolerance.objective || (column.kind == .integer && (cost > 0 ? column.lower : column.upper).isFinite)
+      }
   }
 
   private mutating func close(columnsOf relaxation: Relaxation, beyond gap: Double) {

@@ -2,6 +2,9 @@ import Optimization
 
 /// One run of the ``DecompositionSolver``.
 struct DecompositionSearch {
+  /// The number of columns up to which a part is solved to proof at once.
+  private static let smallPart = 800
+
   let whole: WholeModel
   let core: any Solver
   let options: SolverOptions
@@ -13,6 +16,8 @@ struct DecompositionSearch {
   private(set) var relaxation: Relaxation?
   private var localSearch: LocalSearch?
   private var nodes = 0
+  /// The flow at the prices of the bound.
+  private var nearby: [(column: Int32, value: Int32)] = []
   private let isStopped: @Sendable () -> Bool
 
   init(
@@ -43,61 +48,82 @@ struct DecompositionSearch {
       relaxation = function.relaxation(at: free, value)
       return finished()
     }
+    let ceiling = whole.ceiling
     var ascent = DualAscent(function, prices: free, value: value)
     localSearch = Landscape(whole).map { LocalSearch($0) }
     improve(from: value.point, effort: 50, threshold: 0)
 
     while !isClosed {
       if isStopped() { return stopped(function, ascent) }
-      guard let value = ascent.step(towards: target(ascent), stopping: isStopped) else {
+      guard let value = ascent.step(stopping: isStopped) else {
         if isStopped() { return stopped(function, ascent) }
         break
       }
       raise(ascent.bound)
       nodes += 1
+      if bound > ceiling + 1 { return Solution(termination: .infeasible, bound: .infinity) }
       if value.activity.isEmpty { continue }
       if localSearch == nil || ascent.steps % 10 == 0 { adopt(value.point) }
-      if ascent.steps % 100 == 0 { improve(from: value.point, effort: 200, threshold: 0.5) }
-      if ascent.idle >= 60 { break }
+      if ascent.idle >= 150 { break }
     }
     price(function, ascent)
+    if let relaxation, !isClosed, var landscape = Landscape(whole) {
+      landscape.restrict(to: 6, by: relaxation.reducedCosts)
+      // Where prices are soft, the flow is nearly a plan and only wants mending; where they are hard, mending needs detours.
+      for threshold in [0, 1.0] {
+        localSearch = LocalSearch(landscape)
+        improve(from: nearby, effort: 500, threshold: threshold)
+      }
+    }
     if isClosed { return finished() }
-    return try close()
-  }
-
-  /// What the bound may be hoped to reach.
-  private func target(_ ascent: DualAscent) -> Double {
-    let reach = ascent.bound + 0.05 * max(1, abs(ascent.bound))
-    return incumbent.map { min($0.objective, reach) } ?? reach
+    guard var open = openPart() else { return stopped() }
+    if open.model.columns.count > Self.smallPart {
+      try searchNeighbourhoods()
+      if isClosed { return finished() }
+      if isStopped() { return stopped() }
+      open = openPart() ?? open
+    }
+    return try close(open)
   }
 
   /// Keeps the prices that prove the bound.
   private mutating func price(_ function: LagrangianFunction, _ ascent: DualAscent) {
     guard let value = function.value(at: ascent.best, stopping: { false }) else { return }
     relaxation = function.relaxation(at: ascent.best, value)
+    nearby = value.point
+  }
+
+  /// What is still open: the model without the columns that are the same in every better plan.
+  private func openPart() -> ReducedModel? {
+    guard let relaxation else { return nil }
+    let model = whole.model
+    let gap = incumbent.map { $0.objective - Double(whole.step) - relaxation.objective + 1e-6 } ?? .infinity
+    // At a greater cost than the gap, a column is at the bound where its price keeps it.
+    var base = incumbent?.values ?? model.columns.map(\.lower)
+    for (column, cost) in relaxation.reducedCosts.enumerated() where abs(cost) > gap {
+      base[column] = Double(cost > 0 ? whole.structure.lower[column] : whole.structure.upper[column])
+    }
+    return ReducedModel(model, fixing: base) { column in
+      abs(relaxation.reducedCosts[column]) > gap ? nil : model.columns[column].lower...model.columns[column].upper
+    }
   }
 
   /// Leaves what is still open to the general solver.
-  private mutating func close() throws(SolverError) -> Solution {
-    let model = whole.model
-    guard let relaxation else { return stopped() }
-    let gap = incumbent.map { $0.objective - Double(whole.step) - relaxation.objective + 1e-6 } ?? .infinity
-    let base = incumbent?.values ?? whole.structure.lower.map(Double.init)
-    let reduced = ReducedModel(model, fixing: base) { column in
-      let range = model.columns[column].lower...model.columns[column].upper
-      let cost = relaxation.reducedCosts[column]
-      return abs(cost) > gap ? nil : range
+  private mutating func close(_ open: ReducedModel) throws(SolverError) -> Solution {
+    if open.isInfeasible {
+      if let incumbent { raise(incumbent.objective) }
+      return incumbent == nil ? Solution(termination: .infeasible, bound: .infinity) : finished()
     }
     var limits = options
-    limits.start = incumbent.map { reduced.restricted($0.values) }
-    log("core: \(reduced.model.columns.count) columns, \(reduced.model.rows.count) rows, gap \(gap)")
-    let solution = try core.solve(reduced.model, options: limits, progress: progress)
+    limits.start = incumbent.map { open.restricted($0.values) }
+    let solution = try core.solve(open.model, options: limits, progress: progress)
     nodes += solution.nodes
-    if let values = solution.values { adopt(reduced.expanded(values)) }
+    if let values = solution.values { adopt(open.expanded(values)) }
     switch solution.termination {
     case .optimal, .infeasible:
       guard let incumbent else { return Solution(termination: .infeasible, bound: .infinity) }
-      bound = incumbent.objective
+      // Every plan that is better lies in the part.
+      raise(min(incumbent.objective, solution.termination == .infeasible ? .infinity : solution.bound))
       return finished()
     case .limit, .unbounded:
       raise(min(solution.bound, incumbent?.objective ?? .infinity))
@@ -105,15 +131,41 @@ struct DecompositionSearch {
     }
   }
 
+  /// Solves parts of the model until nothing gets better.
+  private mutating func searchNeighbourhoods() throws(SolverError) {
+    guard let relaxation,
+      var search = NeighbourhoodSearch(whole.model, reducedCosts: relaxation.reducedCosts)
+    else { return }
+    guard var current = incumbent else { return }
+    var idle = 0
+    let clock = ContinuousClock()
+    while !isClosed, !isStopped(), idle < 400 {
+      let part = search.part(at: current.values)
+      var limits = options
+      limits.start = part.restricted(current.values)
+      limits.relativeGap = 0
+      limits.deadline = [options.deadline, clock.now + .seconds(2)].compactMap(\.self).min()
+      let solution = try core.solve(part.model, options: limits)
+      nodes += 1
+      idle += 1
+      search.adapt(wasEasy: solution.termination == .optimal && solution.nodes < 100, columns: part.model.columns.count)
+      guard let values = solution.values, let objective = solution.objective else { continue }
+      if objective <= current.objective + 1e-9 {
+        if objective < current.objective - 1e-9 { idle = 0 }
+        current = (objective, part.expanded(values))
+        adopt(current.values)
+      }
+    }
+  }
+
   /// Searches near a point.
-  private mutating func improve(from point: [(column: Int32, value: Int32)], effort: Int, threshold: Double) {
+  private mutating func improve(from point: [(column: Int32, value: Int32)]?, effort: Int, threshold: Double) {
     guard var search = localSearch.take() else { return }
     let groups = search.landscape.groupStart.count
     search.improve(
       from: point, steps: min(50_000_000, effort * groups), threshold: threshold * search.landscape.typicalCost,
       stopping: isStopped)
     localSearch = search
-    log("local search: violation \(search.landscape.violation) now \(Double(search.landscape.objective) + whole.model.objective.constant) best \(incumbent?.objective as Any) bound \(bound) steps \(nodes)")
     if let best = search.best { adopt(best.point) }
   }
 
@@ -169,6 +221,3 @@ struct DecompositionSearch {
       nodes: nodes)
   }
 }
-func log(_ s: String) { if debugLog { print("   [\(ContinuousClock.now - logStart)]", s) } }
-nonisolated(unsafe) var debugLog = false
-let logStart = ContinuousClock.now

@@ -2,8 +2,8 @@ import Optimization
 
 /// Raises a Lagrangian bound: steps along an average of the subgradients met (Barahona and Anbil's volume algorithm).
 ///
-/// Every value met is a valid lower bound of the objective; the best is kept. A step is as long as the gap to a target asks for,
-/// times a factor that grows while steps succeed and shrinks while they fail.
+/// Every value met is a valid lower bound of the objective; the best is kept. A step is as long as it takes
+/// to raise the bound by a tenth where the function is a plane, times a factor that grows while steps succeed and shrinks while they fail.
 struct DualAscent {
   /// The prices of the best bound, in units of the function's scale.
   private(set) var best: [Int]
@@ -41,12 +41,10 @@ struct DualAscent {
     self.openColumns = openColumns
   }
 
-  /// One step towards a target that the bound may be hoped to reach.
+  /// One step.
   ///
-  /// - Returns: the function there; nil when it was stopped.
-  mutating func step(
-    towards target: Double, stopping shouldStop: @escaping @Sendable () -> Bool
-  ) -> LagrangianFunction.Value? {
+  /// - Returns: the function there; nil when it was stopped, or when the bound cannot rise.
+  mutating func step(stopping shouldStop: @escaping @Sendable () -> Bool) -> LagrangianFunction.Value? {
     let direction = zip(function.whole.rows, zip(best, average)).map { row, at -> Double in
       let (price, activity) = at
       if price > 0 { return row.lower - activity }
@@ -59,8 +57,9 @@ struct DualAscent {
       idle += 1000
       return nil
     }
-    let length = factor * max(target - bound, 1e-4 * max(1, abs(bound))) / square * Double(function.scale)
-    var prices = zip(best, direction).map { $0 + Int((length * $1).rounded()) }
+    let length = factor * max(1, 0.1 * abs(bound)) / square * Double(function.scale)
+    let most = Double(function.dearest)
+    var prices = zip(best, direction).map { Int(max(-most, min(most, Double($0) + (length * $1).rounded()))) }
     project(&prices)
     guard let value = function.value(at: prices, stopping: shouldStop) else { return nil }
     steps += 1
@@ -69,13 +68,13 @@ struct DualAscent {
       idle += 1
       return value
     }
-    let weight = min(1, max(0.05, 2 / Double(min(steps, 10) + 2)))
+    let weight = max(0.05, 1 / Double(steps + 1))
     for row in average.indices {
       average[row] += weight * (Double(value.activity[row]) - average[row])
     }
     if value.bound > bound {
       failures = 0
-      if value.bound > milestone + 1e-4 * max(1, abs(bound)) {
+      if value.bound > milestone + 2e-5 * max(1, abs(bound)) {
         milestone = value.bound
         idle = 0
       } else {
@@ -83,12 +82,12 @@ struct DualAscent {
       }
       bound = value.bound
       best = prices
-      factor = min(2, factor * 1.1)
+      factor = factor * 1.1
     } else {
       idle += 1
       failures += 1
       if failures >= 5 {
-        factor = max(1e-4, factor * 0.7)
+        factor = max(1e-5, factor * 0.8)
         failures = 0
       }
     }

@@ -11,6 +11,8 @@ import Synchronization
 final class LagrangianFunction: Sendable {
   /// What a price is counted in: the price 1 is this number.
   let scale: Int
+  /// Prices stay within this, so that no sum overflows.
+  let dearest: Int
   let whole: WholeModel
   private let parts: [Part]
   private let threads: Int
@@ -46,6 +48,12 @@ final class LagrangianFunction: Sendable {
     var scale = 4096
     while scale > 1, Double(scale) * Double(dearest) * Double(nodes) > 1e14 { scale /= 2 }
     self.scale = scale
+    var widest = 1
+    for column in whole.costs.indices {
+      let terms = whole.entries[Int(whole.start[column])..<Int(whole.start[column + 1])]
+      widest = max(widest, terms.reduce(0) { $0 + abs(Int($1.coefficient)) })
+    }
+    self.dearest = max(scale, Int(1e16 / Double(nodes) / Double(widest)))
     parts = whole.structure.parts.map(Part.init)
   }
 

@@ -134,6 +134,18 @@ struct Landscape: Sendable {
     }
   }
 
+  /// Leaves of each group only the columns that are cheapest at some prices.
+  mutating func restrict(to kept: Int, by prices: [Double]) {
+    var (starts, columns): ([Int32], [Int32]) = ([0], [])
+    for number in 0..<(groupStart.count - 1) {
+      let members = choices[Int(groupStart[number])..<Int(groupStart[number + 1])]
+      let cheapest = members.sorted { (prices[Int($0)], $0) < (prices[Int($1)], $1) }.prefix(kept)
+      columns += cheapest.sorted()
+      starts.append(Int32(columns.count))
+    }
+    (groupStart, choices) = (starts, columns)
+  }
+
   private mutating func findVenues(_ terms: [[(column: Int, coefficient: Int)]]) {
     var largest = Array(repeating: 0, count: venue.count)
     for (number, row) in terms.enumerated() {

@@ -80,6 +80,17 @@ struct WholeModel: Sendable {
     self.step = max(1, step)
   }
 
+  /// No point is worth more than this; `infinity` where a column that costs something has no greatest value.
+  var ceiling: Double {
+    var most = model.objective.constant
+    for (column, cost) in costs.enumerated() where cost != 0 {
+      let value = cost > 0 ? structure.upper[column] : structure.lower[column]
+      guard value < FlowNetwork.unlimited else { return .infinity }
+      most += Double(cost) * Double(value)
+    }
+    return most
+  }
+
   /// The least value that the objective can have at or above a bound.
   func roundedUp(_ bound: Double) -> Double {
     guard bound.isFinite else { return bound }
