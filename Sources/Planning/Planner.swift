@@ -24,7 +24,8 @@ public struct Planner: Sendable {
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Plan {
     let agenda = try PinnedAgenda.agenda(of: scenario)
-    let problem = AllocationProblem(scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
+    let problem = AllocationProblem(
+      scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
     var search = LexicographicSearch(problem, solver: solver, options: options, report: progress)
     let (values, proof) = try search.run()
     return Plan(agenda: agenda, allocation: problem.allocation(values, of: search.model), proof: proof)

@@ -45,7 +45,8 @@ public struct SyntheticConference: Hashable, Sendable {
     let days = (0...max(0, (blocks - 1) / perDay)).compactMap { number -> Day? in
       guard let date = CalendarDate(year: 2027, month: 1 + number / 28, day: 1 + number % 28) else { return nil }
       return Day(
-        id: ID("day-\(number + 1)"), date: date, opens: TimeOfDay(unchecked: 8 * 60), closes: TimeOfDay(unchecked: 18 * 60))
+        id: ID("day-\(number + 1)"), date: date, opens: TimeOfDay(unchecked: 8 * 60),
+        closes: TimeOfDay(unchecked: 18 * 60))
     }
     let event = Event(name: Text("Synthetic conference \(seed)"), days: days)
     let seats = Int((Double(delegates) * tightness / Double(workshops)).rounded(.up))

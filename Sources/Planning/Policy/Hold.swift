@@ -21,7 +21,8 @@ extension AllocationModel {
       if let relaxation, gap <= Tolerance.objective * max(1, abs(allowance)), isClosable(relaxation) {
         close(rowsOf: relaxation)
       } else {
-        define(Self.holdName, expression, -Double.infinity...(allowance + Tolerance.feasibility * max(1, abs(allowance))))
+        define(
+          Self.holdName, expression, -Double.infinity...(allowance + Tolerance.feasibility * max(1, abs(allowance))))
       }
     }
   }
@@ -32,7 +33,8 @@ extension AllocationModel {
       abs(dual) <= Tolerance.objective || (dual > 0 ? row.lower : row.upper).isFinite
     }
       && zip(model.columns, relaxation.reducedCosts).allSatisfy { column, cost in
-        abs(cost) <= Tolerance.objective || (column.kind == .integer && (cost > 0 ? column.lower : column.upper).isFinite)
+        abs(cost) <= Tolerance.objective
+          || (column.kind == .integer && (cost > 0 ? column.lower : column.upper).isFinite)
       }
   }
 

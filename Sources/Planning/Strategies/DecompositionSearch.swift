@@ -51,8 +51,12 @@ struct DecompositionSearch {
     let ceiling = whole.ceiling
     var ascent = DualAscent(function, prices: free, value: value)
     localSearch = Landscape(whole).map { LocalSearch($0) }
-    improve(from: value.point, effort: 50, threshold: 0)
+    findPlan(from: value.point)
 
+    // Half the time is for the bound, if time is short.
+    let began = ContinuousClock.now
+    let halfTime = options.deadline.map { began + began.duration(to: $0) / 2 }
+    var nextPlan = 50
     while !isClosed {
       if isStopped() { return stopped(function, ascent) }
       guard let value = ascent.step(stopping: isStopped) else {
@@ -63,7 +67,13 @@ struct DecompositionSearch {
       nodes += 1
       if bound > ceiling + 1 { return Solution(termination: .infeasible, bound: .infinity) }
       if value.activity.isEmpty { continue }
-      if localSearch == nil || ascent.steps % 10 == 0 { adopt(value.point) }
+      if localSearch == nil {
+        adopt(value.point)
+      } else if ascent.steps == nextPlan {
+        nextPlan *= 2
+        improve(from: value.point, effort: 50, threshold: 0)
+      }
+      if let halfTime, ContinuousClock.now >= halfTime { break }
       if ascent.idle >= 150 { break }
     }
     price(function, ascent)
@@ -75,6 +85,7 @@ struct DecompositionSearch {
         improve(from: nearby, effort: 500, threshold: threshold)
       }
     }
+    findPlan(from: nearby)
     if isClosed { return finished() }
     guard var open = openPart() else { return stopped() }
     if open.model.columns.count > Self.smallPart {
@@ -158,6 +169,19 @@ struct DecompositionSearch {
     }
   }
 
+  /// Looks for any plan at all, ever harder, and with ever more weight on the rules that are still broken.
+  private mutating func findPlan(from point: [(column: Int32, value: Int32)]) {
+    guard localSearch != nil, incumbent == nil, let landscape = Landscape(whole) else { return }
+    var effort = 5
+    while incumbent == nil, effort < 5000, !isStopped() {
+      var copy = landscape
+      copy.penalty *= effort / 5
+      localSearch = LocalSearch(copy, seed: UInt64(effort))
+      improve(from: point, effort: effort, threshold: effort < 100 ? 0 : 1)
+      effort *= 2
+    }
+  }
+
   /// Searches near a point.
   private mutating func improve(from point: [(column: Int32, value: Int32)]?, effort: Int, threshold: Double) {
     guard var search = localSearch.take() else { return }
@@ -198,7 +222,8 @@ struct DecompositionSearch {
   }
 
   private func report() {
-    progress(Progress(incumbent: incumbent?.objective, bound: min(bound, incumbent?.objective ?? .infinity), nodes: nodes))
+    progress(
+      Progress(incumbent: incumbent?.objective, bound: min(bound, incumbent?.objective ?? .infinity), nodes: nodes))
   }
 
   private func finished() -> Solution {

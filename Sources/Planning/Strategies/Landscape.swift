@@ -74,7 +74,9 @@ struct Landscape: Sendable {
         addShape(row, sign: counted.sign, counted.private)
       } else {
         let factor = LinearExpression(row.terms).integralFactor
-        let scaled = row.terms.map { (column: $0.variable.index, coefficient: Int(($0.coefficient * factor).rounded())) }
+        let scaled = row.terms.map {
+          (column: $0.variable.index, coefficient: Int(($0.coefficient * factor).rounded()))
+        }
         guard scaled.allSatisfy({ !isOwn[$0.column] }) else { return nil }
         terms.append(scaled)
         var stated = row
@@ -231,7 +233,8 @@ struct Landscape: Sendable {
     for (row, shape) in shapes.enumerated() {
       let n = counts[row] + shape.shift
       let (need, first, end) =
-        n > shape.upper ? (n - shape.upper, shape.first, shape.middle)
+        n > shape.upper
+        ? (n - shape.upper, shape.first, shape.middle)
         : n < shape.lower ? (shape.lower - n, shape.middle, shape.end) : (0, 0, 0)
       if need > 0 {
         let room = own[Int(first)..<Int(end)].reduce(0) { min(FlowNetwork.unlimited, $0 + $1.room) }

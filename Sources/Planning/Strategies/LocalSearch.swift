@@ -35,25 +35,21 @@ struct LocalSearch {
     listOccupants()
     note()
     let groups = landscape.groupStart.count - 1
-    var change = 0
     for step in 0..<steps {
-      if step % 4096 == 4095 {
-        if shouldStop() { break }
-        if change < 0 { note() }
-      }
+      if step % 4096 == 4095, shouldStop() { break }
       let limit = Int(threshold * (1 - Double(step) / Double(steps) * 1.25))
       let group = below(groups)
       guard let from = occupied(group), landscape.hasUnit(from) else { continue }
       let (first, end) = (Int(landscape.groupStart[group]), Int(landscape.groupStart[group + 1]))
       let to = Int(landscape.choices[first + below(end - first)])
       guard to != from, landscape.hasRoom(to) else { continue }
-      if let gain = trade(from, to, limit: max(0, limit)) { change += gain }
+      trade(from, to, limit: max(0, limit))
     }
     note()
   }
 
-  /// Moves a unit from one column to another, alone or against one that goes the other way; nil when both cost too much.
-  private mutating func trade(_ from: Int, _ to: Int, limit: Int) -> Int? {
+  /// Moves a unit from one column to another, alone or against one that goes the other way, unless both cost too much.
+  private mutating func trade(_ from: Int, _ to: Int, limit: Int) {
     var cost = landscape.change(from, by: -1)
     landscape.add(-1, to: from)
     cost += landscape.change(to, by: 1)
@@ -61,7 +57,7 @@ struct LocalSearch {
     if cost <= limit {
       relist(from)
       relist(to)
-      return cost
+      return
     }
     if let (back, forth) = partner(from, to) {
       cost += landscape.change(back, by: -1)
@@ -70,14 +66,13 @@ struct LocalSearch {
       landscape.add(1, to: forth)
       if cost <= limit {
         for column in [from, to, back, forth] { relist(column) }
-        return cost
+        return
       }
       landscape.add(-1, to: forth)
       landscape.add(1, to: back)
     }
     landscape.add(-1, to: to)
     landscape.add(1, to: from)
-    return nil
   }
 
   /// Somebody at the venue of `to` who could be at the venue of `from`.

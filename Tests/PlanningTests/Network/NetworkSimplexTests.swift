@@ -68,7 +68,8 @@ enum RandomNetwork {
       let lower = random.chance(0.2) ? Int.random(in: -3...3, using: &random) : 0
       let upper =
         random.chance(0.3) ? FlowNetwork.unlimited : lower + Int.random(in: 0...8, using: &random)
-      network.addArc(from, to, lower...upper, cost: Int.random(in: random.chance(0.2) ? -9...20 : 0...20, using: &random))
+      network.addArc(
+        from, to, lower...upper, cost: Int.random(in: random.chance(0.2) ? -9...20 : 0...20, using: &random))
       // A flow that exists by construction, unless the network is to be infeasible now and then.
       if isUsuallyFeasible {
         let units = Int.random(in: lower...min(upper, lower + 5), using: &random)

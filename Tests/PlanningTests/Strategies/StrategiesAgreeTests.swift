@@ -44,7 +44,8 @@ import Testing
     conference.spread = random.chance(0.5) ? .soft(weight: 2) : nil
     if random.chance(0.5) {
       conference.policy = Policy([
-        Stage(.sectorBalance), Stage(.preferences(conference.preferences), slack: .relative(0.1)), Stage(.delegationSpread),
+        Stage(.sectorBalance), Stage(.preferences(conference.preferences), slack: .relative(0.1)),
+        Stage(.delegationSpread),
       ])
     }
     let scenario = conference.scenario()
