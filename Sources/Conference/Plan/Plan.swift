@@ -12,7 +12,7 @@ public struct Plan: Hashable, Sendable {
   public var unplaced: [ID<Session>]
   /// What was proven when the agenda was placed, in the order of its objectives; empty where every place was pinned.
   public var agendaProof: [StageProof]
-  /// One per stage of the policy, in its order.
+  /// One per stage of the policy, in its order; a profile has one per step. Where rules are soft, one for their price comes first.
   public var proof: [StageProof]
 
   /// A plan.
@@ -72,6 +72,9 @@ public struct StageProof: Hashable, Sendable {
     self.allowance = allowance
     self.final = final
   }
+
+  /// What the stage is called that minimises the priced violations of soft rules, before any stage of the policy.
+  public static let softRules = "soft-rules"
 
   /// `(value − bound) / max(1, |value|)`: 0 when proven optimal, 0.01 for "within 1 % of the best possible".
   public var gap: Double { max(0, value - bound) / max(1, abs(value)) }

@@ -18,7 +18,9 @@ extension AllocationModel {
       if let relaxation, gap <= Tolerance.objective * max(1, abs(allowance)) {
         close(rowsOf: relaxation)
       } else {
-        define("hold", expression, -Double.infinity...(allowance + Tolerance.feasibility * max(1, abs(allowance))))
+        // Less than what the next worse point could be worth.
+        let dust = min(Tolerance.feasibility * max(1, abs(allowance)), 0.4 / expression.normalized().integralFactor)
+        define("hold", expression, -Double.infinity...(allowance + dust))
       }
     }
   }
