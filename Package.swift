@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile"], swiftSettings: strict),
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "Verification", "ScenarioFile", "GLPKSolver"], swiftSettings: strict),
     .testTarget(name: "VerificationTests", dependencies: ["Verification"], swiftSettings: strict),
-    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "ScenarioFile"], swiftSettings: strict),
+    .testTarget(
+      name: "SheetsTests", dependencies: ["Sheets", "ScenarioFile"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ExplanationTests", dependencies: ["Explanation", "ScenarioFile"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["breakout"], swiftSettings: strict),
   ]

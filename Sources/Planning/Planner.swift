@@ -31,7 +31,7 @@ public struct Planner: Sendable {
     let (values, proof) = try search.run()
     let model = search.model
     return Plan(
-      agenda: problem.agenda(agenda, values, of: model), allocation: problem.allocation(values, of: model),
+      agenda: problem.agenda(placed.agenda, values, of: model), allocation: problem.allocation(values, of: model),
       cancelled: problem.cancelled(values, of: model), unplaced: placed.unplaced, agendaProof: placed.proof, proof: proof)
   }
 }

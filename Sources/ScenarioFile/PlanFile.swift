@@ -17,7 +17,8 @@ public struct PlanFile: Hashable, Sendable {
   /// - Parameters:
   ///   - bytes: the contents of the file.
   ///   - name: what problems call the file.
-  /// - Throws: ``InvalidScenarioFile`` with everything that is wrong; problems of the embedded scenario name its own files.
+  /// - Throws: ``InvalidScenarioFile`` with everything that is wrong; problems of the embedded scenario name its own
+  ///   files.
   public init(_ bytes: [UInt8], name: String = "plan.json") throws(InvalidScenarioFile) {
     let findings = Findings()
     var reader: PlanReader?
@@ -112,7 +113,8 @@ private struct PlanReader {
       allocation[id] = workshops
     }
     return Plan(
-      agenda: Agenda(placements: placements, pauses: pauses), allocation: allocation, cancelled: cancelled, proof: proof)
+      agenda: Agenda(placements: placements, pauses: pauses), allocation: allocation, cancelled: cancelled, proof: proof
+    )
   }
 
   private func placement(_ value: Value) -> Agenda.Placement? {
@@ -169,11 +171,17 @@ private struct PlanReader {
       let entries = fields.required(.files)?.entries(from: "file names to their contents")
     else { return nil }
     var files: [String: [UInt8]] = [:]
+    var isComplete = true
     for (key, value) in entries {
-      guard let name = key.text(), let contents = contents(value) else { continue }
-      if let complaint = ScenarioSource.complaint(about: name) { key.error(complaint) }
-      files[name] = contents
+      if let name = key.text(), let contents = contents(value) {
+        files[name] = contents
+        guard let complaint = ScenarioSource.complaint(about: name) else { continue }
+        key.error(complaint)
+      }
+      isComplete = false
     }
+    // What the scenario says about a file that is missing here would only be a consequence.
+    guard isComplete else { return nil }
     guard files[name] != nil else { return main.fail("'\(name)' is not among the files; embed it there") }
     return ScenarioSource(main: name, files: files)
   }

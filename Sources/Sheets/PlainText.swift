@@ -1,7 +1,7 @@
 import Foundation
 
-/// A text without what could harm a sheet: line ends and tabs become spaces; other control characters, and those that turn the
-/// direction of the text around them, are dropped.
+/// A text without what could harm a sheet: line ends and tabs become spaces; other control characters, and those that
+/// turn the direction of the text around them, are dropped.
 ///
 /// - Complexity: O(*n*), and no copy where there is nothing to do.
 func plain(_ text: String) -> String {
@@ -23,7 +23,8 @@ private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
 
 private func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  // C0 and C1 controls, line and paragraph separators; embeddings, overrides and isolates of direction; U+FEFF and noncharacters.
+  // C0 and C1 controls, line and paragraph separators; embeddings, overrides and isolates of direction; U+FEFF and
+  // noncharacters.
   case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
   default: false
   }

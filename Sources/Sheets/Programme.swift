@@ -1,6 +1,7 @@
 import Conference
 
-/// The agenda as sheets show it: sessions and breaks in the order of the clock, with their names in the language of the sheets.
+/// The agenda as sheets show it: sessions and breaks in the order of the clock, with their names in the language of the
+/// sheets.
 struct Programme {
   /// One line of the programme.
   struct Item {
@@ -55,7 +56,8 @@ struct Programme {
     let pauses = plan.agenda.pauses.map { pause in
       Item(
         kind: .pause, id: pause.id.text, title: plain(names[[pause.id.text, pause.day.text]] ?? pause.id.text),
-        topic: nil, room: "", roomIndex: nil, interval: pause.time, day: dayIndex[pause.day] ?? day(of: pause.time.start),
+        topic: nil, room: "", roomIndex: nil, interval: pause.time,
+        day: dayIndex[pause.day] ?? day(of: pause.time.start),
         start: event.time(of: pause.time.start).description, end: event.time(of: pause.time.end).description)
     }
     let placed = plan.agenda.placements.compactMap { placement -> Item? in
@@ -63,7 +65,8 @@ struct Programme {
       let room = rooms[placement.room]
       return Item(
         kind: .session(session.kind), id: session.id.text, title: plain(session.title(language)),
-        topic: session.topic, room: plain(room.map { scenario.rooms[$0].name(language) } ?? placement.room.text), roomIndex: room,
+        topic: session.topic, room: plain(room.map { scenario.rooms[$0].name(language) } ?? placement.room.text),
+        roomIndex: room,
         interval: placement.time, day: day(of: placement.time.start),
         start: event.time(of: placement.time.start).description, end: event.time(of: placement.time.end).description)
     }
@@ -71,7 +74,8 @@ struct Programme {
       .sorted { ($0.element.interval.start, $0.offset) < ($1.element.interval.start, $1.offset) }
       .map(\.element)
     itemOfSession = Dictionary(
-      items.enumerated().compactMap { $1.kind == .pause ? nil : (ID($1.id), $0) }, uniquingKeysWith: { first, _ in first })
+      items.enumerated().compactMap { $1.kind == .pause ? nil : (ID($1.id), $0) },
+      uniquingKeysWith: { first, _ in first })
     days = event.days.map { phrases.date($0.date) }
     shortDays = event.days.map { phrases.shortDate($0.date) }
   }

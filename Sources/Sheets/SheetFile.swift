@@ -1,6 +1,7 @@
 /// A file as a value: what to write, and under which name. Nothing here touches a disk.
 public struct SheetFile: Hashable, Sendable {
-  /// A relative path of lower-case ASCII letters, digits, `-`, `.` and `/`: safe on every file system, and never outside its folder.
+  /// A relative path of lower-case ASCII letters, digits, `-`, `.` and `/`: safe on every file system, and never
+  /// outside its folder.
   public var name: String
   /// The bytes of the file.
   public var contents: [UInt8]

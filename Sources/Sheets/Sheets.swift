@@ -7,10 +7,12 @@ import Verification
 /// - `report.html`: what the plan is worth, the programme as a grid, and a page for the door of each room.
 /// - `programme.csv`: sessions and breaks by the clock.
 /// - `master.csv`: one row per delegate, one column per block.
-/// - `delegates.csv`: the two days of every delegate, one row per session; all in one file, because ten thousand files help nobody.
+/// - `delegates.csv`: the two days of every delegate, one row per session; all in one file, because ten thousand files
+///   help nobody.
 /// - `rooms/`, `workshops/`, `delegations/`: one CSV file each.
 ///
-/// The same plan and options give the same bytes. Control characters in names are dropped everywhere but in `plan.json`.
+/// The same plan and options give the same bytes. Control characters in names are dropped everywhere but in
+/// `plan.json`.
 ///
 /// - Parameters:
 ///   - plan: a plan that has been verified.

@@ -1,10 +1,11 @@
 import Conference
 import Testing
+import Verification
 
 @testable import Planning
 
 @Suite struct `Plans of small scenarios` {
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<1500)
   func `are as good as brute force finds, stage by stage`(seed: Int) throws {
     let scenario = RandomScenario.make(seed: seed)
     let expected = BruteForce(scenario).optima()
@@ -19,6 +20,12 @@ import Testing
         #expect(abs(value - optimum) < 1e-9, "seed \(seed): \(found) is not \(stages)")
       }
       #expect(plan.isProvenOptimal, "seed \(seed)")
+      do {
+        let verified = try verify(plan, against: scenario)
+        #expect(hasPrice ? Double(verified.penalty) == plan.proof[0].final : verified.penalty == 0, "seed \(seed)")
+      } catch {
+        Issue.record("seed \(seed): \(error)")
+      }
     } catch PlanningError.infeasible {
       #expect(expected == nil, "seed \(seed): brute force finds a plan")
     }

@@ -78,6 +78,7 @@ private struct NameSearch {
 
   let unread: Set<Scenario.Part>
   private(set) var problems: [Problem] = []
+  private var messages: [[String]: String] = [:]
 
   init(unread: Set<Scenario.Part>) {
     self.unread = unread
@@ -91,7 +92,11 @@ private struct NameSearch {
 
   mutating func check<Subject>(_ id: ID<Subject>?, _ names: Names<Subject>, at path: [Problem.Step]) {
     guard let id, names.complete, !names.known.contains(id) else { return }
-    let message = names.instead[id] ?? undeclared(names.kind, id.text, among: names.known.map(\.text).sorted())
+    // A misspelt name often stands in many places.
+    let key = [names.kind, id.text]
+    let message =
+      names.instead[id] ?? messages[key] ?? undeclared(names.kind, id.text, among: names.known.map(\.text).sorted())
+    messages[key] = message
     problems.append(Problem(path, message))
   }
 

@@ -31,7 +31,7 @@ struct AgendaPlanner: Sendable {
       let reasons = PreChecks.reasons(scenario)
       if !reasons.isEmpty { throw .infeasible(reasons: reasons) }
     }
-    let problem = AgendaProblem(scenario)
+    let problem = AgendaProblem(scenario, partial: options.partial)
     do {
       var search = AgendaSearch(
         problem, objectives: AgendaObjectives.times(options), solver: solver, options: options, report: report)

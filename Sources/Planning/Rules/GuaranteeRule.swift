@@ -1,11 +1,12 @@
 import Conference
 import Optimization
 
-/// B8: each delegate gets one of their first k choices, once in the whole conference or in every block that offers one.
+/// B8: each delegate gets one of their first k choices, once in the whole conference or of every parallel workshops that offer one.
 ///
-///     Σ_{w offers one of the first k choices} x[d, w] ≥ 1
+///     Σ_{w offers one of the first k choices} x[d, w] ≥ held[w']        ∀ w' that offers one
 ///
-/// A violation is one delegate, or one delegate and block, without.
+/// Of parallel workshops, a topic that they attend at another time is not asked for again: `x` of those workshops is added for w' of that
+/// topic. A violation is one delegate, or one delegate and set of parallel workshops, without.
 enum GuaranteeRule: Rule {
   static func couplesBlocks(_ scenario: Scenario) -> Bool {
     scenario.rules.guarantee != nil
@@ -13,22 +14,47 @@ enum GuaranteeRule: Rule {
 
   static func add(to model: inout AllocationModel) {
     let problem = model.problem
-    guard let guarantee = problem.scenario.rules.guarantee else { return }
+    guard let guarantee = problem.scenario.rules.guarantee, guarantee.enforcement != .off else { return }
     for (group, members) in problem.classes.enumerated() {
       let wanted = members.wishes.prefix(guarantee.choices)
-      let offers = problem.workshops.indices.filter { wanted.contains(problem.workshops[$0].session.topic) }
-      let scopes: [[Int]] =
+      let offers = problem.workshops.indices.filter {
+        model.seats[group][$0] != nil && wanted.contains(problem.workshops[$0].session.topic)
+      }
+      let scopes: [(place: String, offers: [Int])] =
         switch guarantee.scope {
-        case .anySlot: [offers]
-        case .everySlot: problem.slots.map { slot in offers.filter(slot.workshops.contains) }
+        case .anySlot: [("", offers)]
+        case .everySlot: problem.sets.map { set in (set.label, offers.filter(set.workshops.contains)) }
         }
-      for (number, scope) in scopes.enumerated() {
-        let seats = scope.compactMap { model.seats[group][$0] }
-        guard !seats.isEmpty else { continue }
-        let place = guarantee.scope == .anySlot ? "" : problem.slots[number].label
-        model.require(
-          .guarantee(members.delegate.id), at: place, LinearExpression(sum: seats), 1...(.infinity), guarantee.enforcement)
+      for scope in scopes where !scope.offers.isEmpty {
+        model.guarantee(group, one: scope.offers, at: scope.place, guarantee.enforcement)
       }
     }
+  }
+}
+
+extension AllocationModel {
+  fileprivate mutating func guarantee(_ group: Int, one offers: [Int], at place: String, _ enforcement: Enforcement) {
+    let demand = Demand.guarantee(problem.classes[group].delegate.id)
+    var rows: [(got: LinearExpression, wanted: LinearExpression)] = []
+    for offer in offers {
+      let topic = problem.workshops[offer].session.topic
+      let elsewhere = place.isEmpty ? [] : problem.workshops.indices.filter {
+        problem.workshops[$0].session.topic == topic && !offers.contains($0)
+      }
+      let row = (got: LinearExpression(sum: (offers + elsewhere).compactMap { seats[group][$0] }), wanted: isHeld(offer))
+      let isSame = rows.contains { $0.wanted.isConstant && row.wanted.isConstant && $0.got.terms == row.got.terms }
+      if !isSame { rows.append(row) }
+    }
+    // With nothing said about other times, a workshop that is certain asks for as much as any other.
+    if place.isEmpty, let certain = rows.first(where: \.wanted.isConstant) { rows = [certain] }
+    guard rows.count > 1, case .soft = enforcement else {
+      for row in rows { require(demand, at: place, row.got, atLeast: row.wanted, enforcement) }
+      return
+    }
+    let lacks = addAuxiliary("lacks[\(demand.name)@\(place)]", 0...1) { [rows] values in
+      rows.reduce(0) { max($0, $1.wanted.value(at: values) - $1.got.value(at: values)) }
+    }
+    for row in rows { define(demand.name, row.got + LinearExpression(lacks) - row.wanted, 0...(.infinity)) }
+    require(demand, at: place, LinearExpression(lacks), 0...0, enforcement)
   }
 }

@@ -1,11 +1,11 @@
 import Conference
 import Optimization
 
-/// B5: the members of a group attend the same workshop in every block in which they are present.
+/// B5: the members of a group who are there attend the same of parallel workshops.
 ///
-///     −u ≤ x[a, w] − x[b, w] ≤ u        ∀ workshop w of a block, neighbours a, b of the group
+///     −u ≤ x[a, w] − x[b, w] ≤ u        ∀ workshop w, a the first of the group who is there, b another
 ///
-/// u is 0 where the rule is hard; where it is soft, u is 1 in a block in which the group is split, which is one violation.
+/// u is 0 where the rule is hard; where it is soft, u is 1 in a set of parallel workshops over which the group is split, which is one violation.
 enum Together: Rule {
   static func couplesBlocks(_ scenario: Scenario) -> Bool { false }
 
@@ -15,13 +15,13 @@ enum Together: Rule {
     guard enforcement != .off else { return }
     for group in problem.scenario.together {
       let members = group.compactMap { problem.classOf[$0] }
-      for (number, slot) in problem.slots.enumerated() {
-        let present = members.filter { problem.isPresent($0, inSlot: number) }
+      for (number, set) in problem.sets.enumerated() {
+        let present = members.filter { problem.isPresent($0, inSet: number) }
         guard let first = present.first, present.count > 1 else { continue }
         let differences = present.dropFirst().flatMap { other in
-          slot.workshops.map { model.people([first], at: $0) - model.people([other], at: $0) }
+          set.workshops.map { model.people([first], at: $0) - model.people([other], at: $0) }
         }
-        model.requireEqual(.together(group), slot.label, differences, enforcement)
+        model.requireEqual(.together(group), set.label, differences, enforcement)
       }
     }
   }

@@ -33,17 +33,19 @@ struct CSVReader {
     self.delimiter = delimiter
   }
 
-  /// The delimiter under which the first lines have most columns and agree best on how many.
+  /// The delimiter under which the first lines read best: with fewest problems, then with most lines as wide as the first, then
+  /// with most columns.
   ///
-  /// A header such as `id,"last, first";sector` shows why counting characters will not do.
+  /// A header such as `id,"last; first",sector` shows why counting characters will not do.
   static func sniff(_ scalars: [Unicode.Scalar]) -> Unicode.Scalar {
-    var best: (delimiter: Unicode.Scalar, agreeing: Int, width: Int) = (",", 0, 1)
+    var best: (delimiter: Unicode.Scalar, rank: (Int, Int, Int)) = (",", (.min, 0, 0))
     for candidate: Unicode.Scalar in [",", ";", "\t"] {
-      var reader = CSVReader(scalars, file: "", findings: Findings(), delimiter: candidate)
+      let findings = Findings()
+      var reader = CSVReader(scalars, file: "", findings: findings, delimiter: candidate)
       let head = reader.records(limit: 30)
       guard let width = head.first?.count, width > 1 else { continue }
-      let agreeing = head.count { $0.count == width }
-      if (agreeing, width) > (best.agreeing, best.width) { best = (candidate, agreeing, width) }
+      let rank = (-findings.diagnostics.count, head.count { $0.count == width }, width)
+      if rank > best.rank { best = (candidate, rank) }
     }
     return best.delimiter
   }
@@ -102,8 +104,9 @@ struct CSVReader {
       let scalar = scalars[index]
       guard scalar == "\"" else {
         complainAboutControl()
-        content.append(scalar)
+        let start = index
         if isNewline(scalar) { newline() } else { advance() }
+        content.append(contentsOf: scalars[start..<index])
         continue
       }
       advance()

@@ -1,7 +1,8 @@
-/// Writes a table as CSV for spreadsheets: UTF-8 with a byte-order mark, lines that end in CR LF, quotes as RFC 4180 has them.
+/// Writes a table as CSV for spreadsheets: UTF-8 with a byte-order mark, lines that end in CR LF, quotes as RFC 4180
+/// has them.
 ///
-/// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`, in ASCII or full width, perhaps after
-/// spaces) gets an apostrophe before it, as OWASP advises. Control characters are dropped.
+/// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`, in ASCII or full width,
+/// perhaps after spaces) gets an apostrophe before it, as OWASP advises. Control characters are dropped.
 struct CSVWriter {
   /// The file so far.
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -1,4 +1,5 @@
-/// `delegations/*.csv`: for each delegation, its members and where they are, one row per member, one column per session.
+/// `delegations/*.csv`: for each delegation, its members and where they are, one row per member, one column per
+/// session.
 func delegationSheets(_ content: SheetContent) -> [SheetFile] {
   let cells = PersonCells(content, without: [.delegation, .choices])
   let blocks = content.verified.plan.agenda.blocks(of: content.scenario)

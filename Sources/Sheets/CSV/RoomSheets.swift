@@ -1,6 +1,7 @@
 /// `rooms/*.csv`: for each door, who sits there, by session in the order of the clock and then by name.
 ///
-/// A joined room has no door of its own: what takes place in it is in the files of its parts. Sessions without a list of people (plenaries, which everybody attends, talks and services) have one row without a name.
+/// A joined room has no door of its own: what takes place in it is in the files of its parts. Sessions without a list
+/// of people (plenaries, which everybody attends, talks and services) have one row without a name.
 func roomSheets(_ content: SheetContent) -> [SheetFile] {
   let phrases = content.phrases
   let cells = PersonCells(content, without: [.languages, .arrives, .leaves, .choices])
@@ -10,7 +11,9 @@ func roomSheets(_ content: SheetContent) -> [SheetFile] {
     let items = content.programme.items(behind: room, of: content.scenario)
     guard !items.isEmpty else { return nil }
     var csv = CSVWriter(content.options.csvDelimiter)
-    for heading in [phrases.day, phrases.start, phrases.end, phrases.session, phrases.room, phrases.people] { csv.cell(heading) }
+    for heading in [phrases.day, phrases.start, phrases.end, phrases.session, phrases.room, phrases.people] {
+      csv.cell(heading)
+    }
     cells.writeHeader(into: &csv)
     csv.endRow()
     for index in items {

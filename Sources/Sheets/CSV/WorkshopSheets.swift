@@ -2,8 +2,8 @@ import Conference
 
 /// `workshops/*.csv`: for each moderator, who comes, and the sector mix.
 ///
-/// Three tables with an empty row between them: what, when and where; the people, those with a part in it first; people per sector
-/// beside the even share.
+/// Three tables with an empty row between them: what, when and where; the people, those with a part in it first; people
+/// per sector beside the even share.
 func workshopSheets(_ content: SheetContent) -> [SheetFile] {
   var names = FileNames(folder: "workshops", suffix: ".csv")
   let metrics = Dictionary(content.metrics.workshops.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })

@@ -8,7 +8,8 @@ enum JSON {
   case array([JSON])
   case object([(String, JSON)])
 
-  /// The text: two spaces per level, and on one line whatever fits on one, so that two plans can be compared line by line.
+  /// The text: two spaces per level, and on one line whatever fits on one, so that two plans can be compared line by
+  /// line.
   var text: [UInt8] {
     var writer = JSONWriter()
     writer.write(self, level: 0)
@@ -94,7 +95,7 @@ private struct JSONWriter {
 
   private mutating func write(string: String) {
     bytes.append(UInt8(ascii: "\""))
-    if string.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+    if string.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }) {
       for scalar in string.unicodeScalars { write(scalar) }
     } else {
       bytes.append(contentsOf: string.utf8)

@@ -74,8 +74,10 @@ private func files(_ source: SourceFiles) -> JSON {
   ])
 }
 
-/// A text file as its text, anything else as base64.
+/// A text file as its text, anything else as base64; also what begins with a byte-order mark, which many readers drop.
 private func embedded(_ contents: [UInt8]) -> JSON {
-  if let text = String(validating: contents, as: UTF8.self) { return .string(text) }
+  if !contents.starts(with: [0xEF, 0xBB, 0xBF]), let text = String(validating: contents, as: UTF8.self) {
+    return .string(text)
+  }
   return .object([("base64", .string(Data(contents).base64EncodedString()))])
 }

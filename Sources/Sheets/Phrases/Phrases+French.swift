@@ -42,7 +42,8 @@ extension Phrases {
       case .speaker: "intervention"
       }
     },
-    day: "Jour", start: "Début", end: "Fin", time: "Horaire", minutes: "Minutes", session: "Séance", kindHeading: "Type",
+    day: "Jour", start: "Début", end: "Fin", time: "Horaire", minutes: "Minutes", session: "Séance",
+    kindHeading: "Type",
     room: "Salle", people: "Personnes", workshop: "Atelier", workshops: "Ateliers", delegates: "Délégués",
     sectors: "Secteurs", delegations: "Délégations", rooms: "Salles", seats: "Places", evenShare: "Part égale",
 
@@ -54,7 +55,8 @@ extension Phrases {
       "\(proven) étapes sur \(stages) sont prouvées optimales ; pour les autres, le tableau dit de combien elles peuvent s’écarter du meilleur."
     },
     unproven: "Un plan valable, sans preuve.",
-    unprovenNote: "Une étape au moins n’a pas de borne : un meilleur plan peut exister, sans que l’on sache de combien.",
+    unprovenNote:
+      "Une étape au moins n’a pas de borne : un meilleur plan peut exister, sans que l’on sache de combien.",
     independentCheck:
       "Chaque règle a été revérifiée à partir du scénario et de l’horloge, par un vérificateur qui ignore tout de la recherche.",
     firstChoice: "Ont obtenu leur premier vœu", topThree: "Ont obtenu l’un de leurs trois premiers",

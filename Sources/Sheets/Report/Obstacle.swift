@@ -1,8 +1,8 @@
 import Conference
 import Verification
 
-/// What by itself kept a delegate out of a workshop they wished more, where it can be named without solving anything: had this one
-/// delegate moved, and nobody else, it would be broken.
+/// What by itself kept a delegate out of a workshop they wished more, where it can be named without solving anything:
+/// had this one delegate moved, and nobody else, it would be broken.
 enum Obstacle: Hashable, Sendable {
   /// They have a part in the workshop that they attend.
   case role
@@ -88,7 +88,8 @@ struct Obstacles {
     if let most = to.sectors.atMost[sector], there >= most { return .sectorRule }
     if breaksSpread(attended, wished, person) { return .delegationSpread }
     guard content.scenario.policy.stages.first?.parts.contains(where: { $0.objective == .sectorBalance }) == true,
-      let index = person.sectorIndex, let old = metrics[from.id]?.sectors[index], let new = metrics[to.id]?.sectors[index]
+      let index = person.sectorIndex, let old = metrics[from.id]?.sectors[index],
+      let new = metrics[to.id]?.sectors[index]
     else { return nil }
     let before = abs(old.evenDeviation) + abs(new.evenDeviation)
     let after = abs(old.evenDeviation - 1) + abs(new.evenDeviation + 1)

@@ -13,7 +13,8 @@ enum Templates {
     "choices": choicesTemplate, "unmet": unmetTemplate, "violations": violationsTemplate, "doors": doorsTemplate,
   ]
 
-  /// Mustache escapes what it takes for one character, so that a quote with an accent on it would pass; ours goes by scalars.
+  /// Mustache escapes what it takes for one character, so that a quote with an accent on it would pass; ours goes by
+  /// scalars.
   private static let prologue: String = {
     MustacheContentTypes.register(ScalarEscaping(), named: "SCALARS")
     return "{{% CONTENT_TYPE:SCALARS}}"

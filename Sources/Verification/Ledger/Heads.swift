@@ -50,7 +50,8 @@ struct Heads: Sendable {
       for (set, workshops) in clock.parallel.enumerated()
       where workshops.contains(where: { presence.isOpen($0, to: delegate) }) {
         open[delegate, set] = true
-        if let delegation = delegation[delegate] { presentMembers[set, delegation] += 1 }
+        let counts = !clock.isOptional[set] || workshops.contains(where: mine.contains)
+        if counts, let delegation = delegation[delegate] { presentMembers[set, delegation] += 1 }
       }
     }
     self.attended = attended
@@ -69,7 +70,7 @@ struct Heads: Sendable {
   /// How many of a delegation attend a workshop.
   func count(ofDelegation delegation: Int, in workshop: Int) -> Int { delegationCounts[workshop, delegation] }
 
-  /// How many of a delegation could attend a workshop of a set of parallel ones.
+  /// How many of a delegation could attend a workshop of a set of parallel ones; how many do, where they may stay away.
   func presentMembers(ofDelegation delegation: Int, set: Int) -> Int { presentMembers[set, delegation] }
 
   /// The workshop of a set that a delegate attends.

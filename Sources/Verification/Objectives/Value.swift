@@ -4,7 +4,7 @@ extension Ledger {
   /// How much of an objective the plan has, counted from scratch; of a profile, what its first step is worth.
   func value(of objective: Objective) -> Double {
     switch objective {
-    case .sectorBalance: sectorBalance
+    case .sectorBalance(let settings): sectorBalance(settings)
     case .cancellations: Double(plan.cancelled.count)
     case .worstOff: worstOff
     case .preferences(let preferences): totalDissatisfaction(preferences)

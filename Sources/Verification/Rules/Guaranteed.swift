@@ -32,11 +32,12 @@ struct Guaranteed: Check {
     let seats = ledger.heads.attended[delegate]
     return ledger.clock.parallel.compactMap { workshops in
       let elsewhere = seats.filter { !workshops.contains($0) }.map { ledger.names.topicOfSession[$0] }
-      let wished = workshops.filter { workshop in
+      let offered = workshops.filter { workshop in
         ledger.rank(of: workshop, for: delegate).map { $0 <= guarantee.choices } ?? false
-          && ledger.heads.isOpen(workshop, to: delegate) && !elsewhere.contains(ledger.names.topicOfSession[workshop])
+          && ledger.heads.isOpen(workshop, to: delegate)
       }
-      guard !wished.isEmpty, !wished.contains(where: seats.contains) else { return nil }
+      let wished = offered.filter { !elsewhere.contains(ledger.names.topicOfSession[$0]) }
+      guard !wished.isEmpty, !offered.contains(where: seats.contains) else { return nil }
       let names = wished.map(ledger.session)
       let message =
         "\(ledger.delegate(delegate)) attends none of \(list(names)), which they have among their first "

@@ -15,34 +15,40 @@ struct LongestWithoutBreak: Check {
     guard let limit = ledger.scenario.longestWithoutBreak else { return [] }
     let programme = Programme(ledger)
     // Nobody's day is longer than that of somebody who could be in every session.
-    guard programme.stretches(longerThan: limit, among: { _ in true }).isEmpty == false else { return [] }
+    guard !programme.stretches(longerThan: limit, among: { _ in true }).isEmpty else { return [] }
+    return people(workingIn: programme, limit, ledger)
+      .sorted { ($0.key.start, $0.key.end) < ($1.key.start, $1.key.end) }
+      .map { time, found in
+        let (first, others) = (found.delegates.first.map(ledger.delegate), found.delegates.count - 1)
+        let who = first.map { others == 0 ? " for \($0)" : " for \($0) and \(others) more" } ?? ""
+        let names = found.sessions.map(ledger.session)
+        let message =
+          "\(ledger.span(time)) is \(time.minutes) minutes without a break\(who), of at most \(limit): \(list(names))"
+        let subjects = names.map(Subject.session) + (first.map { [.delegate($0)] } ?? [])
+        return Violation(.longestWithoutBreak, subjects, message, amount: time.minutes - limit)
+      }
+  }
 
-    var people: [Interval: (sessions: [Int], delegates: [Int])] = [:]
+  /// The stretches over the limit, with one chain of sessions and the delegates for each; nobody where only a visitor who goes to every
+  /// talk would work it.
+  private func people(
+    workingIn programme: Programme, _ limit: Int, _ ledger: Ledger
+  ) -> [Interval: (sessions: [Int], delegates: [Int])] {
     let kinds = ledger.scenario.sessions.map(\.kind)
+    var people: [Interval: (sessions: [Int], delegates: [Int])] = [:]
     for stretch in programme.stretches(longerThan: limit, among: { kinds[$0] != .workshop }) {
       people[stretch.time] = (stretch.sessions, [])
     }
     for (delegate, person) in ledger.scenario.delegates.enumerated() {
       let seats = ledger.heads.attended[delegate]
       let mine = programme.stretches(longerThan: limit) { session in
+        guard kinds[session] != .workshop else { return seats.contains(session) }
         guard let time = ledger.clock.times[session] else { return false }
-        if kinds[session] == .workshop { return seats.contains(session) }
-        return person.isPresent(during: time)
-          && !seats.contains { ledger.clock.times[$0]?.overlaps(time) ?? false }
+        return person.isPresent(during: time) && !seats.contains { ledger.clock.times[$0]?.overlaps(time) ?? false }
       }
       for stretch in mine { people[stretch.time, default: (stretch.sessions, [])].delegates.append(delegate) }
     }
-    return people.sorted { ($0.key.start, $0.key.end) < ($1.key.start, $1.key.end) }.map { time, found in
-      let who = found.delegates.first.map { first in
-        found.delegates.count == 1
-          ? " for \(ledger.delegate(first))" : " for \(ledger.delegate(first)) and \(found.delegates.count - 1) more"
-      }
-      let names = found.sessions.map(ledger.session)
-      let message =
-        "\(ledger.span(time)) is \(time.minutes) minutes without a break\(who ?? ""), of at most \(limit): \(list(names))"
-      let subjects = names.map(Subject.session) + found.delegates.prefix(1).map { .delegate(ledger.delegate($0)) }
-      return Violation(.longestWithoutBreak, subjects, message, amount: time.minutes - limit)
-    }
+    return people
   }
 }
 

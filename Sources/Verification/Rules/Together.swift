@@ -2,7 +2,7 @@ import Conference
 
 /// B5: of the members of a group who are there for parallel workshops all attend the same one, or all stay away.
 ///
-/// A violation's amount is the people who are not with the largest part of the group.
+/// A group that is split over parallel workshops is one violation, however many its parts.
 struct Together: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     let enforcement = ledger.scenario.rules.together
@@ -13,7 +13,7 @@ struct Together: Check {
       for set in ledger.clock.parallel.indices {
         let present = members.filter { ledger.heads.isOpen(set: set, to: $0) }
         let parts = Dictionary(grouping: present) { ledger.heads.seat(of: $0, set: set) ?? -1 }
-        guard parts.count > 1, let largest = parts.values.map(\.count).max() else { continue }
+        guard parts.count > 1 else { continue }
         let places = parts.sorted { $0.key < $1.key }.map { workshop, people in
           "\(list(people.map(ledger.delegate))) in \(workshop < 0 ? "none" : ledger.session(workshop).text)"
         }
@@ -21,8 +21,7 @@ struct Together: Check {
           present.map { Subject.delegate(ledger.delegate($0)) }
           + parts.keys.filter { $0 >= 0 }.sorted().map { .session(ledger.session($0)) }
         let message = "\(list(present.map(ledger.delegate))) stay together, but are apart: \(list(places))"
-        found.append(
-          Violation(.together, subjects, message, amount: present.count - largest, weight: enforcement.weight))
+        found.append(Violation(.together, subjects, message, weight: enforcement.weight))
       }
     }
     return found

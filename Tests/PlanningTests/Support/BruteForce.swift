@@ -1,62 +1,114 @@
 import Conference
 
-/// Tries every allocation of a small scenario. It shares no code with the model: rules and objectives are stated once more, naively.
+/// Tries every allocation of a small scenario, in every choice of rooms. It shares no code with the model: rules and objectives are stated
+/// once more, naively.
 struct BruteForce {
   let scenario: Scenario
-  private let blocks: [[Session]]
+  /// The maximal sets of workshops that all run at one moment.
+  private let sets: [[Session]]
   private let rooms: [ID<Room>: Room]
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
     rooms = Dictionary(uniqueKeysWithValues: scenario.rooms.map { ($0.id, $0) })
-    blocks = Dictionary(grouping: scenario.workshops) { $0.start! }.sorted { $0.key < $1.key }.map(\.value)
+    let starts = Set(scenario.workshops.map { $0.start! }).sorted()
+    let running = starts.map { start in scenario.workshops.filter { $0.start! <= start && start < $0.start! + $0.minutes } }
+    sets = running.enumerated().filter { number, set in
+      !running.enumerated().contains { other, larger in
+        other != number && Set(set).isSubset(of: larger) && (larger.count > set.count || other < number)
+      }
+    }.map(\.element)
   }
 
   /// The optimum of each stage, each among the allocations within the allowance of all before it; nil when no allocation keeps the
   /// hard rules. The first is the price of soft rules if any rule is soft.
   func optima() -> [Double]? {
-    var points: [[Double]] = []
-    var seats: [[Session?]] = []
-    search(&seats, &points)
+    var points: Set<[Double]> = []
+    let places = placements()
+    var seats: [[Session]] = []
+    search(&seats, places, &points)
     guard !points.isEmpty else { return nil }
     var optima: [Double] = []
     for (stage, slack) in ([Slack.none] + scenario.policy.stages.map(\.slack)).enumerated() {
       let best = points.map { $0[stage] }.min()!
       optima.append(best)
-      points.removeAll { $0[stage] > slack.allowance(for: best) + 1e-6 }
+      points = points.filter { $0[stage] <= slack.allowance(for: best) + 1e-6 }
     }
     return optima
   }
 
-  private func search(_ seats: inout [[Session?]], _ points: inout [[Double]]) {
+  private func search(_ seats: inout [[Session]], _ places: [[ID<Session>: Room]], _ points: inout Set<[Double]>) {
     guard seats.count < scenario.delegates.count else {
-      if let price = price(seats) { points.append([price] + scenario.policy.stages.map { value($0, seats) }) }
+      let prices = places.compactMap { price(seats, $0) }
+      guard !prices.isEmpty else { return }
+      let values = scenario.policy.stages.map { value($0, seats) }
+      for price in Set(prices) { points.insert([price] + values) }
       return
     }
-    for places in choices(of: scenario.delegates[seats.count]) {
-      seats.append(places)
-      search(&seats, &points)
+    for attended in choices(of: scenario.delegates[seats.count]) {
+      seats.append(attended)
+      search(&seats, places, &points)
       seats.removeLast()
     }
   }
 
-  private func choices(of delegate: Delegate) -> [[Session?]] {
-    blocks.reduce([[]]) { found, block in
-      let present = block.filter { isPresent(delegate, at: $0) }
-      let mayStayAway = present.isEmpty || block.allSatisfy(\.optional)
-      let options: [Session?] = present.map { $0 } + (mayStayAway ? [nil] : [])
-      return found.flatMap { head in options.map { head + [$0] } }
+  /// Every way to give workshops without a room one, with no two in a room at a time.
+  private func placements() -> [[ID<Session>: Room]] {
+    scenario.workshops.reduce([[:]]) { found, session in
+      let fitting = session.room.map { [rooms[$0]!] } ?? scenario.rooms.filter {
+        Set(session.requires).isSubset(of: $0.features)
+      }
+      return found.flatMap { places in
+        fitting.compactMap { room in
+          let clashes = scenario.workshops.contains { places[$0.id]?.id == room.id && overlap($0, session) }
+          return clashes ? nil : places.merging([session.id: room]) { $1 }
+        }
+      }
     }
   }
 
+  /// Every way to attend one workshop of each set, or none where that is allowed.
+  private func choices(of delegate: Delegate) -> [[Session]] {
+    let present = scenario.workshops.filter { isPresent(delegate, at: $0) }
+    return present.reduce([[]]) { found, session in
+      found + found.filter { !$0.contains { overlap($0, session) } }.map { $0 + [session] }
+    }.filter { attended in
+      sets.allSatisfy { set in
+        isOptional(set) || !set.contains(where: present.contains) || set.contains(where: attended.contains)
+      }
+    }
+  }
+
+  private func overlap(_ a: Session, _ b: Session) -> Bool {
+    a.start! < b.start! + b.minutes && b.start! < a.start! + a.minutes
+  }
+
+  /// All workshops of random scenarios that overlap, directly or through others, are optional together.
+  private func isOptional(_ set: [Session]) -> Bool { set.allSatisfy(\.optional) }
+
   private func isPresent(_ delegate: Delegate, at session: Session) -> Bool {
-    delegate.arrives.map { $0 <= session.start! } ?? true
+    (delegate.arrives.map { $0 <= session.start! } ?? true)
+      && (delegate.leaves.map { $0 >= session.start! + session.minutes } ?? true)
+  }
+
+  /// A workshop that may be cancelled is when nobody is in it.
+  private func isHeld(_ session: Session, _ seats: [[Session]]) -> Bool {
+    !session.mayBeCancelled || seats.contains { $0.contains(session) }
+  }
+
+  /// Who counts where the even share is computed: who is there, or who attends where that is free.
+  private func counted(_ set: [Session], _ seats: [[Session]]) -> [Int] {
+    scenario.delegates.indices.filter { member in
+      isOptional(set)
+        ? set.contains(where: seats[member].contains)
+        : set.contains { isPresent(scenario.delegates[member], at: $0) }
+    }
   }
 
   // MARK: Rules
 
   /// What the violations of soft rules cost; nil when a hard rule is broken.
-  private func price(_ seats: [[Session?]]) -> Double? {
+  private func price(_ seats: [[Session]], _ places: [ID<Session>: Room]) -> Double? {
     let rules = scenario.rules
     var total = 0
     func broken(_ amount: Int, _ enforcement: Enforcement) -> Bool {
@@ -69,10 +121,15 @@ struct BruteForce {
       }
     }
     let people = scenario.delegates
-    func attends(_ number: Int, _ session: Session) -> Bool { seats[number].contains { $0?.id == session.id } }
+    func attends(_ number: Int, _ session: Session) -> Bool { seats[number].contains(session) }
     for session in scenario.workshops {
       let inside = people.indices.filter { attends($0, session) }
-      let room = rooms[session.room!]!
+      let room = places[session.id]!
+      guard isHeld(session, seats) else {
+        let pins = scenario.pins.count { $0.session == session.id && $0.kind == .must }
+        if broken(pins, rules.pins) { return nil }
+        continue
+      }
       if inside.count > min(room.seats, session.attendance.max ?? room.seats) { return nil }
       if broken(max(0, session.attendance.min - inside.count), rules.attendance) { return nil }
       for sector in scenario.sectors {
@@ -100,14 +157,15 @@ struct BruteForce {
         }
       }
     }
-    for (number, block) in blocks.enumerated() {
+    for set in sets {
       for group in scenario.together {
         let members = people.indices.filter { group.contains(people[$0].id) }
-        let there = members.filter { member in block.contains { isPresent(people[member], at: $0) } }
-        if broken(Set(there.map { seats[$0][number]?.id }).count > 1 ? 1 : 0, rules.together) { return nil }
+        let there = members.filter { member in set.contains { isPresent(people[member], at: $0) } }
+        let places = there.map { member in set.first { seats[member].contains($0) }?.id }
+        if broken(Set(places).count > 1 ? 1 : 0, rules.together) { return nil }
       }
-      if let spread = rules.delegationSpread, block.count > 1 {
-        for (least, most, count) in spreads(number, block, seats) {
+      if let spread = rules.delegationSpread, set.count > 1 {
+        for (least, most, count) in spreads(set, seats) {
           let over: Int
           let short: Int
           switch spread.limit {
@@ -119,19 +177,25 @@ struct BruteForce {
       }
     }
     for (number, delegate) in people.enumerated() {
-      let topics = seats[number].compactMap { $0?.topic }
+      let topics = seats[number].map(\.topic)
       for topic in Set(topics) {
         if broken(topics.count { $0 == topic } - 1, rules.topicOnce) { return nil }
       }
       if let guarantee = rules.guarantee {
         let wanted = scenario.wishes(of: delegate).prefix(guarantee.choices)
-        let offered = blocks.map { $0.contains { wanted.contains($0.topic) && isPresent(delegate, at: $0) } }
-        let got = seats[number].map { $0.map { wanted.contains($0.topic) } ?? false }
+        func isOffered(_ session: Session) -> Bool {
+          wanted.contains(session.topic) && isPresent(delegate, at: session) && isHeld(session, seats)
+        }
         switch guarantee.scope {
         case .anySlot:
-          if broken(offered.contains(true) && !got.contains(true) ? 1 : 0, guarantee.enforcement) { return nil }
+          let missed = scenario.workshops.contains(where: isOffered) && !seats[number].contains { wanted.contains($0.topic) }
+          if broken(missed ? 1 : 0, guarantee.enforcement) { return nil }
         case .everySlot:
-          let missed = zip(offered, got).count { $0 && !$1 }
+          let missed = sets.count { set in
+            let elsewhere = seats[number].filter { !set.contains($0) }.map(\.topic)
+            let offered = set.filter(isOffered)
+            return offered.contains { !elsewhere.contains($0.topic) } && !offered.contains(where: seats[number].contains)
+          }
           if broken(missed, guarantee.enforcement) { return nil }
         }
       }
@@ -139,42 +203,44 @@ struct BruteForce {
     return Double(total)
   }
 
-  /// For each delegation and workshop of a block: ⌊n/k⌋, ⌈n/k⌉ and how many of it are there.
-  private func spreads(_ number: Int, _ block: [Session], _ seats: [[Session?]]) -> [(Int, Int, Int)] {
-    let people = scenario.delegates
+  /// For each delegation and held workshop of a set: ⌊n/h⌋, ⌈n/h⌉ and how many of it are there.
+  private func spreads(_ set: [Session], _ seats: [[Session]]) -> [(Int, Int, Int)] {
+    let counted = counted(set, seats)
+    let held = set.filter { isHeld($0, seats) }
     return scenario.delegations.flatMap { delegation -> [(Int, Int, Int)] in
-      let members = people.indices.filter { member in
-        people[member].delegation == delegation.id && block.contains { isPresent(people[member], at: $0) }
-      }
-      guard !members.isEmpty else { return [] }
-      return block.map { session in
-        let count = members.count { seats[$0][number]?.id == session.id }
-        return (members.count / block.count, (members.count + block.count - 1) / block.count, count)
+      let members = counted.filter { scenario.delegates[$0].delegation == delegation.id }
+      return held.map { session in
+        let count = members.count { seats[$0].contains(session) }
+        return (members.count / held.count, (members.count + held.count - 1) / held.count, count)
       }
     }
   }
 
   // MARK: Objectives
 
-  private func value(_ stage: Stage, _ seats: [[Session?]]) -> Double {
+  private func value(_ stage: Stage, _ seats: [[Session]]) -> Double {
     stage.parts.reduce(0) { $0 + $1.weight * value($1.objective, seats) }
   }
 
-  private func value(_ objective: Objective, _ seats: [[Session?]]) -> Double {
+  private func value(_ objective: Objective, _ seats: [[Session]]) -> Double {
     let people = scenario.delegates
     switch objective {
-    case .sectorBalance:
-      return scenario.sectors.reduce(0) { sum, sector in
-        sum + unevenness(seats, of: people.map { $0.sector == sector.id })
+    case .sectorBalance(let settings):
+      let values: [String?] = people.map { person in
+        settings.attribute.map { person.attributes[$0] } ?? person.sector.text
       }
+      let distances = Set(values.compactMap(\.self)).flatMap { value in
+        self.distances(seats, of: values.map { $0 == value }, settings.share)
+      }
+      return settings.measure == .total ? distances.sorted().reduce(0, +) : distances.max() ?? 0
     case .evenSizes:
-      return unevenness(seats, of: people.map { _ in true })
+      return distances(seats, of: people.map { _ in true }, .even).reduce(0, +)
+    case .cancellations:
+      return Double(scenario.workshops.count { !isHeld($0, seats) })
     case .delegationSpread:
-      return blocks.enumerated().reduce(0) { sum, block in
-        guard block.element.count > 1 else { return sum }
-        return sum + spreads(block.offset, block.element, seats).reduce(0) {
-          $0 + Double(max(0, $1.2 - $1.1) + max(0, $1.0 - $1.2))
-        }
+      return sets.reduce(0) { sum, set in
+        guard set.count > 1 else { return sum }
+        return sum + spreads(set, seats).reduce(0) { $0 + Double(max(0, $1.2 - $1.1) + max(0, $1.0 - $1.2)) }
       }
     case .worstOff:
       return Double(people.indices.map { sum(of: $0, seats) }.max() ?? 0)
@@ -183,27 +249,32 @@ struct BruteForce {
     }
   }
 
-  private func sum(of number: Int, _ seats: [[Session?]]) -> Int {
+  private func sum(of number: Int, _ seats: [[Session]]) -> Int {
     let longest = scenario.delegates.map { scenario.wishes(of: $0).count }.max() ?? 0
     let wishes = scenario.wishes(of: scenario.delegates[number])
     guard !wishes.isEmpty else { return 0 }
-    return seats[number].compactMap(\.self).reduce(0) {
+    return seats[number].reduce(0) {
       let rank = wishes.firstIndex(of: $1.topic) ?? longest
       return $0 + rank * rank
     }
   }
 
-  private func unevenness(_ seats: [[Session?]], of counted: [Bool]) -> Double {
-    var total = 0.0
-    for (number, block) in blocks.enumerated() where block.count > 1 {
-      let there = scenario.delegates.indices.filter { member in
-        counted[member] && block.contains { isPresent(scenario.delegates[member], at: $0) }
-      }
-      let share = Double(there.count) / Double(block.count)
-      for session in block {
-        total += abs(Double(there.count { seats[$0][number]?.id == session.id }) - share)
+  /// How far a group's counts in the workshops of each set are from their shares.
+  private func distances(_ seats: [[Session]], of counted: [Bool], _ share: SectorBalance.Share) -> [Double] {
+    sets.filter { $0.count > 1 }.flatMap { set -> [Double] in
+      let held = set.filter { isHeld($0, seats) }
+      let there = self.counted(set, seats).filter { counted[$0] }
+      let able = scenario.delegates.indices.filter { member in set.contains { isPresent(scenario.delegates[member], at: $0) } }
+      return held.map { session in
+        let count = there.count { seats[$0].contains(session) }
+        let size = seats.count { $0.contains(session) }
+        switch share {
+        case .even: return abs(Double(count) - Double(there.count) / Double(held.count))
+        case .proportional:
+          guard !able.isEmpty else { return 0 }
+          return abs(Double(count) - Double(size * able.count { counted[$0] }) / Double(able.count))
+        }
       }
     }
-    return total
   }
 }

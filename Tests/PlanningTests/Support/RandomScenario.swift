@@ -2,11 +2,18 @@ import Conference
 
 /// Small scenarios with a pinned agenda and a random choice of rules, for comparison with brute force.
 enum RandomScenario {
+  /// What is peculiar about a scenario's workshops.
+  enum Shape: CaseIterable {
+    case plain, again, lengths, cancellable, optional, openRooms
+  }
+
   static func make(seed: Int) -> Scenario {
     var random = SeededGenerator(seed: seed)
-    let blocks = Int.random(in: 1...2, using: &random)
-    let parallel = Int.random(in: 2...3, using: &random)
-    let people = blocks * parallel > 4 ? Int.random(in: 2...5, using: &random) : Int.random(in: 3...7, using: &random)
+    let shape = Shape.allCases.randomElement(using: &random)!
+    let blocks = shape == .lengths ? 1 : Int.random(in: 1...2, using: &random)
+    let parallel = shape == .lengths ? 3 : Int.random(in: 2...3, using: &random)
+    let most = shape == .optional || shape == .openRooms ? 4 : blocks * parallel > 4 ? 5 : 6
+    let people = Int.random(in: 2...most, using: &random)
     let day = Day(
       id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("08:00")!, closes: TimeOfDay("18:00")!)
     let event = Event(name: "Random \(seed)", days: [day])
@@ -27,11 +34,14 @@ enum RandomScenario {
         sessions.append(
           Session(
             id: ID("w\(block)\(number)"), kind: .workshop, title: "Workshop",
-            topic: repeats && number == 0 ? "shared" : nil, minutes: 60, day: "mon",
-            start: Moment(minutes: 540 + 120 * block), room: rooms[number].id,
+            topic: repeats && number == 0 ? "shared" : nil, minutes: shape == .lengths && number == 0 ? 120 : 60, day: "mon",
+            start: Moment(minutes: 540 + 120 * block + (shape == .lengths && number == 2 ? 60 : 0)),
+            room: shape == .openRooms && random.chance(0.8) ? nil : rooms[number].id,
             attendance: Attendance(
               min: random.chance(0.3) ? 1 : 0, max: random.chance(0.3) ? Int.random(in: 1...people, using: &random) : nil),
-            sectors: rule, languages: random.chance(0.3) ? ["en"] : [], optional: random.chance(0.1)))
+            sectors: rule, requires: shape == .openRooms && random.chance(0.1) ? ["step-free"] : [],
+            languages: random.chance(0.3) ? ["en"] : [], optional: shape == .optional && block == 0,
+            mayBeCancelled: (shape == .cancellable || (shape == .optional && parallel == 2)) && random.chance(0.5)))
       }
     }
     let topics = Array(Set(sessions.map(\.topic))).sorted()
@@ -44,12 +54,15 @@ enum RandomScenario {
         languages: random.chance(0.4) ? [random.chance(0.5) ? "en" : "fr"] : [],
         needs: random.chance(0.1) ? ["step-free"] : [],
         arrives: random.chance(0.1) ? Moment(minutes: 600) : nil,
-        roles: random.chance(0.1) ? [Role(.moderator, in: sessions.randomElement(using: &random)!.id)] : [])
+        leaves: random.chance(0.1) ? Moment(minutes: 600) : nil,
+        roles: random.chance(0.1) ? [Role(.moderator, in: sessions.randomElement(using: &random)!.id)] : [],
+        attributes: random.chance(0.8) ? ["region": random.chance(0.5) ? "east" : "west"] : [:])
     }
     var scenario = Scenario(
       event: event, rooms: rooms, sessions: sessions,
       sectors: sectors.map { Sector(id: $0, name: "Sector", prefers: [topics.randomElement(using: &random)!]) },
-      delegations: [Delegation(id: "a", name: "A"), Delegation(id: "b", name: "B")], delegates: delegates,
+      delegations: [Delegation(id: "a", name: "A"), Delegation(id: "b", name: "B")], attributes: ["region"],
+      delegates: delegates,
       unrankedInheritSector: random.chance(0.5))
     if random.chance(0.3) {
       scenario.pins.append(
@@ -76,7 +89,11 @@ enum RandomScenario {
     scenario.rules.topicOnce = strength()
     scenario.rules.languages = strength()
     scenario.rules.needs = strength()
-    let all: [Objective] = [.sectorBalance, .worstOff, .preferences, .delegationSpread, .evenSizes]
+    let balance = SectorBalance(
+      measure: random.chance(0.6) ? .total : .largest, share: random.chance(0.5) ? .even : .proportional,
+      of: random.chance(0.3) ? "region" : nil)
+    var all: [Objective] = [.sectorBalance(balance), .worstOff, .preferences, .delegationSpread, .evenSizes]
+    if shape == .cancellable { all.append(.cancellations) }
     let slacks: [Slack] = [.none, .none, .relative(0.2), .absolute(1)]
     scenario.policy = Policy(
       all.shuffled(using: &random).prefix(Int.random(in: 1...5, using: &random)).map {

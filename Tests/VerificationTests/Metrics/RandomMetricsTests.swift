@@ -4,7 +4,7 @@ import Verification
 
 /// Metrics and stage values against a second implementation that follows the definitions word for word.
 @Suite struct RandomMetricsTests {
-  @Test(arguments: 0..<400) func `metrics equal those counted naively`(seed: Int) throws {
+  @Test(arguments: 0..<150) func `metrics equal those counted naively`(seed: Int) throws {
     let random = RandomConference(seed: seed)
     let naive = Naive(scenario: random.scenario, plan: random.plan)
     let (scenario, plan) = (random.scenario, random.plan)
@@ -39,7 +39,7 @@ import Verification
     #expect(metrics.meetings.repeated == meetings.times - meetings.pairs, "seed \(seed)")
   }
 
-  @Test(arguments: 0..<400) func `the mix of each workshop equals that counted naively`(seed: Int) throws {
+  @Test(arguments: 0..<150) func `the mix of each workshop equals that counted naively`(seed: Int) throws {
     let random = RandomConference(seed: seed)
     let naive = Naive(scenario: random.scenario, plan: random.plan)
     let metrics = try verify(random.plan, against: random.scenario).metrics
@@ -61,7 +61,7 @@ import Verification
     #expect(metrics.coverage.covered.part == covered.reduce(0, +), "seed \(seed)")
   }
 
-  @Test(arguments: 0..<400) func `envy equals that found by making every swap`(seed: Int) throws {
+  @Test(arguments: 0..<150) func `envy equals that found by making every swap`(seed: Int) throws {
     let random = RandomConference(seed: seed)
     let envy = try verify(random.plan, against: random.scenario).metrics.envy
     let naive = Naive(scenario: random.scenario, plan: random.plan).envy
@@ -71,7 +71,7 @@ import Verification
   }
 
   @Test func `the random conferences are of many kinds`() throws {
-    let all = (0..<400).map(RandomConference.init)
+    let all = (0..<150).map(RandomConference.init)
     #expect(all.contains { $0.scenario.rules.delegationSpread?.enforcement == .hard })
     #expect(
       all.contains {
@@ -79,8 +79,8 @@ import Verification
           && Set($0.scenario.sessions.map(\.topic)).count < $0.scenario.sessions.count
       })
     let envy = try all.map { try verify($0.plan, against: $0.scenario).metrics.envy }
-    #expect(envy.count { $0.envious.part > $0.curable } > 20)
-    #expect(envy.count { $0.curable > $0.curableWithinSector } > 20)
-    #expect(envy.count { $0.curableWithinSector > 0 } > 20)
+    #expect(envy.count { $0.envious.part > $0.curable } > 10)
+    #expect(envy.count { $0.curable > $0.curableWithinSector } > 10)
+    #expect(envy.count { $0.curableWithinSector > 0 } > 10)
   }
 }

@@ -18,7 +18,8 @@ enum AgendaObjectives {
   /// The objectives that place sessions and breaks in time.
   static func times(_ options: PlanningOptions) -> [any AgendaObjective] {
     [
-      LeastLeftOut(), FewestMoved(earlier: options.earlier), FewestClashes(), IdealTimes(), CompactDays(), CentredBreaks(),
+      LeastLeftOut(), FewestMoved(earlier: options.earlier), FewestClashes(), IdealTimes(), CompactDays(),
+      CentredBreaks(),
       FileOrder(),
     ]
   }

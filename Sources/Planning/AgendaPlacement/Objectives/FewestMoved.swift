@@ -10,7 +10,8 @@ struct FewestMoved: AgendaObjective {
 
   func expression(in model: inout AgendaModel) -> LinearExpression? {
     guard let earlier else { return nil }
-    let sessions = Dictionary(earlier.placements.map { ($0.session, $0.time.start) }, uniquingKeysWith: { first, _ in first })
+    let sessions = Dictionary(
+      earlier.placements.map { ($0.session, $0.time.start) }, uniquingKeysWith: { first, _ in first })
     var sum = LinearExpression()
     for member in model.problem.programme.members.indices {
       let held = model.problem.programme.members[member]

@@ -11,7 +11,9 @@ struct LeastLeftOut: AgendaObjective {
     var sum = LinearExpression()
     for (activity, out) in model.out.enumerated() {
       guard let out else { continue }
-      let minutes = model.problem.programme.activities[activity].reduce(0) { $0 + model.problem.programme.members[$1].minutes }
+      let minutes = model.problem.programme.activities[activity].reduce(0) {
+        $0 + model.problem.programme.members[$1].minutes
+      }
       sum.add(Double(minutes), out)
     }
     return sum.terms.isEmpty ? nil : sum

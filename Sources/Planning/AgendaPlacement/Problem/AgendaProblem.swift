@@ -33,14 +33,17 @@ struct AgendaProblem: Sendable {
   /// - Parameters:
   ///   - scenario: what is planned.
   ///   - elastic: whether windows may be overrun by up to four hours.
-  init(_ scenario: Scenario, elastic: Bool = false) {
+  ///   - partial: whether sessions may be left out.
+  init(_ scenario: Scenario, elastic: Bool = false, partial: Bool = false) {
     let programme = Programme(scenario)
     self.programme = programme
     isElastic = elastic
     let candidates = scenario.event.days.map { AgendaProblem.grid(of: $0, in: scenario, elastic: elastic) }
-    starts = programme.activities.map { activity in
+    let all = programme.activities.map { activity in
       candidates.joined().compactMap { AgendaProblem.start(of: activity, at: $0, in: programme, elastic: elastic) }
     }
+    // What comes after something that is left out may be anywhere.
+    starts = partial ? all : Narrowing.narrowed(all, programme)
     var conflicts = ConflictGraph(count: programme.members.count)
     for rule in AgendaRules.all { rule.addConflicts(to: &conflicts, of: programme) }
     var roomConflicts = ConflictGraph(count: programme.members.count)
@@ -70,7 +73,9 @@ struct AgendaProblem: Sendable {
     var start = Start(moment: moment, excess: 0, rooms: [])
     for member in activity {
       for rule in AgendaRules.all {
-        guard let minutes = rule.excess(of: member, at: moment, in: programme), minutes == 0 || elastic else { return nil }
+        guard let minutes = rule.excess(of: member, at: moment, in: programme), minutes == 0 || elastic else {
+          return nil
+        }
         start.excess += minutes
       }
       let rooms = SuitableRoomRule.rooms(of: member, at: moment, in: programme)

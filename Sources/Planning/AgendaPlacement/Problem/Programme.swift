@@ -59,7 +59,8 @@ struct Programme: Sendable {
           label: "'\($1.id)' on \($1.day)", minutes: $1.minutes, pause: $1,
           activity: activityOf[scenario.sessions.count + $0])
       }
-    let roomNumber = Dictionary(scenario.rooms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let roomNumber = Dictionary(
+      scenario.rooms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.roomNumber = roomNumber
     footprints = scenario.rooms.indices.map { room in
       var found: Set<Int> = []

@@ -13,7 +13,8 @@ enum SuitableRoomRule: AgendaRule {
     guard let session = programme.members[member].session else { return [] }
     let time = programme.time(member, at: start)
     let scenario = programme.scenario
-    let people = session.kind == .plenary ? scenario.delegates.count { $0.isPresent(during: time) } : session.attendance.min
+    let people =
+      session.kind == .plenary ? scenario.delegates.count { $0.isPresent(during: time) } : session.attendance.min
     return scenario.rooms.indices.filter { number in
       let room = scenario.rooms[number]
       return (session.room ?? room.id) == room.id && session.requires.allSatisfy(room.features.contains)

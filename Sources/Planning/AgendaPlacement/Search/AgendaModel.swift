@@ -47,16 +47,19 @@ struct AgendaModel: Sendable {
     }
     let columns = problem.starts.joined().reduce(0) { $0 + $1.rooms.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) } }
     hasRooms = columns <= AgendaModel.roomColumns
-    rooms = !hasRooms ? [] : programme.members.indices.map { member in
-      let activity = programme.members[member].activity
-      let place = programme.activities[activity].firstIndex(of: member) ?? 0
-      return problem.starts[activity].enumerated().map { number, start in
-        let choices = start.rooms[place]
-        if choices.count < 2 { return choices.map { ($0, starts[activity][number]) } }
-        let label = "\(programme.members[member].label),\(programme.scenario.event.label(start.moment))"
-        return choices.map { ($0, model.addVariable("u[\(label),\(programme.scenario.rooms[$0].id)]", 0...1)) }
+    rooms =
+      !hasRooms
+      ? []
+      : programme.members.indices.map { member in
+        let activity = programme.members[member].activity
+        let place = programme.activities[activity].firstIndex(of: member) ?? 0
+        return problem.starts[activity].enumerated().map { number, start in
+          let choices = start.rooms[place]
+          if choices.count < 2 { return choices.map { ($0, starts[activity][number]) } }
+          let label = "\(programme.members[member].label),\(programme.scenario.event.label(start.moment))"
+          return choices.map { ($0, model.addVariable("u[\(label),\(programme.scenario.rooms[$0].id)]", 0...1)) }
+        }
       }
-    }
     moments = Set(problem.starts.joined().map(\.moment)).sorted()
     self.starts = starts
     self.model = model
@@ -123,7 +126,8 @@ struct AgendaModel: Sendable {
   }
 
   /// Adds a column that is no start.
-  mutating func addAuxiliary(_ name: String, _ bounds: ClosedRange<Double>, _ kind: VariableKind = .integer) -> Variable {
+  mutating func addAuxiliary(_ name: String, _ bounds: ClosedRange<Double>, _ kind: VariableKind = .integer) -> Variable
+  {
     model.addVariable(name, bounds, kind)
   }
 

@@ -50,7 +50,8 @@ struct AgendaSearch {
       guard let incumbent else { throw .stopped(.time) }
       let value = step.objective.value(at: incumbent).cleaned
       values.append((value, min(bound, value).cleaned))
-      model.require("hold[\(step.name)]", step.objective, -.infinity...(value + Tolerance.feasibility * max(1, abs(value))))
+      model.require(
+        "hold[\(step.name)]", step.objective, -.infinity...(value + Tolerance.feasibility * max(1, abs(value))))
     }
     guard let incumbent else { throw .stopped(.time) }
     let proof = zip(steps, values).map { step, found in
@@ -147,7 +148,8 @@ struct AgendaSearch {
   private mutating func forbid(_ stretch: Stretch) {
     let first = stretch.times[0].start
     for moment in model.moments {
-      let shifted = Stretch(times: stretch.times.map { Interval(start: moment + ($0.start - first), minutes: $0.minutes) })
+      let shifted = Stretch(
+        times: stretch.times.map { Interval(start: moment + ($0.start - first), minutes: $0.minutes) })
       guard forbidden.insert(shifted).inserted else { continue }
       var row = LinearExpression()
       var isPossible = true
@@ -172,7 +174,9 @@ struct AgendaSearch {
       for (one, next) in zip(shifted.times, shifted.times.dropFirst()) where one.end < next.start {
         let gap = Interval(start: one.end, end: next.start)
         for (member, held) in model.problem.programme.members.enumerated() where held.pause != nil {
-          for candidate in model.candidates(of: member) where gap.contains(candidate.time) { row.add(-1, candidate.column) }
+          for candidate in model.candidates(of: member) where gap.contains(candidate.time) {
+            row.add(-1, candidate.column)
+          }
         }
       }
       model.require("stretch", row, -.infinity...Double(shifted.times.count - 1))

@@ -29,7 +29,10 @@ enum Palette {
         for index in 0..<sectors where fill(index).hasPrefix("url") { pattern(index, &defs) }
         defs.element(
           "pattern",
-          ["id": "absent", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"]
+          [
+            "id": "absent", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse",
+            "patternTransform": "rotate(45)",
+          ]
         ) {
           $0.element("rect", ["width": "6", "height": "6", "fill": "#ffffff"])
           $0.element("rect", ["width": "2.4", "height": "6", "fill": "#9aa3ad"])

@@ -44,10 +44,12 @@ struct RankChart {
           "text", ["x": svgLength(middle), "y": svgLength(base - length - 21), "class": "figure middle"],
           text: String(column.count))
         svg.element(
-          "text", ["x": svgLength(middle), "y": svgLength(base - length - 7), "class": "muted middle"], text: column.share)
+          "text", ["x": svgLength(middle), "y": svgLength(base - length - 7), "class": "muted middle"],
+          text: column.share)
         for (line, text) in wrapped(column.label, width: 14, lines: 2).enumerated() {
           svg.element(
-            "text", ["x": svgLength(middle), "y": svgLength(base + 16 + 13 * Double(line)), "class": "middle"], text: text)
+            "text", ["x": svgLength(middle), "y": svgLength(base + 16 + 13 * Double(line)), "class": "middle"],
+            text: text)
         }
       }
       svg.element(
@@ -58,7 +60,8 @@ struct RankChart {
   }
 }
 
-/// A bar of one table row, divided by rank; the cells beside it have the figures, so readers who do not see it miss nothing.
+/// A bar of one table row, divided by rank; the cells beside it have the figures, so readers who do not see it miss
+/// nothing.
 func rankBar(_ counts: [Int], unranked: Int) -> String {
   let total = Double(max(counts.reduce(unranked, +), 1))
   var svg = Markup()

@@ -29,7 +29,8 @@ struct AgendaGrid {
       rooms.enumerated().map { (scenario.rooms[$1].id, $0) }, uniquingKeysWith: { first, _ in first })
     var occupant: [[Int?]] = times.map { _ in rooms.map { _ in nil } }
     for (index, item) in items {
-      let columns = item.roomIndex.map { scenario.rooms[$0].footprint.compactMap { column[$0] } } ?? Array(rooms.indices)
+      let columns =
+        item.roomIndex.map { scenario.rooms[$0].footprint.compactMap { column[$0] } } ?? Array(rooms.indices)
       for row in times.indices where item.interval.contains(times[row]) {
         for column in columns { occupant[row][column] = index }
       }
@@ -52,7 +53,9 @@ struct AgendaGrid {
             !done[row][column + width]
           { width += 1 }
           let columns = column..<(column + width)
-          while row + height < occupant.count, columns.allSatisfy({ occupant[row + height][$0] == item }) { height += 1 }
+          while row + height < occupant.count, columns.allSatisfy({ occupant[row + height][$0] == item }) {
+            height += 1
+          }
         }
         for row in row..<(row + height) { for column in column..<(column + width) { done[row][column] = true } }
         cells.append(Cell(item: item, row: row, column: column, height: height, width: width))

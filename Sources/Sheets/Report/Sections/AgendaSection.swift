@@ -1,6 +1,7 @@
 import Conference
 
-/// A grid per day. Up to six rooms stand side by side with the time running down; more of them stand one under the other.
+/// A grid per day. Up to six rooms stand side by side with the time running down; more of them stand one under the
+/// other.
 func agendaView(_ content: SheetContent) -> View {
   let (scenario, programme) = (content.scenario, content.programme)
   let numbers = Dictionary(scenario.rooms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -8,7 +9,9 @@ func agendaView(_ content: SheetContent) -> View {
     programme.items.compactMap(\.roomIndex).flatMap { scenario.rooms[$0].footprint.compactMap { numbers[$0] } })
   let rooms = used.sorted()
   let days = programme.days.enumerated().compactMap { day, name -> View? in
-    let items = programme.items.enumerated().filter { $0.element.day == day }.map { (index: $0.offset, item: $0.element) }
+    let items = programme.items.enumerated().filter { $0.element.day == day }.map {
+      (index: $0.offset, item: $0.element)
+    }
     guard !items.isEmpty else { return nil }
     let grid = AgendaGrid(items, rooms: rooms, of: scenario)
     var view = rooms.count <= 6 ? timesDown(grid, content) : roomsDown(grid, content)
@@ -27,7 +30,8 @@ private func timesDown(_ grid: AgendaGrid, _ content: SheetContent) -> View {
     ]
   }
   return [
-    "layout": "by-time", "corner": content.phrases.time, "heads": grid.rooms.map { roomName($0, content) }, "rows": rows,
+    "layout": "by-time", "corner": content.phrases.time, "heads": grid.rooms.map { roomName($0, content) },
+    "rows": rows,
   ]
 }
 

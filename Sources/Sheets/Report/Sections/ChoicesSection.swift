@@ -39,7 +39,9 @@ private func byDelegation(_ content: SheetContent) -> View? {
     phrases.byDelegation, phrases.heading(.delegation), [phrases.covered], content,
     content.metrics.satisfactionByDelegation.map { group in
       let coverage = group.coverage.value == nil ? "–" : phrases.ofDelegates(group.coverage.part, group.coverage.whole)
-      return (names[group.delegation]?(content.options.language) ?? group.delegation.text, group.satisfaction, [coverage])
+      return (
+        names[group.delegation]?(content.options.language) ?? group.delegation.text, group.satisfaction, [coverage]
+      )
     })
 }
 

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Planning
+
+/// How long and how hard to search; every subcommand that plans takes these.
+struct PlanningArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Stop after so long with the best plan so far: 90s, 2m, 500ms. Unless given, search to the end.",
+      valueName: "time"),
+    transform: Duration.init(argument:))
+  var timeLimit: Duration?
+
+  @Option(
+    help: ArgumentHelp(
+      "The gap to the best possible plan that is good enough: 1% or 0.01; 0 unless given.", valueName: "gap"),
+    transform: Gap.init(argument:))
+  var gap = Gap(share: 0)
+
+  @Option(
+    help: ArgumentHelp(
+      "The seed of everything random. The search is exact and draws nothing, so every seed gives the same plan.",
+      valueName: "number"))
+  var seed: UInt64 = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "How many searches run at once. As many as there are cores unless given; the plan does not depend on it.",
+      valueName: "number"),
+    transform: Int.init(threads:))
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  /// The limits for a run that began at a moment.
+  func options(since start: ContinuousClock.Instant) -> PlanningOptions {
+    PlanningOptions(
+      deadline: timeLimit.map { start + $0 }, stop: Interrupt.stop, gap: gap.share, threads: threads)
+  }
+}

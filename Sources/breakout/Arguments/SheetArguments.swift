@@ -1,0 +1,52 @@
+import ArgumentParser
+import Conference
+import Sheets
+
+/// How sheets are written and where; every subcommand that writes sheets takes these.
+struct SheetArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder for the sheets; out/NAME unless given, where NAME is that of the scenario file. "
+        + "It is made if need be, and nothing is written outside it.", valueName: "folder"),
+    completion: .directory)
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What separates CSV cells: ',' or ';' (European Excel) or '|' or 'tab'; ',' unless given.", valueName: "character"
+    ),
+    transform: CSVDelimiter.init(argument:))
+  var csvDelimiter = CSVDelimiter.comma
+
+  @Option(
+    help: ArgumentHelp("The language of the sheets, \(Language.choices); en unless given.", valueName: "language"),
+    completion: .list(Language.allCases.map(\.rawValue)), transform: Language.init(argument:))
+  var language = Language.english
+
+  /// The options for writing the sheets.
+  var options: SheetOptions { SheetOptions(language: language, csvDelimiter: csvDelimiter) }
+}
+
+extension CSVDelimiter {
+  /// Reads `;`, `tab` and the like.
+  fileprivate init(argument: String) throws {
+    let text = argument == "tab" ? "\t" : argument
+    guard text.count == 1, let character = text.first, let delimiter = CSVDelimiter(rawValue: character) else {
+      throw ValidationError("'\(argument)' cannot separate CSV cells; write ',' or ';' or '|' or 'tab'")
+    }
+    self = delimiter
+  }
+}
+
+extension Language {
+  /// `en or fr`.
+  fileprivate static var choices: String { allCases.map(\.rawValue).joined(separator: " or ") }
+
+  /// Reads `en` or `fr`.
+  fileprivate init(argument: String) throws {
+    guard let language = Language(rawValue: argument) else {
+      throw ValidationError("there are no sheets in '\(argument)'; write \(Language.choices)")
+    }
+    self = language
+  }
+}

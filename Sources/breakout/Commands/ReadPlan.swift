@@ -1,0 +1,45 @@
+import Conference
+import Foundation
+import ScenarioFile
+
+/// A plan file, with the scenario that its plan is held against.
+struct ReadPlan {
+  /// The plan file, as the user can open it.
+  let file: String
+  /// The plan.
+  let plan: Plan
+  /// The scenario: the one in the plan, or another.
+  let scenario: Scenario
+
+  /// Reads a plan.
+  ///
+  /// - Parameters:
+  ///   - argument: the file, or the folder with a `plan.json`.
+  ///   - scenarioArgument: the scenario to hold it against; nil for the one that it carries.
+  init(_ argument: String, against scenarioArgument: String?, _ console: Console) throws(Failure) {
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder)
+    let path = isFolder.boolValue ? (argument as NSString).appendingPathComponent("plan.json") : argument
+    file = path
+    console.note("reading \(path)")
+    guard let contents = FileManager.default.contents(atPath: path) else {
+      throw Failure(.invalidInput, "there is no plan '\(path)' that can be read")
+    }
+    let read: PlanFile
+    do throws(InvalidScenarioFile) {
+      read = try PlanFile(Array(contents), name: path)
+    } catch {
+      throw Failure(error) { $0 == path ? path : "\($0) in \(path)" }
+    }
+    plan = read.plan
+    guard let scenarioArgument else {
+      scenario = read.scenario
+      return
+    }
+    scenario = try ReadScenario(scenarioArgument, console).scenario
+    // The moments of a plan count from the first midnight of its own scenario.
+    guard scenario.event.days.first?.date == read.scenario.event.days.first?.date else {
+      throw Failure(.infeasible, "the plan '\(path)' is for other days than the scenario '\(scenarioArgument)'")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Conference
+import Planning
+import Sheets
+import Verification
+
+/// `breakout solve`: from a scenario to a verified plan and its sheets.
+struct SolveCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "solve",
+    abstract: "Make the plan of a scenario, prove how good it is, and write its sheets.",
+    discussion: """
+      Ctrl-C and --time-limit stop the search: the best plan so far is verified and written, with its gap. A second Ctrl-C \
+      leaves at once.
+      """)
+
+  @Argument(help: "The scenario: a YAML file, or a folder with one.", completion: .file(extensions: ["yaml", "yml"]))
+  var scenario: String
+
+  @OptionGroup(title: "Sheets") var sheetArguments: SheetArguments
+  @OptionGroup(title: "Search") var planning: PlanningArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  func answer(_ console: Console) throws(Failure) -> Answer {
+    let start = ContinuousClock.now
+    let read = try ReadScenario(scenario, console)
+    let folder = try OutputFolder(sheetArguments.out ?? "out/\(read.path.stem)")
+    let plan = try plan(read, console, since: start)
+    let verified = try verified(plan, of: read.scenario)
+    let source = SourceFiles(main: read.source.main, files: read.source.files)
+    let files = sheets(for: verified, source: source, options: sheetArguments.options)
+    try folder.write(files)
+    console.note("done in \(figure(start.duration(to: .now).seconds)) s")
+    let verdict = Verdict(verified, gap: planning.gap.share)
+    return Answer(
+      status: verdict.isGoodEnough ? .done : .stoppedWithPlan,
+      text: verdict.text(console.output) + "\n" + SolveCommand.whereabouts(of: files, in: folder),
+      document: Document(
+        scenario: read.path.file, folder: folder.path, files: files.map(\.name), verdict: verdict))
+  }
+
+  private func plan(
+    _ read: ReadScenario, _ console: Console, since start: ContinuousClock.Instant
+  ) throws(Failure) -> Plan {
+    let progress = ProgressPrinter(console, since: start)
+    defer { progress.finish() }
+    do throws(PlanningError) {
+      return try Planner().plan(read.scenario, options: planning.options(since: start)) { progress.report($0) }
+    } catch {
+      progress.finish()
+      throw Failure(error, scenario: read.path.file)
+    }
+  }
+
+  /// A plan that breaks a rule is our fault: nothing of it is written.
+  private func verified(_ plan: Plan, of scenario: Scenario) throws(Failure) -> VerifiedPlan {
+    do throws(VerificationFailure) {
+      return try verify(plan, against: scenario)
+    } catch {
+      throw Failure(
+        .failed,
+        [Message("the plan that was found does not hold; this is a fault of the program, and nothing was written")]
+          + error.violations.map { Message("\($0.rule.code) \($0.rule.rawValue): \($0.message)") })
+    }
+  }
+
+  private static func whereabouts(of files: [SheetFile], in folder: OutputFolder) -> String {
+    let report = files.contains { $0.name == "report.html" } ? "; open \(folder.path(of: "report.html"))" : ""
+    return "Sheets: \(folder.path) (\(counted(files.count, "file")))\(report)\n"
+  }
+
+  /// What `--json` prints.
+  private struct Document: Encodable {
+    var scenario: String
+    var folder: String
+    var files: [String]
+    var verdict: Verdict
+
+    private enum Key: String, CodingKey {
+      case scenario, folder, files
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      try verdict.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(scenario, forKey: .scenario)
+      try container.encode(folder, forKey: .folder)
+      try container.encode(files, forKey: .files)
+    }
+  }
+}

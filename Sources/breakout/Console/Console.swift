@@ -1,0 +1,64 @@
+import Foundation
+
+/// Where a command talks: results to standard output, everything else to standard error.
+struct Console: Sendable {
+  /// The subcommand that talks; nil before it is known.
+  let command: String?
+  /// Whether results are for machines.
+  let isMachine: Bool
+  /// Whether only errors are told on the way.
+  let isQuiet: Bool
+  /// Standard output.
+  let output = Terminal(.output)
+  /// Standard error.
+  let error = Terminal(.error)
+
+  /// Tells how things go, unless nobody wants to know.
+  func note(_ text: String) {
+    if !isQuiet { error.stream.write(text + "\n") }
+  }
+
+  /// Tells a result.
+  ///
+  /// - Returns: how the run ends: as the answer says, unless the answer could not be told.
+  func tell(_ answer: Answer) -> ExitStatus {
+    guard isMachine else { return write(answer.text, ending: answer.status) }
+    return write(
+      Envelope(command: command, status: answer.status, messages: [], document: answer.document),
+      ending: answer.status)
+  }
+
+  /// Tells why there is no result: in words to standard error, and for machines also as the one document on standard output.
+  ///
+  /// - Returns: how the run ends.
+  func tell(_ failure: Failure) -> ExitStatus {
+    let label = error.styled("error:", .red)
+    for message in failure.messages {
+      let place = message.place.map { error.styled($0 + ":", .bold) } ?? "breakout:"
+      error.stream.write("\(place) \(label) \(message.text)\n")
+    }
+    return isMachine ? tellMachine(failure) : failure.status
+  }
+
+  /// Tells only the machine why there is no result.
+  func tellMachine(_ failure: Failure) -> ExitStatus {
+    write(Envelope(command: command, status: failure.status, messages: failure.messages), ending: failure.status)
+  }
+
+  private func write(_ envelope: Envelope, ending status: ExitStatus) -> ExitStatus {
+    do {
+      return write(try envelope.text(), ending: status)
+    } catch {
+      self.error.stream.write("breakout: error: the result cannot be written as JSON: \(error)\n")
+      return .failed
+    }
+  }
+
+  /// A reader that left early has seen enough: only other failures to write are worth an error.
+  private func write(_ text: String, ending status: ExitStatus) -> ExitStatus {
+    let code = output.stream.write(text)
+    guard code != 0, code != EPIPE else { return status }
+    error.stream.write("breakout: error: standard output cannot be written: \(SystemError(code))\n")
+    return .failed
+  }
+}

@@ -1,0 +1,151 @@
+import Conference
+import Verification
+
+/// How good a verified plan is: in words, as a table, and for machines.
+struct Verdict: Encodable {
+  private let plan: VerifiedPlan
+  /// The gap that was asked for.
+  private let wanted: Double
+
+  /// The verdict on a plan.
+  /// - Parameter gap: the relative gap of each stage that is good enough.
+  init(_ plan: VerifiedPlan, gap: Double = 0) {
+    self.plan = plan
+    wanted = gap
+  }
+
+  private var proof: [StageProof] { plan.plan.proof }
+
+  /// The largest gap of any stage.
+  private var gap: Double { proof.map(\.gap).max() ?? 0 }
+
+  /// Whether every stage is proven to the gap that was asked for.
+  var isGoodEnough: Bool { proof.allSatisfy { $0.isOptimal || $0.gap <= wanted } }
+
+  /// The verdict for people.
+  func text(_ terminal: Terminal) -> String {
+    headline(terminal) + "\n\n" + stages + "\n" + figures + broken
+  }
+
+  private func headline(_ terminal: Terminal) -> String {
+    let name = terminal.styled(plan.scenario.event.name(), .bold)
+    if plan.plan.isProvenOptimal {
+      let what = proof.count == 1 ? "its one stage" : "all \(proof.count) stages"
+      return "\(name)\n\(terminal.styled("Proven optimal", .green)) in \(what); every rule checked again."
+    }
+    let count = proof.count { $0.isOptimal }
+    let far = gap.isFinite ? "within \(percentage(gap)) of the best possible" : "without a bound"
+    return
+      "\(name)\n\(terminal.styled("Not proven optimal", .yellow)): \(far); \(count) of \(proof.count) stages proven; "
+      + "every rule checked again."
+  }
+
+  private var stages: String {
+    let hasSlack = proof.contains { $0.final != $0.value }
+    var table = TextTable(
+      [("stage", .left), ("best", .right)] + (hasSlack ? [("in the plan", .right)] : [])
+        + [("bound", .right), ("gap", .right), ("", .left)])
+    for stage in proof {
+      table.add(
+        [stage.stage, figure(stage.value)] + (hasSlack ? [figure(stage.final)] : [])
+          + [figure(stage.bound), percentage(stage.gap), stage.isOptimal ? "proven" : "open"])
+    }
+    return table.text
+  }
+
+  private var figures: String {
+    let metrics = plan.metrics
+    let satisfaction = metrics.satisfaction
+    var table = TextTable(sides: [.left, .left])
+    table.add(["delegates", "\(satisfaction.delegates) in \(counted(metrics.workshops.count, "workshop"))"])
+    if satisfaction.wishing > 0 {
+      table.add(["first choice", share(satisfaction.firstChoice)])
+      table.add(["one of the first three", share(satisfaction.topThree)])
+      table.add(["none of their choices", "\(satisfaction.delegatesWithoutWish)"])
+    }
+    let outside = metrics.mix.outsideFloorAndCeiling
+    table.add([
+      "sector mix",
+      outside == 0
+        ? "every sector at its even share in every workshop, rounded"
+        : "\(counted(outside, "person", plural: "people")) off the even share, rounded",
+    ])
+    table.add(["seats used", share(metrics.roomUse)])
+    return table.text
+  }
+
+  private func share(_ proportion: Proportion) -> String {
+    "\(proportion.part) of \(proportion.whole) (\(percentage(proportion.value)))"
+  }
+
+  private var broken: String {
+    guard !plan.violations.isEmpty else { return "" }
+    let lines = plan.violations.map { "  \($0.rule.rawValue): \($0.message) (\($0.penalty))\n" }
+    return "\nSoft rules broken, with their penalties, \(plan.penalty) in all:\n" + lines.joined()
+  }
+}
+
+extension Verdict {
+  private enum Key: String, CodingKey {
+    case event, provenOptimal, gap, stages, metrics, violations
+  }
+
+  private struct Stage: Encodable {
+    var name: String
+    var value: Double
+    var final: Double
+    var bound: Double?
+    var gap: Double?
+    var provenOptimal: Bool
+
+    init(_ proof: StageProof) {
+      name = proof.stage
+      value = proof.value
+      final = proof.final
+      bound = proof.bound.isFinite ? proof.bound : nil
+      gap = proof.gap.isFinite ? proof.gap : nil
+      provenOptimal = proof.isOptimal
+    }
+  }
+
+  /// Figures without anybody's name or code; plan.json has all.
+  private struct Figures: Encodable {
+    var delegates: Int
+    var workshops: Int
+    var firstChoice: Proportion
+    var topThree: Proportion
+    var withoutWish: Int
+    var largestDissatisfaction: Int
+    var outsideEvenShare: Int
+    var roomUse: Proportion
+
+    init(_ metrics: Metrics) {
+      delegates = metrics.satisfaction.delegates
+      workshops = metrics.workshops.count
+      firstChoice = metrics.satisfaction.firstChoice
+      topThree = metrics.satisfaction.topThree
+      withoutWish = metrics.satisfaction.delegatesWithoutWish
+      largestDissatisfaction = metrics.satisfaction.largestDissatisfaction
+      outsideEvenShare = metrics.mix.outsideFloorAndCeiling
+      roomUse = metrics.roomUse
+    }
+  }
+
+  private struct Broken: Encodable {
+    var rule: String
+    var text: String
+    var penalty: Int
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(plan.scenario.event.name(), forKey: .event)
+    try container.encode(plan.plan.isProvenOptimal, forKey: .provenOptimal)
+    try container.encode(gap.isFinite ? gap : nil, forKey: .gap)
+    try container.encode(proof.map(Stage.init), forKey: .stages)
+    try container.encode(Figures(plan.metrics), forKey: .metrics)
+    try container.encode(
+      plan.violations.map { Broken(rule: $0.rule.rawValue, text: $0.message, penalty: $0.penalty) }, forKey: .violations
+    )
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Sheets
+
+/// The folder that `--out` names.
+struct OutputFolder {
+  /// The folder as the user wrote it.
+  let path: String
+
+  /// A folder that can hold files: it may not exist yet, but then it can be made. Nothing is made before there is something to write.
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    guard !path.isEmpty else { throw Failure(.invalidInput, "--out needs the name of a folder") }
+    var existing = path
+    while access(existing, F_OK) != 0, errno == ENOENT, existing != "/" {
+      existing = (existing as NSString).deletingLastPathComponent
+      if existing.isEmpty { existing = "." }
+    }
+    guard access(existing + "/.", W_OK | X_OK) == 0 else {
+      throw Failure(.invalidInput, "'\(path)' cannot hold the sheets: '\(existing)': \(SystemError())")
+    }
+  }
+
+  /// Writes files, all or none.
+  func write(_ files: [SheetFile]) throws(Failure) {
+    do throws(SystemError) {
+      var writer = try AtomicWriter(into: path)
+      try writer.write(files)
+    } catch {
+      throw Failure(.failed, "the sheets cannot be written to '\(path)': \(error); no sheet was written")
+    }
+  }
+
+  /// The path of a file in it.
+  func path(of name: String) -> String {
+    (path as NSString).appendingPathComponent(name)
+  }
+}

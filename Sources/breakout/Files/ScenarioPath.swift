@@ -1,0 +1,64 @@
+import Conference
+import Foundation
+
+/// The scenario file that an argument names.
+struct ScenarioPath: Hashable {
+  /// The file, as the user can open it.
+  let file: String
+
+  /// Finds the file: the argument itself, or the only YAML file of the folder that it names.
+  init(_ argument: String) throws(Failure) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
+      throw Failure(.invalidInput, ScenarioPath.missing(argument))
+    }
+    guard isFolder.boolValue else {
+      file = argument
+      return
+    }
+    let found = ScenarioPath.names(in: argument).filter(ScenarioPath.isYAML)
+    guard let only = found.first, found.count == 1 else {
+      let what = found.isEmpty ? "no .yaml file" : "more than one: \(found.joinedInWords); name one of them"
+      throw Failure(.invalidInput, "the folder '\(argument)' should hold one scenario, but there is \(what)")
+    }
+    file = (argument as NSString).appendingPathComponent(only)
+  }
+
+  /// What plans of this scenario are called: the file's name without its ending.
+  var stem: String {
+    ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+  }
+
+  /// A file of the scenario's folder, as the user can open it.
+  func path(of name: String) -> String {
+    ((file as NSString).deletingLastPathComponent as NSString).appendingPathComponent(name)
+  }
+
+  /// Says that there is no such file, and which one may have been meant: one of a similar name in its place, or in `scenarios/`.
+  private static func missing(_ argument: String) -> String {
+    let wanted = argument as NSString
+    let folder = wanted.deletingLastPathComponent
+    let name = wanted.lastPathComponent
+    var place = "there is no file or folder '\(argument)'"
+    if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
+      // The first step that is wrong is the one to put right.
+      return missing(folder)
+    }
+    for candidate in [folder, folder.isEmpty ? "scenarios" : ""] where candidate == folder || !candidate.isEmpty {
+      let names = names(in: candidate.isEmpty ? "." : candidate)
+      let near = names.contains(name) ? name : nearestName(to: name, among: names)
+      guard let near else { continue }
+      place += "; did you mean '\((candidate as NSString).appendingPathComponent(near))'?"
+      break
+    }
+    return place
+  }
+
+  private static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  private static func isYAML(_ name: String) -> Bool {
+    ["yaml", "yml"].contains((name as NSString).pathExtension.lowercased())
+  }
+}

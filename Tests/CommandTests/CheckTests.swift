@@ -1,0 +1,32 @@
+import Testing
+
+struct CheckTests {
+  @Test func `check says what was understood`() async throws {
+    let folder = try Folder(Scenarios.small())
+    let run = try await breakout("check", "scenario", in: folder)
+    #expect(run.code == 0)
+    for line in [
+      "mon, 2030-01-07, 08:00–18:00", "r1 (6), r2 (6)", "2 workshops", "mon 09:00: w1, w2", "8 in 0 delegations",
+      "sector-balance, then preferences", "No problems in scenario/small.yaml.",
+    ] {
+      #expect(run.output.contains(line), "\(line)")
+    }
+    #expect(folder.files().filter { !$0.hasPrefix("streams") } == ["scenario/roster.csv", "scenario/small.yaml"])
+  }
+
+  @Test func `check counts the delegates of every sector for machines`() async throws {
+    let folder = try Folder(Scenarios.small())
+    let document = try await breakout("check", "scenario", "--json", in: folder).json()
+    let sectors = try #require(document["sectors"] as? [[String: Any]])
+    #expect(sectors.map { $0["delegates"] as? Int } == [4, 4])
+    #expect(document["openWorkshops"] as? [String] == [])
+  }
+
+  @Test func `check reports problems of the roster at row and column`() async throws {
+    let folder = try Folder(Scenarios.small(sector: "lav"))
+    let run = try await breakout("check", "scenario", in: folder)
+    #expect(run.code == 3)
+    #expect(run.error.contains("scenario/roster.csv:2:13: error: "), "\(run.error)")
+    #expect(run.error.contains("did you mean 'law'?"))
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// How a run of the program ended, and what it said.
+struct Ended {
+  let code: Int32
+  let output: String
+  let error: String
+
+  /// The one JSON document on standard output.
+  func json() throws -> [String: Any] {
+    try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any] ?? [:]
+  }
+}
+
+/// The program that was built beside these tests, running as a process of its own.
+///
+/// Its streams go to files: they can be read while it runs, and nothing blocks.
+final class Running: @unchecked Sendable {
+  static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appendingPathComponent("breakout")
+
+  private let process = Process()
+  private let folder: Folder
+  private let streams = "streams-\(UUID().uuidString)"
+
+  /// Starts the program in a folder.
+  ///
+  /// - Parameters:
+  ///   - environment: put on top of the one of the tests, without its colour settings.
+  ///   - output: where standard output goes, if not to a file.
+  ///   - error: where standard error goes, if not to a file.
+  init(
+    _ arguments: [String], in folder: Folder, environment: [String: String] = [:], output: FileHandle? = nil,
+    error: FileHandle? = nil
+  ) throws {
+    self.folder = folder
+    var variables = ProcessInfo.processInfo.environment
+    variables["NO_COLOR"] = nil
+    variables["TERM"] = "xterm"
+    process.executableURL = Running.binary
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.environment = variables.merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try output ?? handle("output")
+    process.standardError = try error ?? handle("error")
+    try process.run()
+  }
+
+  /// Sends it a signal.
+  func send(_ signal: Int32) {
+    kill(process.processIdentifier, signal)
+  }
+
+  /// Whether it is over.
+  var hasEnded: Bool { !process.isRunning }
+
+  /// Waits until standard error holds a text, or the program has ended.
+  func waitUntilError(contains text: String) async throws {
+    while process.isRunning, try !folder.read("\(streams)/error").contains(text) {
+      try await Task.sleep(for: .milliseconds(5))
+    }
+  }
+
+  /// Waits for its end.
+  func end() async throws -> Ended {
+    while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
+    return Ended(
+      code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+      output: (try? folder.read("\(streams)/output")) ?? "", error: (try? folder.read("\(streams)/error")) ?? "")
+  }
+
+  private func handle(_ name: String) throws -> FileHandle {
+    try FileHandle(forWritingTo: URL(fileURLWithPath: folder.write("\(streams)/\(name)", "")))
+  }
+}
+
+/// Runs the program to its end.
+func breakout(
+  _ arguments: String..., in folder: Folder, environment: [String: String] = [:], output: FileHandle? = nil
+) async throws -> Ended {
+  try await Running(arguments, in: folder, environment: environment, output: output).end()
+}

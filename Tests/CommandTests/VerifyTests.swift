@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+struct VerifyTests {
+  /// A folder with a scenario and its plan.
+  private func solved() async throws -> Folder {
+    let folder = try Folder(Scenarios.small())
+    #expect(try await breakout("solve", "scenario", "--out", "plan", in: folder).code == 0)
+    return folder
+  }
+
+  @Test(arguments: ["plan", "plan/plan.json"])
+  func `a plan that holds ends with 0 and the same verdict again`(argument: String) async throws {
+    let folder = try await solved()
+    try FileManager.default.removeItem(atPath: folder("scenario"))
+    let run = try await breakout("verify", argument, in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.output.contains("Proven optimal in all 2 stages"))
+  }
+
+  @Test func `a plan that was tampered with ends with 2 and names the rule and the delegate`() async throws {
+    let folder = try await solved()
+    let text = try folder.read("plan/plan.json")
+    let wrong = text.replacingOccurrences(of: #""d1":\s*\[[^\]]*\]"#, with: #""d1": []"#, options: .regularExpression)
+    #expect(wrong != text)
+    try folder.write("plan/plan.json", wrong)
+    let run = try await breakout("verify", "plan", in: folder)
+    #expect(run.code == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains("one-workshop-per-block"))
+    #expect(run.error.contains("d1"))
+  }
+
+  @Test func `a plan is held against another scenario when asked to`() async throws {
+    let folder = try await solved()
+    let path = try folder.write(
+      "scenario/small.yaml", folder.read("scenario/small.yaml").replacingOccurrences(of: "seats: 6", with: "seats: 3"))
+    try folder.write(
+      "scenario/roster.csv", folder.read("scenario/roster.csv").split(separator: "\n").prefix(6).joined(separator: "\n"))
+    let run = try await breakout("verify", "plan", "--scenario", path, in: folder)
+    #expect(run.code == 2, "\(run.error)")
+    #expect(run.error.contains("plan/plan.json: error: "))
+  }
+
+  @Test func `what is no plan ends with 3 and its place`() async throws {
+    let folder = try Folder()
+    try folder.write("plan/plan.json", "{\n  \"format\": \"breakout-plan/9\"\n}\n")
+    let run = try await breakout("verify", "plan", in: folder)
+    #expect(run.code == 3)
+    #expect(run.error.contains("plan/plan.json:2:"))
+    #expect(try await breakout("verify", "nothing", in: folder).code == 3)
+  }
+}

@@ -1,0 +1,164 @@
+import Conference
+import Foundation
+import Testing
+import Verification
+
+@testable import Sheets
+
+@Suite struct ReportTests {
+  private func report(_ plan: VerifiedPlan, _ options: SheetOptions = SheetOptions()) -> String {
+    let content = SheetContent(plan, options)
+    return Sheets.report(content).text
+  }
+
+  @Test(arguments: Audience.allCases, Language.allCases)
+  func `elements are nested and closed, identifiers are unique`(audience: Audience, language: Language) throws {
+    for plan in [Fixture.verified, Congress.plan(delegates: 90, blocks: 2, workshops: 9)] {
+      let page = try HTMLPage(report(plan, SheetOptions(language: language, audience: audience)))
+      #expect(page.identifiers.count == Set(page.identifiers).count)
+      for target in page.targets { #expect(page.identifiers.contains(target), "\(target) leads nowhere") }
+    }
+  }
+
+  @Test func `it needs no network and no script`() {
+    let html = report(Fixture.verified)
+    for word in ["http:", "https:", "//", "<script", "src=", "@import", "<link", "javascript:", " on"] {
+      let hits = html.components(separatedBy: word).count - 1
+      if word == " on" {
+        #expect(html.firstMatch(of: /<[^>]* on[a-z]+=/) == nil)
+      } else {
+        #expect(hits == 0, "\(word)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `it can be read by ear`(language: Language) throws {
+    let page = try HTMLPage(report(Fixture.verified, SheetOptions(language: language)))
+    #expect(page.html.contains("<html lang=\"\(language.rawValue)\">"))
+    #expect(page.headings.first == 1 && page.headings.filter { $0 == 1 }.count == 1)
+    for (before, after) in zip(page.headings, page.headings.dropFirst()) { #expect(after <= before + 1) }
+    #expect(page.count("table") == page.count("caption"))
+    #expect(page.html.matches(of: /<th>|<th class/).isEmpty, "a header cell without a scope")
+    let images = page.html.matches(of: /<svg [^>]*role="img"[^>]*>.{0,6}<title id="[^"]+">[^<]+<\/title><desc/).count
+    #expect(images == page.html.matches(of: /role="img"/).count && images == 3)
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='x", "{{event}} {{{styleMarkup}}}",
+    "a & b &amp; c", "\"\u{301} onclick=\"x", "<\u{338}b>", "</style></title><b>",
+  ])
+  func `hostile names are shown, never run`(name: String) throws {
+    let page = try HTMLPage(report(hostile(name)))
+    let calm = try HTMLPage(report(hostile("calm")))
+    #expect(page.elements == calm.elements)
+    #expect(page.attributes == calm.attributes)
+    #expect(page.visible.contains(plain(name)))
+  }
+
+  /// The fixture with one name for everything that has one.
+  private func hostile(_ name: String) -> VerifiedPlan {
+    var scenario = Fixture.scenario
+    scenario.event.name = Text(name)
+    for index in scenario.rooms.indices { scenario.rooms[index].name = Text(name) }
+    for index in scenario.sessions.indices { scenario.sessions[index].title = Text(name) }
+    for index in scenario.breaks.indices { scenario.breaks[index].name = Text(name) }
+    for index in scenario.sectors.indices { scenario.sectors[index].name = Text(name) }
+    for index in scenario.delegations.indices { scenario.delegations[index].name = Text(name) }
+    for index in scenario.delegates.indices { scenario.delegates[index].name = name }
+    return Fixture.checked(Fixture.plan, scenario)
+  }
+
+  @Test func `only names that end in Markup go in unescaped`() {
+    for (name, source) in Templates.sources {
+      for hit in source.matches(of: /\{\{\{\s*([^}]+?)\s*\}\}\}/) {
+        #expect(hit.output.1.hasSuffix("Markup"), "\(name)")
+      }
+      #expect(!source.contains("{{&"))
+    }
+  }
+
+  @Test func `the verdict is what was proven`() {
+    func verdict(_ gaps: [Double]) -> Verdict {
+      Verdict(
+        gaps.map { StageProof(stage: "s", value: 100, bound: 100 - 100 * $0, allowance: 100, final: 100) }, .english)
+    }
+    #expect(verdict([0, 0]).headline == "Every stage is proven optimal.")
+    #expect(verdict([0, 0.0312]).headline == "Within 3.2% of the best possible.")
+    #expect(verdict([0, .infinity]).headline == "A valid plan, without a proof.")
+    #expect(verdict([]).isGood == false)
+  }
+
+  @Test func `what stood in the way is named`() {
+    let content = SheetContent(Fixture.verified, SheetOptions())
+    let obstacles = Obstacles(content)
+    let wishes = UnmetWish.all(content)
+    let reasons = Dictionary(
+      wishes.map { wish in
+        let key = "\(content.people.all[wish.person].id) \(content.programme.items[wish.wished].id)"
+        return (key, obstacles.between(wish.attended, and: wish.wished, for: wish.person))
+      }, uniquingKeysWith: { first, _ in first })
+    #expect(reasons["alb-1 w2"] == .some(.role))
+    #expect(reasons["arm-1 w2"] == .some(.pinned))
+    #expect(reasons["geo-4 w3"] == .some(.needs))
+    #expect(reasons["ukr-1 w4"] == .some(.sectorBalance))
+    #expect(reasons["srb-4 w3"] == .some(nil))
+    #expect(zip(wishes, wishes.dropFirst()).allSatisfy { $0.loss >= $1.loss })
+  }
+}
+
+/// As much of an HTML reader as these tests need; it throws where an element is not closed in order.
+struct HTMLPage {
+  struct Malformed: Error { var place: String }
+
+  let html: String
+  private(set) var elements: [String] = []
+  private(set) var attributes: [String] = []
+  private(set) var identifiers: [String] = []
+  private(set) var targets: [String] = []
+  private(set) var visible = ""
+
+  var headings: [Int] { elements.compactMap { $0.count == 2 && $0.hasPrefix("h") ? Int($0.dropFirst()) : nil } }
+
+  func count(_ name: String) -> Int { elements.filter { $0 == name }.count }
+
+  init(_ html: String) throws {
+    self.html = html
+    let empty: Set<String> = ["meta", "link", "br", "img", "input"]
+    var open: [String] = []
+    // Bytes, because a combining character would hide a bracket from Swift's characters.
+    var rest = Array(html.utf8)[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      visible += HTMLPage.decoded(rest[..<start])
+      guard let end = rest[start...].firstIndex(of: UInt8(ascii: ">")) else {
+        throw Malformed(place: "no end of a tag")
+      }
+      let tag = String(decoding: rest[(start + 1)..<end], as: UTF8.self)
+      rest = rest[(end + 1)...]
+      if tag.hasPrefix("!") { continue }
+      if tag.hasPrefix("/") {
+        guard open.popLast() == String(tag.dropFirst()) else { throw Malformed(place: tag) }
+        continue
+      }
+      let name = String(tag.prefix { $0.isLetter || $0.isNumber })
+      elements.append(name)
+      for match in tag.matches(of: #/ ([a-z:A-Z-]+)="([^"]*)"/#) {
+        attributes.append(String(match.output.1))
+        if match.output.1 == "id" { identifiers.append(String(match.output.2)) }
+        if match.output.1 == "href" { targets.append(String(match.output.2.dropFirst())) }
+        if match.output.1.hasPrefix("aria-labelledby") {
+          targets += match.output.2.split(separator: " ").map(String.init)
+        }
+      }
+      if !tag.hasSuffix("/"), !empty.contains(name) { open.append(name) }
+    }
+    guard open.isEmpty else { throw Malformed(place: "not closed: \(open)") }
+  }
+
+  private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    return entities.reduce(String(decoding: bytes, as: UTF8.self)) { text, entity in
+      text.replacingOccurrences(of: entity.0, with: entity.1, options: .literal)
+    }
+  }
+}
