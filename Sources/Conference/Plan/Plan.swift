@@ -51,8 +51,12 @@ public struct Allocation: Hashable, Sendable {
   public var delegates: [ID<Delegate>] { seats.keys.sorted() }
 }
 
-/// What was found and proven for one stage of the policy.
+/// What was found and proven for one stage of the policy, or for ``softRules`` before it.
 public struct StageProof: Hashable, Sendable {
+  /// The name of the stage before all of the policy's, which minimises what the broken soft rules cost: Σ weight × violations. A plan has it
+  /// where soft rules could be broken.
+  public static let softRules = "soft-rules"
+
   /// The stage as the policy names it.
   public var stage: String
   /// The objective of the best plan found for this stage.
@@ -72,9 +76,6 @@ public struct StageProof: Hashable, Sendable {
     self.allowance = allowance
     self.final = final
   }
-
-  /// What the stage is called that minimises the priced violations of soft rules, before any stage of the policy.
-  public static let softRules = "soft-rules"
 
   /// `(value − bound) / max(1, |value|)`: 0 when proven optimal, 0.01 for "within 1 % of the best possible".
   public var gap: Double { max(0, value - bound) / max(1, abs(value)) }

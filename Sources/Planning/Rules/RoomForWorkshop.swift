@@ -10,11 +10,7 @@ import Optimization
 /// So the largest room goes where the demand is. The rooms that fit at all are found beforehand; see ``RoomChoice``.
 ///
 /// - Rows: choices + workshops + rooms × moments at which a workshop begins.
-<<<<<<<< HEAD:Sources/Planning/Rules/RoomForWorkshop.swift
 enum RoomForWorkshop: Rule {
-========
-enum RoomsOfWorkshops: Rule {
->>>>>>>> objectives:Sources/Planning/Rules/RoomsOfWorkshops.swift
   static func add(to model: inout AllocationModel) {
     let problem = model.problem
     for (number, choice) in problem.roomChoices.enumerated() {
