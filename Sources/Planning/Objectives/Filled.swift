@@ -7,13 +7,13 @@ import Optimization
 ///
 /// Before `rank-maximal` it makes a greedy-maximal allocation, before `generous` a generous-maximal one: as many as possible are seated at all.
 enum Filled {
-  static func expression(in model: AllocationModel) -> LinearExpression {
+  static func expression(in model: inout AllocationModel) -> LinearExpression {
     let problem = model.problem
     var total = LinearExpression()
     for (number, set) in problem.sets.enumerated() where set.isOptional {
-      for (group, members) in problem.classes.enumerated() where problem.isPresent(group, inSet: number) {
+      for group in problem.classes.indices {
         let seats = LinearExpression(sum: set.workshops.compactMap { model.seats[group][$0] })
-        total += LinearExpression(constant: Double(members.size)) - seats
+        total += model.places(of: group, inSet: number) - seats
       }
     }
     return total

@@ -9,11 +9,11 @@ import Optimization
 /// r choices.
 enum RankMaximal {
   /// The places that are not one of the first `rank` choices.
-  static func expression(_ rank: Int, in model: AllocationModel) -> LinearExpression {
+  static func expression(_ rank: Int, in model: inout AllocationModel) -> LinearExpression {
     let problem = model.problem
     var total = LinearExpression()
     for (group, members) in problem.classes.enumerated() where !members.wishes.isEmpty {
-      total.constant += Double(members.size * problem.sets.indices.count { problem.isPresent(group, inSet: $0) })
+      for set in problem.sets.indices { total += model.places(of: group, inSet: set) }
       let ranks = members.ranks
       for (workshop, seat) in model.seats[group].enumerated() {
         guard let seat, let place = ranks[problem.workshops[workshop].session.topic], place <= rank else { continue }

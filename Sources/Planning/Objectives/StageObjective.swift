@@ -93,8 +93,8 @@ extension Objective {
     case .evenSizes: .sum(EvenSizes.expression(in: &model))
     case .cancellations: .sum(Cancellations.expression(in: model))
     case .generous: .largest(WorstOff.bottleneck(in: model))
-    case .rankMaximal: .sum(RankMaximal.expression(1, in: model))
-    case .filled: .sum(Filled.expression(in: model))
+    case .rankMaximal: .sum(RankMaximal.expression(1, in: &model))
+    case .filled: .sum(Filled.expression(in: &model))
     case .mixing(let settings): .sum(MixingObjective.expression(settings, in: &model))
     case .stability(let settings): .sum(StabilityObjective.expression(settings, in: &model))
     }

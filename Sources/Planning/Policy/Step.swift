@@ -37,7 +37,7 @@ extension LexicographicSearch {
       switch stage.parts.map(\.objective) {
       case [.rankMaximal]:
         RankMaximal.ranks(of: problem).map { rank in
-          Step(stage.name(of: .rank(rank))) { .sum(RankMaximal.expression(rank, in: $0)) }
+          Step(stage.name(of: .rank(rank))) { .sum(RankMaximal.expression(rank, in: &$0)) }
         }
       case [.generous]: [Step(generous: stage)]
       default: [Step(stage.name, slack: stage.slack) { stage.goal(in: &$0) }]
