@@ -14,6 +14,7 @@ import Testing
           day: fri
           room: room-8
           window: "09:00-13:00"
+          ideal: "09:30"
           after: [opening]
           with: w2
           not-with: clinic-1
@@ -32,7 +33,8 @@ import Testing
   let w1 = Session(
     id: "w1", kind: .workshop, title: try #require(Text([(.english, "Reporting"), (.french, "Signaler")])),
     topic: "reporting", minutes: 90, day: "fri", room: "room-8",
-    window: TimeWindow(from: TimeOfDay("09:00")!, to: TimeOfDay("13:00")!), after: ["opening"],
+    window: TimeWindow(from: TimeOfDay("09:00")!, to: TimeOfDay("13:00")!), ideal: TimeOfDay("09:30"),
+    after: ["opening"],
     with: ["w2"], notWith: ["clinic-1"], track: "law", attendance: Attendance(min: 1, max: 8),
     sectors: SectorRule(atLeast: ["police": 1], atMost: ["courts": 2], distinct: 2), requires: [.interpretation],
     languages: ["en", "fr"], optional: true, mayBeCancelled: true)
