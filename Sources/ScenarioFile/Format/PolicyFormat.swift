@@ -10,6 +10,7 @@ enum StageKey: String, FieldKey {
   case generous
   case rankMaximal = "rank-maximal"
   case filled, mixing, stability
+  case cancellations
   case slack
   static let shape = "stage"
 
@@ -44,6 +45,12 @@ enum StabilityKey: String, FieldKey {
 /// What wishes are measured by.
 private enum WishBasis: String, CaseIterable {
   case ranks, scores
+}
+
+/// Keys of `sector-balance` in a policy.
+enum SectorBalanceKey: String, FieldKey {
+  case measure, share, of, weight, slack
+  static let shape = "sector-balance-objective"
 }
 
 extension ScenarioDecoder {
@@ -84,7 +91,7 @@ extension ScenarioDecoder {
   /// An objective with its figures; nil for a key that is none.
   private func part(_ key: StageKey, _ value: Value?) -> (part: Stage.Part, slack: Value?)? {
     switch key {
-    case .sectorBalance: plain(.sectorBalance, value)
+    case .sectorBalance: sectorBalance(value)
     case .worstOff: plain(.worstOff, value)
     case .preferences: preferences(value)
     case .delegationSpread: plain(.delegationSpread, value)
@@ -94,6 +101,7 @@ extension ScenarioDecoder {
     case .filled: plain(.filled, value)
     case .mixing: mixing(value)
     case .stability: stability(value)
+    case .cancellations: plain(.cancellations, value)
     case .slack: nil
     }
   }
@@ -101,6 +109,14 @@ extension ScenarioDecoder {
   private func plain(_ objective: Objective, _ value: Value?) -> (part: Stage.Part, slack: Value?) {
     let fields = value.flatMap { Fields<ObjectiveKey>($0) }
     return (Stage.Part(objective, weight: fields?[.weight]?.weight() ?? 1), fields?[.slack])
+  }
+
+  private func sectorBalance(_ value: Value?) -> (part: Stage.Part, slack: Value?) {
+    let fields = value.flatMap { Fields<SectorBalanceKey>($0) }
+    let settings = SectorBalance(
+      measure: fields?[.measure]?.word(of: "measure") ?? .total, share: fields?[.share]?.word(of: "share") ?? .even,
+      of: fields?[.of]?.id(Attribute.self)?.text)
+    return (Stage.Part(.sectorBalance(settings), weight: fields?[.weight]?.weight() ?? 1), fields?[.slack])
   }
 
   private func preferences(_ value: Value?) -> (part: Stage.Part, slack: Value?) {
