@@ -92,6 +92,7 @@ extension Goal {
     switch self {
     case .sum(let expression): value - 1 / expression.normalized().integralFactor
     case .largest(let bottleneck): bottleneck.levels.last { $0 < value - Tolerance.objective } ?? value - 1
+    case .meetings: value - 1
     }
   }
 }

@@ -69,7 +69,7 @@ struct Generous {
     if let known = levels[group].last, known.level == level { return known.isAtLeast }
     let sum = dissatisfaction.sum(of: group, in: model)
     let name = "\(level)+[\(members.delegate.id)]"
-    let column = model.addAuxiliary(name, 0...1) { sum.value(at: $0) > Double(level) - 0.5 ? 1 : 0 }
+    let column = model.addAuxiliary(name, 0...1, of: sum) { sum.value(at: $0) > Double(level) - 0.5 ? 1 : 0 }
     if let above = levels[group].last {
       model.define("\(name)>", LinearExpression(column) - LinearExpression(above.isAtLeast), 0...1)
     }

@@ -8,12 +8,15 @@ enum Goal {
   /// The largest of several expressions, minimised by trying its levels: for a fixed level the rows bound each expression, and
   /// that relaxation is far tighter than one with a variable for the maximum.
   case largest(Bottleneck)
+  /// Repeated meetings, minimised by a local search.
+  case meetings(Meetings)
 
   /// What the goal is worth at a point.
   func value(at values: [Double]) -> Double {
     switch self {
     case .sum(let expression): expression.value(at: values)
     case .largest(let bottleneck): bottleneck.value(at: values)
+    case .meetings(let meetings): meetings.value(at: values)
     }
   }
 }
@@ -95,7 +98,9 @@ extension Objective {
     case .generous: .largest(WorstOff.bottleneck(in: model))
     case .rankMaximal: .sum(RankMaximal.expression(1, in: &model))
     case .filled: .sum(Filled.expression(in: &model))
-    case .mixing(let settings): .sum(MixingObjective.expression(settings, in: &model))
+    case .mixing(let settings):
+      Meetings.areFew(settings, in: model.problem)
+        ? .sum(MixingObjective.expression(settings, in: &model)) : .meetings(Meetings(settings, in: model))
     case .stability(let settings): .sum(StabilityObjective.expression(settings, in: &model))
     }
   }

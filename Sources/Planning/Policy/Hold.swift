@@ -8,8 +8,11 @@ extension AllocationModel {
   /// If allowance = z, all that is good enough lies on the optimal face of the relaxation, which is described by closing the columns
   /// with a nonzero reduced cost and the rows with a nonzero dual: then no row with the objective is needed, which would spoil
   /// the network structure that makes later relaxations integral. (Complementary slackness.)
+  ///
+  /// Meetings are not held by the model, but by the search.
   mutating func hold(_ goal: Goal, at allowance: Double, relaxation: Relaxation?) {
     switch goal {
+    case .meetings: break
     case .largest(let bottleneck):
       bottleneck.restrict(&self, to: allowance)
     case .sum(let expression):

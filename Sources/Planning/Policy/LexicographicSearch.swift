@@ -17,6 +17,8 @@ struct LexicographicSearch {
   private(set) var incumbent: [Double]?
   /// What was proven so far, and of what.
   private var finished: [(proof: StageProof, goal: Goal)] = []
+  /// How many meetings may be repeated.
+  private var heldMeetings: [(meetings: Meetings, allowance: Double)] = []
   /// The position of the step that is being optimised.
   private var current = 0
 
@@ -96,7 +98,7 @@ struct LexicographicSearch {
     if let least, let incumbent, goal.value(at: incumbent) <= least + Tolerance.feasibility {
       solution = StageSolution(value: least, bound: least)
     } else {
-      solution = try minimise(goal)
+      solution = try minimiseWithinMeetings(goal)
     }
     let allowance = slack.allowance(for: solution.value)
     finished.append(
@@ -104,7 +106,9 @@ struct LexicographicSearch {
         StageProof(
           stage: name, value: solution.value, bound: solution.bound, allowance: allowance, final: solution.value), goal
       ))
-    if !isLast { model.hold(goal, at: allowance, relaxation: solution.relaxation) }
+    if isLast { return }
+    if case .meetings(let meetings) = goal { heldMeetings.append((meetings, allowance)) }
+    model.hold(goal, at: allowance, relaxation: solution.relaxation)
   }
 
   /// `generous`: the lowest level that nobody need exceed, then how many are at it, and so on down the levels that the incumbent shows.
@@ -138,7 +142,46 @@ struct LexicographicSearch {
     switch goal {
     case .sum(let expression): try minimise(sum: expression)
     case .largest(let bottleneck): try minimise(bottleneck)
+    case .meetings(let meetings): try minimise(meetings)
     }
+  }
+
+  /// Repeated meetings, by local search from any plan that keeps the rules and what is held.
+  private mutating func minimise(_ meetings: Meetings) throws(PlanningError) -> StageSolution {
+    if incumbent == nil { _ = try minimise(sum: LinearExpression()) }
+    let value = try search(.meetings(meetings), enough: meetings.bound)
+    return StageSolution(value: value, bound: min(value, meetings.bound))
+  }
+
+  /// What the model proves without the limits on meetings is a bound with them. Where its optimum repeats too many, a local search goes on from
+  /// the incumbent.
+  private mutating func minimiseWithinMeetings(_ goal: Goal) throws(PlanningError) -> StageSolution {
+    guard let start = incumbent, !heldMeetings.isEmpty else { return try minimise(goal) }
+    if case .meetings = goal { return try minimise(goal) }
+    var solution = try minimise(goal)
+    if let incumbent, heldMeetings.allSatisfy({ $0.meetings.value(at: incumbent) <= $0.allowance + Tolerance.feasibility }) {
+      return solution
+    }
+    incumbent = start
+    if case .sum(let expression) = goal { _ = try search(.sum(expression), enough: solution.bound) }
+    solution.value = (incumbent.map(goal.value) ?? solution.value).cleaned
+    return solution
+  }
+
+  /// Moves seats from the incumbent for the better.
+  ///
+  /// - Returns: what the new incumbent is worth.
+  private mutating func search(_ aim: SeatSearch.Aim, enough: Double) throws(PlanningError) -> Double {
+    guard let incumbent else { throw .solver(.engine(code: 0, message: "a local search without a start")) }
+    var search = SeatSearch(
+      aim, in: model, from: incumbent, limits: heldMeetings.map { ($0.meetings, $0.allowance) }, enough: enough,
+      options: options)
+    let (report, stage, stages, name) = (report, current, steps.count, steps[current].name)
+    _ = search.run { value in
+      report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: value, bound: enough))
+    }
+    self.incumbent = search.bestValues
+    return search.best
   }
 
   /// Branch and bound on a sum, stated in whole numbers where a common factor makes it so.
