@@ -235,7 +235,7 @@ struct LexicographicSearch {
     report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: nil, bound: -.infinity))
     let limits = SolverOptions(
       deadline: options.deadline, stop: options.stop, relativeGap: options.gap,
-      start: incumbent.map { self.model.completed($0) })
+      start: incumbent.map { self.model.completed($0) }, threads: options.threads)
     do {
       return try solver.solve(model, options: limits) { progress in
         report(
