@@ -85,6 +85,7 @@ extension Demand {
     case .apart(let group):
       return [.all(2, .allowTogether(group), "let \(group.map(\.text).joined(separator: ", ")) meet in a workshop")]
     case .topicOnce: return [.all(20, .topicOnce(.off), "let topics be attended twice")]
+    case .rankedOnly: return [.all(10, .rankedOnly(.off), "let people attend what they did not rank")]
     case .language: return featureConcessions([.interpretation], in: scenario)
     case .needs(let id):
       return featureConcessions(scenario.delegates.first { $0.id == id }?.needs ?? [], in: scenario)
