@@ -14,6 +14,8 @@ public enum Objective: Hashable, Sendable {
   case cancellations
   /// How many delegates, or seats, are not where a reference allocation has them.
   case stability(Stability)
+  /// How many workshops are in another room than an earlier agenda has them in.
+  case roomChanges(since: Agenda)
 
   /// Sector balance as the sum of deviations from the even share.
   public static var sectorBalance: Objective { .sectorBalance(SectorBalance()) }
@@ -30,6 +32,7 @@ public enum Objective: Hashable, Sendable {
     case .evenSizes: "even-sizes"
     case .cancellations: "cancellations"
     case .stability: "stability"
+    case .roomChanges: "room-changes"
     }
   }
 }

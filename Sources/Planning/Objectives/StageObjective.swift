@@ -93,6 +93,7 @@ extension Objective {
     case .evenSizes: .sum(EvenSizes.expression(in: &model))
     case .cancellations: .sum(Cancellations.expression(in: model))
     case .stability(let settings): .sum(StabilityObjective.expression(settings, in: &model))
+    case .roomChanges(let agenda): .sum(RoomChanges.expression(since: agenda, in: &model))
     }
   }
 
@@ -101,7 +102,7 @@ extension Objective {
     switch self {
     case .worstOff: true
     case .stability(let settings): settings.count == .delegates
-    case .sectorBalance, .preferences, .delegationSpread, .evenSizes, .cancellations: false
+    case .sectorBalance, .preferences, .delegationSpread, .evenSizes, .cancellations, .roomChanges: false
     }
   }
 }

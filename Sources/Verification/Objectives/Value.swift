@@ -11,6 +11,7 @@ extension Ledger {
     case .delegationSpread: delegationSpread
     case .evenSizes: evenSizes
     case .stability(let stability): moved(stability)
+    case .roomChanges(let agenda): roomChanges(since: agenda)
     }
   }
 
