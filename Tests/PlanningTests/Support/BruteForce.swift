@@ -246,7 +246,7 @@ struct BruteForce {
       return Double(people.indices.map { sum(of: $0, seats) }.max() ?? 0)
     case .preferences:
       return Double(people.indices.reduce(0) { $0 + sum(of: $1, seats) })
-    case .stability:
+    case .stability, .roomChanges:
       fatalError("no random scenario has an earlier allocation")
     }
   }
