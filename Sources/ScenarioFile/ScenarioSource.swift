@@ -54,7 +54,7 @@ public struct ScenarioSource: Hashable, Sendable {
   }
 
   /// The files that the main one names, without saying what is wrong with it.
-  private func namedFiles() -> [String] {
+  func namedFiles() -> [String] {
     let silent = Findings()
     guard let bytes = files[main], let yaml = decodeText(bytes, file: main, findings: silent),
       let root = compose(yaml, file: main, findings: silent),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 struct CheckTests {
@@ -20,6 +21,18 @@ struct CheckTests {
     let sectors = try #require(document["sectors"] as? [[String: Any]])
     #expect(sectors.map { $0["delegates"] as? Int } == [4, 4])
     #expect(document["openWorkshops"] as? [String] == [])
+  }
+
+  @Test func `check says what each column of the roster was taken for`() async throws {
+    var files = Scenarios.small()
+    files["roster.csv"] = files["roster.csv"]?.replacingOccurrences(
+      of: "name,sector,choice 1", with: "Nom,Secteur,Vœu 1")
+    let run = try await breakout("check", "scenario", in: Folder(files))
+    #expect(run.code == 0, "\(run.error)")
+    let lines = run.output.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+    for line in ["column of scenario/roster.csv read as", "id id", "Nom name", "Secteur sector", "Vœu 1 choice 1"] {
+      #expect(lines.contains(line), "\(line)")
+    }
   }
 
   @Test func `check reports problems of the roster at row and column`() async throws {

@@ -18,12 +18,18 @@ struct InterruptTests {
 
   @Test func `a time limit does the same as Ctrl-C`() async throws {
     let folder = try Folder(Scenarios.endless)
-    let run = try await breakout("solve", "scenario", "--out", "plan", "--time-limit", "15s", "--json", in: folder)
-    #expect(run.code == 4, "\(run.error)")
-    let document = try run.json()
-    #expect(document["status"] as? String == "stopped-with-plan")
-    #expect(document["provenOptimal"] as? Bool == false)
-    #expect(folder.files(in: "plan").contains("plan.json"))
+    // How long the first plan takes is the machine's affair; sooner or later a limit lies behind it.
+    for limit in ["4s", "8s", "16s", "32s", "64s", "128s"] {
+      let run = try await breakout("solve", "scenario", "--out", "plan", "--time-limit", limit, "--json", in: folder)
+      let document = try run.json()
+      if run.code == 5 { continue }
+      #expect(run.code == 4, "\(run.error)")
+      #expect(document["status"] as? String == "stopped-with-plan")
+      #expect(document["provenOptimal"] as? Bool == false)
+      #expect(folder.files(in: "plan").contains("plan.json"))
+      return
+    }
+    Issue.record("there is no plan after two minutes")
   }
 
   @Test func `the second Ctrl-C leaves at once, and nothing is written`() async throws {

@@ -36,7 +36,8 @@ struct VerifyTests {
     let path = try folder.write(
       "scenario/small.yaml", folder.read("scenario/small.yaml").replacingOccurrences(of: "seats: 6", with: "seats: 3"))
     try folder.write(
-      "scenario/roster.csv", folder.read("scenario/roster.csv").split(separator: "\n").prefix(6).joined(separator: "\n"))
+      "scenario/roster.csv", folder.read("scenario/roster.csv").split(separator: "\n").prefix(6).joined(separator: "\n")
+    )
     let run = try await breakout("verify", "plan", "--scenario", path, in: folder)
     #expect(run.code == 2, "\(run.error)")
     #expect(run.error.contains("plan/plan.json: error: "))

@@ -151,8 +151,3 @@ struct LexicographicSearch {
     }
   }
 }
-
-extension StageProof {
-  /// The stage that minimises the priced violations of soft rules, before any of the policy's.
-  static var softRules: String { "soft-rules" }
-}

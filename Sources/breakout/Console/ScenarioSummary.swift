@@ -1,4 +1,5 @@
 import Conference
+import ScenarioFile
 
 /// What was understood of a scenario: in words and for machines.
 struct ScenarioSummary: Encodable {
@@ -30,6 +31,18 @@ struct ScenarioSummary: Encodable {
     var workshops: [String]
   }
 
+  /// How a roster's columns are understood.
+  struct Roster: Encodable {
+    /// One column.
+    struct Column: Encodable {
+      var header: String
+      var meaning: String
+    }
+
+    var file: String
+    var columns: [Column]
+  }
+
   /// The scenario file.
   let file: String
   let event: String
@@ -47,6 +60,7 @@ struct ScenarioSummary: Encodable {
   /// Delegates who ranked or scored something themselves.
   let delegatesWithWishes: Int
   let sectors: [SectorSize]
+  let rosters: [Roster]
   /// The stages of the policy.
   let policy: [String]
 
@@ -71,6 +85,11 @@ struct ScenarioSummary: Encodable {
     delegatesWithWishes = scenario.delegates.count { !$0.choices.isEmpty || !$0.scores.isEmpty }
     let sizes = Dictionary(grouping: scenario.delegates, by: \.sector).mapValues(\.count)
     sectors = scenario.sectors.map { SectorSize(id: $0.id.text, name: $0.name(), delegates: sizes[$0.id] ?? 0) }
+    rosters = read.source.rosterMappings.map {
+      Roster(
+        file: read.path.path(of: $0.file),
+        columns: $0.columns.map { Roster.Column(header: $0.header, meaning: $0.meaning) })
+    }
     policy = scenario.policy.stages.map(\.name)
   }
 
@@ -96,8 +115,14 @@ struct ScenarioSummary: Encodable {
     table.add(["policy", policy.joined(separator: ", then ")])
     var sizes = TextTable([("sector", .left), ("delegates", .right)])
     for sector in sectors { sizes.add([sector.name, "\(sector.delegates)"]) }
-    return terminal.styled(event, .bold) + "\n\n" + table.text + "\n" + sizes.text
+    return terminal.styled(event, .bold) + "\n\n" + table.text + "\n" + sizes.text + rosters.map(text).joined()
       + "\n\(terminal.styled("No problems", .green)) in \(file).\n"
+  }
+
+  private func text(_ roster: Roster) -> String {
+    var table = TextTable([("column of \(roster.file)", .left), ("read as", .left)])
+    for column in roster.columns { table.add([column.header, column.meaning]) }
+    return "\n" + table.text
   }
 }
 

@@ -1,0 +1,38 @@
+# make demo   build, plan the Strasbourg conference, and say where the sheets are
+# make test   every test
+# make lint   the style and the rules of the code
+# make bench  Breakout and others on the same instances
+# make clean  remove what was built
+
+SCENARIO := scenarios/strasbourg-2019/strasbourg.yaml
+SHEETS := out/strasbourg-2019
+BREAKOUT := .build/release/breakout
+
+# Refuses an import that a target does not declare, also of modules that happen to be built already.
+BUILD_FLAGS := --explicit-target-dependency-import-check error
+
+.PHONY: demo test lint bench release packages clean
+
+demo: release
+	$(BREAKOUT) solve $(SCENARIO) --out $(SHEETS)
+
+test: packages
+	swift build --build-tests $(BUILD_FLAGS)
+	swift test --skip-build --disable-xctest
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+	.ci/check-imports
+	.ci/check-files
+
+bench: release
+	Benchmarks/run $(BREAKOUT)
+
+release: packages
+	swift build --configuration release --product breakout $(BUILD_FLAGS)
+
+packages:
+	@.ci/packages
+
+clean:
+	rm -rf .build out
