@@ -78,8 +78,8 @@ struct RepairSearch {
   /// Whether the changed scenario has a plan that the verifier accepts, and contradicts itself no more than before.
   private func works(_ repair: Repair) throws(PlanningError) -> Bool {
     var changed = scenario.applying(repair.changes)
-    changed.policy = Policy([])
     guard known.isSuperset(of: changed.problems()) else { return false }
+    changed.policy = Policy([])
     do {
       var plan = try Planner().plan(changed, options: options)
       plan.proof = []
