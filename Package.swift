@@ -54,7 +54,9 @@ let package = Package(
     .testTarget(name: "VerificationTests", dependencies: ["Verification"], swiftSettings: strict),
     .testTarget(
       name: "SheetsTests", dependencies: ["Sheets", "ScenarioFile"], exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "ExplanationTests", dependencies: ["Explanation", "ScenarioFile"], swiftSettings: strict),
+    .testTarget(
+      name: "ExplanationTests", dependencies: ["Explanation", "Planning", "Verification", "ScenarioFile"],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["breakout"], swiftSettings: strict),
   ]
 )

@@ -22,6 +22,8 @@ public enum Objective: Hashable, Sendable {
   case mixing(Mixing)
   /// How many delegates, or seats, are not where a reference allocation has them.
   case stability(Stability)
+  /// How many workshops are in another room than an earlier agenda has them in.
+  case roomChanges(since: Agenda)
 
   /// Sector balance as the sum of deviations from the even share.
   public static var sectorBalance: Objective { .sectorBalance(SectorBalance()) }
@@ -47,6 +49,7 @@ public enum Objective: Hashable, Sendable {
     case .filled: "filled"
     case .mixing(let mixing): mixing.unit == .person ? "mixing" : "mixing by \(mixing.unit.rawValue)"
     case .stability: "stability"
+    case .roomChanges: "room-changes"
     }
   }
 

@@ -39,14 +39,17 @@ struct AllocationModel {
 
   /// How deviations are stated.
   let form: ModelForm
-  /// Demands that are left out, as if the scenario did not make them.
-  let lifted: Set<Demand>
+  /// Demands that are left out, as if the scenario did not make them; nil for a model that is only ever solved with all of them, and then
+  /// needs no row that others imply.
+  let lifted: Set<Demand>?
+  /// Whether demands may be lifted, so that each must be stated by itself.
+  var isForReasons: Bool { lifted != nil }
   /// The hard demands that were stated, in the order of the first row of each.
   private(set) var demands: [Demand] = []
   private var known: Set<Demand> = []
 
   /// The variables, without any rule.
-  init(_ problem: AllocationProblem, form: ModelForm = .tight, lifting lifted: Set<Demand> = []) {
+  init(_ problem: AllocationProblem, form: ModelForm = .tight, lifting lifted: Set<Demand>? = nil) {
     self.problem = problem
     self.form = form
     self.lifted = lifted
@@ -134,7 +137,7 @@ struct AllocationModel {
 
   /// Notes a hard demand; false when it is lifted.
   private mutating func isStated(_ demand: Demand, _ enforcement: Enforcement) -> Bool {
-    guard !lifted.contains(demand) else { return false }
+    guard lifted?.contains(demand) != true else { return false }
     if enforcement == .hard, known.insert(demand).inserted { demands.append(demand) }
     return true
   }

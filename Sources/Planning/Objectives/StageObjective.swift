@@ -102,6 +102,7 @@ extension Objective {
       Meetings.areFew(settings, in: model.problem)
         ? .sum(MixingObjective.expression(settings, in: &model)) : .meetings(Meetings(settings, in: model))
     case .stability(let settings): .sum(StabilityObjective.expression(settings, in: &model))
+    case .roomChanges(let agenda): .sum(RoomChanges.expression(since: agenda, in: &model))
     }
   }
 
@@ -110,7 +111,8 @@ extension Objective {
     switch self {
     case .worstOff, .generous, .mixing: true
     case .stability(let settings): settings.count == .delegates
-    case .sectorBalance, .preferences, .delegationSpread, .evenSizes, .cancellations, .rankMaximal, .filled: false
+    case .sectorBalance, .preferences, .delegationSpread, .evenSizes, .cancellations, .rankMaximal, .filled, .roomChanges:
+      false
     }
   }
 }

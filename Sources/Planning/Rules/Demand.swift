@@ -11,6 +11,8 @@ public enum Demand: Hashable, Sendable {
   case mostAttendance(ID<Session>)
   /// B2: the seats of a room.
   case seats(ID<Room>)
+  /// A2, A3, B2: a workshop whose room is open fits into one that has what it requires and is free.
+  case room(ID<Session>)
   /// B2: a workshop's least attendance.
   case leastAttendance(ID<Session>)
   /// B3: at least so many of a sector in a workshop.
@@ -46,6 +48,7 @@ public enum Demand: Hashable, Sendable {
     case .oneWorkshopPerBlock: "one"
     case .mostAttendance(let session): "most[\(session)]"
     case .seats(let room): "seats[\(room)]"
+    case .room(let session): "room[\(session)]"
     case .leastAttendance(let session): "least[\(session)]"
     case .sectorAtLeast(let sector, let session): "at-least[\(sector),\(session)]"
     case .sectorAtMost(let sector, let session): "at-most[\(sector),\(session)]"

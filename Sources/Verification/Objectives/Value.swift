@@ -15,6 +15,7 @@ extension Ledger {
     case .filled: emptyPlaces
     case .mixing(let mixing): repeatedMeetings(mixing)
     case .stability(let stability): moved(stability)
+    case .roomChanges(let agenda): roomChanges(since: agenda)
     }
   }
 

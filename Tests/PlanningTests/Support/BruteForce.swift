@@ -256,6 +256,8 @@ struct BruteForce {
       return Double(people.indices.reduce(0) { $0 + sum(of: $1, seats) })
     case .generous, .rankMaximal, .filled, .mixing, .stability:
       return further(objective, seats)
+    case .roomChanges:
+      fatalError("no random scenario has an earlier agenda")
     }
   }
 
