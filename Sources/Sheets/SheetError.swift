@@ -9,6 +9,7 @@ public enum SheetError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The format would tell this audience more than it may know.
   case notForAudience(SheetFormat, Audience)
 
+  /// A sentence.
   public var description: String {
     switch self {
     case .system(let what): what
