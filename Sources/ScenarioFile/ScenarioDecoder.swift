@@ -12,7 +12,7 @@ let formatShapes: [any FieldKey.Type] = [
   ScenarioKey.self, EventKey.self, DayKey.self, RoomKey.self, ClosedKey.self, BreakKey.self, PaceKey.self,
   SessionKey.self, AttendanceKey.self, SectorRuleKey.self, SectorKey.self, DelegationKey.self, DelegatesKey.self,
   PinKey.self, RuleKey.self, SoftKey.self, SpreadKey.self, GuaranteeKey.self, StageKey.self, ObjectiveKey.self,
-  PreferencesKey.self,
+  PreferencesKey.self, SectorBalanceKey.self,
 ]
 
 /// Turns the values of a scenario's files into a ``Scenario``, part by part.
@@ -39,11 +39,12 @@ struct ScenarioDecoder {
     let pace = pace(fields[.pace])
     let sessions = sessions(fields.required(.sessions), event: event)
     let sectors = sectors(fields.required(.sectors))
-    let (delegates, inherit) = delegates(fields.required(.delegates), event: event)
+    let (delegates, attributes, inherit) = delegates(fields.required(.delegates), event: event)
     let delegations = delegations(fields[.delegations], delegates: delegates)
     return Scenario(
       event: event, rooms: rooms, breaks: breaks, longestWithoutBreak: pace.longestWithoutBreak,
-      changeover: pace.changeover, sessions: sessions, sectors: sectors, delegations: delegations, delegates: delegates,
+      changeover: pace.changeover, sessions: sessions, sectors: sectors, delegations: delegations,
+      attributes: attributes, delegates: delegates,
       unrankedInheritSector: inherit, pins: pins(fields[.pins]), together: groups(fields[.together], key: "together"),
       apart: groups(fields[.apart], key: "apart"), rules: rules(fields[.rules]), policy: policy(fields[.policy]))
   }

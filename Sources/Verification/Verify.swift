@@ -11,7 +11,9 @@ import Conference
 /// - Throws: ``VerificationFailure`` when a hard rule is broken, or a claim about a stage is false.
 public func verify(_ plan: Plan, against scenario: Scenario) throws(VerificationFailure) -> VerifiedPlan {
   let ledger = Ledger(plan, of: scenario)
-  let violations = everyCheck.flatMap { $0.violations(in: ledger) }
+  var violations = everyCheck.flatMap { $0.violations(in: ledger) }
+  let penalty = violations.reduce(0) { $0 + $1.penalty }
+  violations += StageClaims(penalty: penalty).violations(in: ledger)
   let broken = violations.filter(\.isHard)
   guard broken.isEmpty else { throw VerificationFailure(broken) }
   return VerifiedPlan(scenario: scenario, plan: plan, metrics: Metrics(ledger), violations: violations)

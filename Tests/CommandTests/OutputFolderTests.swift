@@ -25,6 +25,17 @@ struct OutputFolderTests {
     #expect(try folder.read("file") == "mine")
   }
 
+  @Test func `sheets that an earlier plan left behind are named, and left alone`() async throws {
+    let folder = try Folder(Scenarios.small())
+    try folder.write("plan/rooms/r9.csv", "old")
+    try folder.write("plan/notes.txt", "mine")
+    let run = try await breakout("solve", "scenario", "--out", "plan", in: folder)
+    #expect(run.code == 0)
+    #expect(run.error.contains("not of this plan, and left alone in plan: rooms/r9.csv\n"))
+    #expect(try folder.read("plan/rooms/r9.csv") == "old")
+    #expect(try folder.read("plan/notes.txt") == "mine")
+  }
+
   @Test func `a link inside the folder leads nothing outside of it`() async throws {
     let folder = try Folder(Scenarios.small())
     try folder.write("elsewhere/mine.txt", "mine")
@@ -32,7 +43,7 @@ struct OutputFolderTests {
     try FileManager.default.createSymbolicLink(atPath: folder("plan/rooms"), withDestinationPath: folder("elsewhere"))
     let run = try await breakout("solve", "scenario", "--out", "plan", in: folder)
     #expect(run.code == 1)
-    #expect(run.error.contains("no sheet was written"))
+    #expect(run.error.contains("the sheets cannot be written to 'plan'"))
     #expect(folder.files(in: "elsewhere") == ["mine.txt"])
     #expect(folder.files(in: "plan").filter { !$0.hasPrefix("rooms") } == ["keep.txt"])
   }

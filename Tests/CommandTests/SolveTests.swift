@@ -1,5 +1,8 @@
+import Conference
 import Foundation
 import Testing
+
+@testable import breakout
 
 struct SolveTests {
   @Test func `a solved scenario ends with 0, a verdict on standard output and the sheets on disk`() async throws {
@@ -26,7 +29,9 @@ struct SolveTests {
     let run = try await breakout("solve", "scenario", "--out", "plan", in: folder)
     #expect(run.code == 2)
     #expect(run.output.isEmpty)
-    #expect(run.error.contains("error: "))
+    #expect(run.error.contains("error: d1 and d2 stay apart\n"))
+    #expect(run.error.contains("error: d2 and d3 stay apart\n"))
+    #expect(run.error.contains("error: d1 and d3 stay apart\n"))
     #expect(!FileManager.default.fileExists(atPath: folder("plan")))
   }
 
@@ -59,13 +64,14 @@ struct SolveTests {
     }
   }
 
-  @Test func `two runs, and any number of threads, give the same files byte for byte`() async throws {
+  @Test(arguments: ["scenario/small.yaml", Repository.path("scenarios/strasbourg-2019/strasbourg.yaml")])
+  func `two runs, and any number of threads, give the same files byte for byte`(scenario: String) async throws {
     let folder = try Folder(Scenarios.small())
     let settings = [
       ["--threads", "1"], ["--threads", "2"], ["--threads", "4"], ["--threads", "2"], ["--seed", "5"],
     ]
     for (number, setting) in settings.enumerated() {
-      let run = try await Running(["solve", "scenario", "--out", "plan-\(number)"] + setting, in: folder).end()
+      let run = try await Running(["solve", scenario, "--out", "plan-\(number)"] + setting, in: folder).end()
       #expect(run.code == 0)
     }
     let files = folder.files(in: "plan-0")
@@ -77,6 +83,15 @@ struct SolveTests {
         #expect(same, "\(file) with \(settings[number])")
       }
     }
+  }
+
+  @Test func `a plan that does not hold is our fault`() throws {
+    let folder = try Folder(Scenarios.small())
+    let read = try ReadScenario(folder("scenario"), Console(command: nil, isMachine: false, isQuiet: true))
+    let nobodySits = Plan(agenda: Agenda(placements: []), allocation: Allocation())
+    let failure = try #require(throws: Failure.self) { try SolveCommand.verified(nobodySits, of: read.scenario) }
+    #expect(failure.status == .failed)
+    #expect(failure.messages.contains { $0.text.contains("session-placement") })
   }
 
   @Test func `the sheets follow --language and --csv-delimiter`() async throws {

@@ -52,8 +52,8 @@ struct StreamTests {
     let document = try await breakout("solve", "scenario", "--json", in: folder).json()
     #expect(
       document.keys.sorted() == [
-        "command", "event", "exitCode", "files", "folder", "gap", "messages", "metrics", "provenOptimal", "scenario",
-        "stages", "status", "violations",
+        "cancelled", "command", "event", "exitCode", "files", "folder", "gap", "messages", "metrics", "provenOptimal",
+        "scenario", "stages", "status", "unplaced", "violations",
       ])
     let stage = try #require((document["stages"] as? [[String: Any]])?.first)
     #expect(stage.keys.sorted() == ["bound", "final", "gap", "name", "provenOptimal", "value"])

@@ -5,7 +5,7 @@ import Verification
 @testable import Planning
 
 @Suite struct `Plans of small scenarios` {
-  @Test(arguments: 0..<1500)
+  @Test(arguments: 0..<240)
   func `are as good as brute force finds, stage by stage`(seed: Int) throws {
     let scenario = RandomScenario.make(seed: seed)
     let expected = BruteForce(scenario).optima()

@@ -51,8 +51,12 @@ public struct Allocation: Hashable, Sendable {
   public var delegates: [ID<Delegate>] { seats.keys.sorted() }
 }
 
-/// What was found and proven for one stage of the policy.
+/// What was found and proven for one stage of the policy, or for ``softRules`` before it.
 public struct StageProof: Hashable, Sendable {
+  /// The name of the stage before all of the policy's, which minimises what the broken soft rules cost: Σ weight × violations. A plan has it
+  /// where soft rules could be broken.
+  public static let softRules = "soft-rules"
+
   /// The stage as the policy names it.
   public var stage: String
   /// The objective of the best plan found for this stage.

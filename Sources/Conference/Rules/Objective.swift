@@ -20,6 +20,11 @@ public enum Objective: Hashable, Sendable {
   /// Preferences with the standard penalties.
   public static var preferences: Objective { .preferences(Preferences()) }
 
+  /// What policies call its kind: its name without the attribute it is about.
+  public var key: String {
+    if case .sectorBalance = self { "sector-balance" } else { name }
+  }
+
   /// What scenarios and reports call it.
   public var name: String {
     switch self {

@@ -10,14 +10,27 @@ extension Facts {
     for (index, stage) in scenario.policy.stages.enumerated() {
       for part in stage.parts {
         let name = part.objective.name
-        let here: [Problem.Step] = ["policy", .index(index), .key(name)]
+        let here: [Problem.Step] = ["policy", .index(index), .key(part.objective.key)]
         if !seen.insert(name).inserted {
           problems.append(Problem(here, "'\(name)' is in the policy already; name it once"))
+        }
+        if case .sectorBalance(let settings) = part.objective, let attribute = settings.attribute,
+          !scenario.attributes.contains(attribute)
+        {
+          problems.append(
+            Problem(
+              here + ["of"],
+              "attribute '\(attribute)' is not declared; \(attributeHint(attribute))"))
         }
         if case .preferences(let preferences) = part.objective { problems += penaltyProblems(preferences, at: here) }
       }
     }
     return problems
+  }
+
+  private func attributeHint(_ name: String) -> String {
+    if let near = nearestName(to: name, among: scenario.attributes) { return "did you mean '\(near)'?" }
+    return "add it to the 'attributes' of the delegates, and a column of that name to the roster"
   }
 
   private func penaltyProblems(_ preferences: Preferences, at here: [Problem.Step]) -> [Problem] {

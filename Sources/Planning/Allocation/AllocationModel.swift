@@ -74,7 +74,13 @@ struct AllocationModel {
 
   /// The people of some classes in a workshop: `Σ x[c, workshop]`.
   func people(_ groups: some Sequence<Int>, at workshop: Int) -> LinearExpression {
-    LinearExpression(sum: groups.lazy.compactMap { seats[$0][workshop] })
+    // A loop rather than a chain of lazy sequences: this is half the time that a large model takes to build.
+    var people = LinearExpression()
+    people.terms.reserveCapacity(groups.underestimatedCount)
+    for group in groups {
+      if let seat = seats[group][workshop] { people.add(1, seat) }
+    }
+    return people
   }
 
   /// Everybody in a workshop.

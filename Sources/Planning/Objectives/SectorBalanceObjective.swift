@@ -54,7 +54,7 @@ enum SectorBalanceObjective {
   private static func largestProportional(_ settings: SectorBalance, in model: AllocationModel) -> Bottleneck {
     let problem = model.problem
     var largest = Bottleneck(expressions: [], levels: [], thresholds: [])
-    for (number, set) in problem.sets.enumerated() where set.workshops.count > 1 {
+    for (number, set) in problem.sets.enumerated() {
       let all = problem.people(of: problem.classes.indices, inSet: number)
       for (name, classes) in groups(settings, of: problem) {
         let some = problem.people(of: classes, inSet: number)
@@ -78,7 +78,7 @@ enum SectorBalanceObjective {
     _ settings: SectorBalance, in model: inout AllocationModel
   ) -> LinearExpression {
     var total = LinearExpression()
-    for number in model.problem.sets.indices where model.problem.sets[number].workshops.count > 1 {
+    for number in model.problem.sets.indices {
       let all = model.problem.people(of: model.problem.classes.indices, inSet: number)
       guard all > 0 else { continue }
       for sizes in model.sizes(inSet: number) {

@@ -138,7 +138,7 @@ struct LexicographicSearch {
     report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: nil, bound: -.infinity))
     let limits = SolverOptions(
       deadline: options.deadline, stop: options.stop, relativeGap: options.gap,
-      start: incumbent.map { self.model.completed($0) })
+      start: incumbent.map { self.model.completed($0) }, threads: options.threads)
     do {
       return try solver.solve(model, options: limits) { progress in
         report(
@@ -150,9 +150,4 @@ struct LexicographicSearch {
       throw .solver(error)
     }
   }
-}
-
-extension StageProof {
-  /// The stage that minimises the priced violations of soft rules, before any of the policy's.
-  static var softRules: String { "soft-rules" }
 }

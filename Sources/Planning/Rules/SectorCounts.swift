@@ -14,6 +14,7 @@ enum SectorCounts: Rule {
     guard enforcement != .off else { return }
     for (workshop, held) in problem.workshops.enumerated() {
       let rule = held.session.sectors
+      guard rule != SectorRule() else { continue }
       var present = LinearExpression()
       for (number, sector) in problem.scenario.sectors.enumerated() {
         let groups = problem.sectors.indices.filter { problem.sectors[$0] == number }

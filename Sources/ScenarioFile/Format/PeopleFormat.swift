@@ -14,7 +14,7 @@ enum DelegationKey: String, FieldKey {
 
 /// Keys of `delegates`.
 enum DelegatesKey: String, FieldKey {
-  case roster, unranked
+  case roster, unranked, attributes
   static let shape = "delegates"
 }
 
@@ -25,6 +25,9 @@ enum Unranked: String, CaseIterable {
   /// Nothing: every workshop is as good as another.
   case indifferent
 }
+
+/// A further column of the roster.
+enum Attribute {}
 
 /// Keys of one of `pins`.
 enum PinKey: String, FieldKey {
@@ -80,18 +83,21 @@ extension ScenarioDecoder {
     return order.map { delegations[$0].delegation }
   }
 
-  /// The delegates of the roster, and whether those who ranked nothing inherit what their sector prefers.
-  mutating func delegates(_ value: Value?, event: Event) -> (delegates: [Delegate], unrankedInheritSector: Bool) {
+  /// The delegates of the roster, the attributes that it gives them, and whether those who ranked nothing inherit what their sector prefers.
+  mutating func delegates(
+    _ value: Value?, event: Event
+  ) -> (delegates: [Delegate], attributes: [String], unrankedInheritSector: Bool) {
     guard let fields = value.flatMap({ Fields<DelegatesKey>($0) }) else {
       findings.leaveOut(.delegates)
-      return ([], false)
+      return ([], [], false)
     }
     let unranked = fields[.unranked]?.word(Unranked.self, of: "way to treat the unranked")
+    let attributes = fields[.attributes]?.ids(of: "columns", as: Attribute.self).map(\.text) ?? []
     guard let roster = fields.required(.roster), let table = table(roster) else {
       findings.leaveOut(.delegates)
-      return ([], unranked == .sector)
+      return ([], attributes, unranked == .sector)
     }
-    return (delegates(table, event: event), unranked == .sector)
+    return (delegates(table, attributes: attributes, event: event), attributes, unranked == .sector)
   }
 
   mutating func pins(_ value: Value?) -> [Pin] {

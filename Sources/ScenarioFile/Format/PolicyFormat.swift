@@ -7,6 +7,7 @@ enum StageKey: String, FieldKey {
   case preferences
   case delegationSpread = "delegation-spread"
   case evenSizes = "even-sizes"
+  case cancellations
   case slack
   static let shape = "stage"
 
@@ -24,6 +25,12 @@ enum ObjectiveKey: String, FieldKey {
 enum PreferencesKey: String, FieldKey {
   case penalties, unranked, weight, slack
   static let shape = "preferences-objective"
+}
+
+/// Keys of `sector-balance` in a policy.
+enum SectorBalanceKey: String, FieldKey {
+  case measure, share, of, weight, slack
+  static let shape = "sector-balance-objective"
 }
 
 extension ScenarioDecoder {
@@ -61,11 +68,12 @@ extension ScenarioDecoder {
   /// An objective with its figures; nil for a key that is none.
   private func part(_ key: StageKey, _ value: Value?) -> (part: Stage.Part, slack: Value?)? {
     switch key {
-    case .sectorBalance: plain(.sectorBalance, value)
+    case .sectorBalance: sectorBalance(value)
     case .worstOff: plain(.worstOff, value)
     case .preferences: preferences(value)
     case .delegationSpread: plain(.delegationSpread, value)
     case .evenSizes: plain(.evenSizes, value)
+    case .cancellations: plain(.cancellations, value)
     case .slack: nil
     }
   }
@@ -73,6 +81,14 @@ extension ScenarioDecoder {
   private func plain(_ objective: Objective, _ value: Value?) -> (part: Stage.Part, slack: Value?) {
     let fields = value.flatMap { Fields<ObjectiveKey>($0) }
     return (Stage.Part(objective, weight: fields?[.weight]?.weight() ?? 1), fields?[.slack])
+  }
+
+  private func sectorBalance(_ value: Value?) -> (part: Stage.Part, slack: Value?) {
+    let fields = value.flatMap { Fields<SectorBalanceKey>($0) }
+    let settings = SectorBalance(
+      measure: fields?[.measure]?.word(of: "measure") ?? .total, share: fields?[.share]?.word(of: "share") ?? .even,
+      of: fields?[.of]?.id(Attribute.self)?.text)
+    return (Stage.Part(.sectorBalance(settings), weight: fields?[.weight]?.weight() ?? 1), fields?[.slack])
   }
 
   private func preferences(_ value: Value?) -> (part: Stage.Part, slack: Value?) {

@@ -8,10 +8,17 @@ enum RosterColumn: Hashable {
   case choice(Int)
   /// What a topic is worth to the delegate.
   case score(ID<Topic>)
+  /// Something more that the scenario names among its attributes.
+  case attribute(String)
 
-  /// The column that a header names, in English or French, or nil for an unknown one.
-  init?(header: String) {
-    let words = RosterColumn.folded(header).split(separator: " ").map(String.init)
+  /// The column that a header names: an attribute of the scenario, or one of the usual in English or French; nil for an unknown one.
+  init?(header: String, attributes: [String] = []) {
+    let folded = RosterColumn.folded(header)
+    if let attribute = attributes.first(where: { RosterColumn.folded($0) == folded }) {
+      self = .attribute(attribute)
+      return
+    }
+    let words = folded.split(separator: " ").map(String.init)
     if words.count == 2, ["choice", "choix", "voeu"].contains(words[0]), let rank = Int(words[1]), rank > 0 {
       self = .choice(rank)
       return
@@ -69,6 +76,7 @@ enum RosterColumn: Hashable {
     case .role: "role"
     case .choice(let rank): "choice \(rank)"
     case .score(let topic): "score \(topic)"
+    case .attribute(let name): name
     }
   }
 }

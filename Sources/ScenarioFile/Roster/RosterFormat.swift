@@ -16,8 +16,8 @@ extension ScenarioDecoder {
   }
 
   /// The delegates of a roster, one per row.
-  mutating func delegates(_ table: Table, event: Event) -> [Delegate] {
-    let header = RosterHeader(table.header, findings: findings)
+  mutating func delegates(_ table: Table, attributes: [String], event: Event) -> [Delegate] {
+    let header = RosterHeader(table.header, attributes: attributes, findings: findings)
     var delegates: [(row: RosterRow, delegate: Delegate)] = []
     if header.position(of: .id) == nil || table.rows.isEmpty { findings.leaveOut(.delegates) }
     if header.position(of: .sector) == nil { findings.leaveOut(.sectors) }
@@ -28,7 +28,7 @@ extension ScenarioDecoder {
           return
         }
         let row = RosterRow(cells: cells, header: header)
-        delegates.append((row, delegate(row, event: event)))
+        delegates.append((row, delegate(row, attributes: attributes, event: event)))
       }
     }
     if table.rows.isEmpty {
@@ -53,7 +53,7 @@ extension ScenarioDecoder {
   }
 
   /// The delegate of a row. One without an id gets a name that nobody can refer to, and counts all the same.
-  private func delegate(_ row: RosterRow, event: Event) -> Delegate {
+  private func delegate(_ row: RosterRow, attributes: [String], event: Event) -> Delegate {
     let id: ID<Delegate> = row[.id].map(identifier) ?? ID("line \(row.cells[0].place.line)")
     if row[.id] == nil, let position = row.header.position(of: .id) {
       findings.missNames(of: .delegates)
@@ -62,11 +62,13 @@ extension ScenarioDecoder {
     if row[.sector] == nil, let position = row.header.position(of: .sector) {
       findings.error("a delegate without a sector; give one of the scenario's sectors", at: row.cells[position].place)
     }
+    let values = attributes.compactMap { name in row[.attribute(name)].map { (name, $0.text) } }
     return Delegate(
       id: id, name: row[.name]?.text ?? id.text, sector: row[.sector].map(identifier) ?? "",
       delegation: row[.delegation].map(identifier), choices: choices(row), scores: scores(row),
       languages: items(row[.languages]), needs: items(row[.needs]).map { ID($0) },
-      arrives: moment(row[.arrives], event: event), leaves: moment(row[.leaves], event: event), roles: roles(row))
+      arrives: moment(row[.arrives], event: event), leaves: moment(row[.leaves], event: event), roles: roles(row),
+      attributes: Dictionary(values, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The name in a cell; one that cannot be a name is reported, and stands for itself.

@@ -11,12 +11,12 @@ struct RosterHeader {
   let width: Int
 
   /// Reads the header; unknown, repeated and missing columns are reported.
-  init(_ cells: [Cell], findings: Findings) {
+  init(_ cells: [Cell], attributes: [String], findings: Findings) {
     // Spreadsheets end their rows with the empty columns that once held something.
     width = (cells.lastIndex { !$0.text.isEmpty } ?? 0) + 1
     for (position, cell) in cells.prefix(width).enumerated() {
-      guard let column = RosterColumn(header: cell.text) else {
-        let near = nearestName(to: RosterColumn.folded(cell.text), among: RosterColumn.headers)
+      guard let column = RosterColumn(header: cell.text, attributes: attributes) else {
+        let near = nearestName(to: RosterColumn.folded(cell.text), among: RosterColumn.headers + attributes)
         let hint = near.map { "did you mean '\($0)'?" } ?? RosterColumn.overview
         findings.error(
           cell.text.isEmpty ? "a column without a name; give it one" : "unknown column '\(cell.text)'; \(hint)",
@@ -33,6 +33,9 @@ struct RosterHeader {
     let start = cells[0].place
     for column in [RosterColumn.id, .sector] where positions[column] == nil {
       findings.error("there is no column '\(column.name)'; every delegate needs one", at: start)
+    }
+    for name in attributes where positions[.attribute(name)] == nil {
+      findings.error("there is no column '\(name)', which is among the scenario's attributes", at: start)
     }
     for rank in positions.keys.compactMap({ if case .choice(let rank) = $0 { rank } else { nil } }).sorted() {
       guard let position = positions[.choice(rank)] else { continue }
@@ -82,6 +85,7 @@ struct RosterRow {
       case ("choices", .index(let rank)?): .choice(rank + 1)
       case ("choices", _): .choice(1)
       case ("scores", .key(let topic)?), ("scores", .name(let topic)?): .score(ID(topic))
+      case ("attributes", .key(let name)?), ("attributes", .name(let name)?): .attribute(name)
       default: nil
       }
     guard let column, let position = header.position(of: column), cells.indices.contains(position) else {

@@ -1,3 +1,5 @@
+import Conference
+
 /// What a plan is worth in one stage of the policy.
 public struct StageResult: Hashable, Sendable, Encodable {
   /// One objective of the stage.
@@ -25,8 +27,8 @@ public struct StageResult: Hashable, Sendable, Encodable {
 extension StageResult {
   /// One per stage of the policy.
   static func all(in ledger: Ledger) -> [StageResult] {
-    ledger.scenario.policy.stages.enumerated().map { position, stage in
-      let claims = ledger.plan.proof
+    let claims = Array(ledger.plan.proof.drop { $0.stage == StageProof.softRules })
+    return ledger.scenario.policy.stages.enumerated().map { position, stage in
       let claim = claims.indices.contains(position) ? claims[position] : nil
       let parts = stage.parts.map {
         Part(objective: $0.objective.name, weight: $0.weight, value: ledger.value(of: $0.objective))

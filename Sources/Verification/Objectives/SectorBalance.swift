@@ -8,7 +8,7 @@ extension Ledger {
   func sectorBalance(_ settings: SectorBalance) -> Double {
     let groups = groups(settings)
     var distances: [Double] = []
-    for (set, workshops) in clock.parallel.enumerated() where workshops.count > 1 {
+    for (set, workshops) in clock.parallel.enumerated() {
       for group in groups {
         let counts = workshops.map { workshop in heads.attendees[workshop].count { group[$0] } }
         switch settings.share {

@@ -4,7 +4,7 @@ protocol Check: Sendable {
   func violations(in ledger: Ledger) -> [Violation]
 }
 
-/// The rulebook, in the order of ``RuleName``.
+/// The rulebook, in the order of ``RuleName``; ``StageClaims`` follow when it is known what all of these cost.
 let everyCheck: [any Check] = [
   BelongsToScenario(),
 
@@ -13,6 +13,4 @@ let everyCheck: [any Check] = [
 
   OneWorkshopPerBlock(), AttendanceLimits(), SectorLimits(), DelegationLimits(), Pins(), Together(), Apart(),
   TopicOnce(), Languages(), Needs(), Guaranteed(),
-
-  StageClaims(),
 ]

@@ -1,7 +1,7 @@
 import Conference
 
 /// A1: every session that is not cancelled is placed once: for as long as it takes, on the grid, inside one day's opening hours, its
-/// pins and its window. Only a session that may be cancelled is.
+/// pins and its window. Only a session that may be cancelled is. A partial plan says which sessions it leaves out, and those are not placed.
 struct SessionPlacement: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     let placements = Dictionary(grouping: ledger.plan.agenda.placements, by: \.session)
@@ -19,6 +19,9 @@ struct SessionPlacement: Check {
     if isCancelled {
       if !session.mayBeCancelled { return ["is cancelled, but may not be"] }
       return placed.map { "is cancelled, yet placed \(ledger.span($0.time))" }
+    }
+    if ledger.plan.unplaced.contains(session.id) {
+      return placed.map { "is said to be left out, yet placed \(ledger.span($0.time))" }
     }
     guard let first = placed.first else { return ["is not placed"] }
     let twice = placed.count > 1 ? ["is placed \(placed.count) times"] : []

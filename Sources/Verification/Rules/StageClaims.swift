@@ -2,29 +2,34 @@ import Conference
 
 /// C: what a plan claims about the stages of its policy is what it is worth.
 ///
-/// A plan that claims nothing at all is fine. One that claims has a claim per stage, named as the policy names it, whose final value is
+/// A plan that claims nothing at all is fine. One that claims has a claim per stage, before them possibly one for what broken soft rules cost, named as the policy names it, whose final value is
 /// what the plan is worth, counted from scratch, whose bound is above neither that nor the value found for the stage, and whose
 /// allowance is that value with the stage's slack and is kept by the plan. Figures may differ by 10⁻⁶, of large ones by 10⁻⁶ of them.
 ///
 /// That a bound is valid cannot be seen from a plan: a bound that is too low passes, and only makes the plan's gap look wider.
 struct StageClaims: Check {
+  /// What the broken soft rules cost.
+  var penalty: Int
+
   func violations(in ledger: Ledger) -> [Violation] {
-    let (stages, claims) = (ledger.scenario.policy.stages, ledger.plan.proof)
-    guard !claims.isEmpty else { return [] }
+    var stages = ledger.scenario.policy.stages.map { (name: $0.name, slack: $0.slack, worth: ledger.value(of: $0)) }
+    let claims = ledger.plan.proof
+    guard let first = claims.first else { return [] }
+    if first.stage == StageProof.softRules { stages.insert((StageProof.softRules, .none, Double(penalty)), at: 0) }
     guard claims.map(\.stage) == stages.map(\.name) else {
       let message =
         "the plan claims the stages \(list(claims.map(\.stage))), but the policy has \(list(stages.map(\.name)))"
       return [Violation(.claims, claims.map { .stage($0.stage) }, message)]
     }
     return zip(stages, claims).flatMap { stage, claim in
-      problems(of: claim, for: stage, worth: ledger.value(of: stage)).map {
+      problems(of: claim, slack: stage.slack, worth: stage.worth).map {
         Violation(.claims, [.stage(claim.stage)], "\(claim.stage): \($0)")
       }
     }
   }
 
-  private func problems(of claim: StageProof, for stage: Stage, worth: Double) -> [String] {
-    let allowance = stage.slack.allowance(for: claim.value)
+  private func problems(of claim: StageProof, slack: Slack, worth: Double) -> [String] {
+    let allowance = slack.allowance(for: claim.value)
     var found: [String] = []
     if !isClose(claim.final, worth) { found.append("the plan is worth \(worth), but claims \(claim.final)") }
     if !isAtMost(claim.bound, claim.value) {

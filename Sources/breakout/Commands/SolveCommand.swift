@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conference
+import Explanation
 import Planning
 import Sheets
 import Verification
@@ -26,10 +27,14 @@ struct SolveCommand: Command {
     let read = try ReadScenario(scenario, console)
     let folder = try OutputFolder(sheetArguments.out ?? "out/\(read.path.stem)")
     let plan = try plan(read, console, since: start)
-    let verified = try verified(plan, of: read.scenario)
+    let verified = try SolveCommand.verified(plan, of: read.scenario)
     let source = SourceFiles(main: read.source.main, files: read.source.files)
     let files = sheets(for: verified, source: source, options: sheetArguments.options)
     try folder.write(files)
+    let strangers = folder.strangers(beside: files)
+    if !strangers.isEmpty {
+      console.note("not of this plan, and left alone in \(folder.path): \(strangers.joined(separator: ", "))")
+    }
     console.note("done in \(figure(start.duration(to: .now).seconds)) s")
     let verdict = Verdict(verified, gap: planning.gap.share)
     return Answer(
@@ -48,12 +53,22 @@ struct SolveCommand: Command {
       return try Planner().plan(read.scenario, options: planning.options(since: start)) { progress.report($0) }
     } catch {
       progress.finish()
+      if case .infeasible(reasons: []) = error { throw clash(in: read, console, since: start) }
       throw Failure(error, scenario: read.path.file)
     }
   }
 
+  /// Why there is no plan: the smallest set of demands that clash, as far as the time allows to find it.
+  private func clash(in read: ReadScenario, _ console: Console, since start: ContinuousClock.Instant) -> Failure {
+    console.note("there is no plan; looking for the demands that clash")
+    let options = planning.options(since: start)
+    let found = try? Clash.find(in: read.scenario, options: options)
+    let demands = found?.demands.map { $0.words(in: read.scenario) } ?? []
+    return Failure(.infeasible(reasons: demands), scenario: read.path.file)
+  }
+
   /// A plan that breaks a rule is our fault: nothing of it is written.
-  private func verified(_ plan: Plan, of scenario: Scenario) throws(Failure) -> VerifiedPlan {
+  static func verified(_ plan: Plan, of scenario: Scenario) throws(Failure) -> VerifiedPlan {
     do throws(VerificationFailure) {
       return try verify(plan, against: scenario)
     } catch {

@@ -34,7 +34,7 @@ final class ProgressPrinter: Sendable {
   func report(_ progress: PlanningProgress) {
     guard !console.isQuiet else { return }
     state.withLock { state in
-      if progress.stage != state.latest?.stage {
+      if (progress.stage, progress.name) != (state.latest?.stage ?? -1, state.latest?.name) {
         show(&state)
         state.shownAt = nil
       }
@@ -58,7 +58,8 @@ final class ProgressPrinter: Sendable {
   private func show(_ state: inout State) {
     guard let latest = state.latest, !state.isShown else { return }
     let line = ProgressPrinter.line(latest, elapsed: start.duration(to: .now))
-    console.error.stream.write(console.error.isAnimated ? "\r\u{1B}[K" + line : line + "\n")
+    let terminal = console.error
+    terminal.stream.write(terminal.isAnimated ? "\r\u{1B}[K" + terminal.fitted(line) : line + "\n")
     state.isLineOpen = console.error.isAnimated
     state.isShown = true
     state.shownAt = .now

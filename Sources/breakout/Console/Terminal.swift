@@ -47,6 +47,13 @@ struct Terminal: Sendable {
     isColoured = isAnimated && (environment["NO_COLOR"] ?? "").isEmpty
   }
 
+  /// The line as far as it fits, so that it can be rewritten in place; as it is where the width is not known.
+  func fitted(_ line: String) -> String {
+    var size = winsize()
+    guard ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return line }
+    return String(line.prefix(Int(size.ws_col) - 1))
+  }
+
   /// How a piece of text stands out.
   enum Style: String {
     case bold = "1"

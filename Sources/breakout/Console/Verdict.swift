@@ -14,7 +14,10 @@ struct Verdict: Encodable {
     wanted = gap
   }
 
-  private var proof: [StageProof] { plan.plan.proof }
+  /// What was proven: of the agenda first, then of the stages of the policy.
+  private var proof: [StageProof] { plan.plan.agendaProof + plan.plan.proof }
+
+  private var isProvenOptimal: Bool { proof.allSatisfy(\.isOptimal) }
 
   /// The largest gap of any stage.
   private var gap: Double { proof.map(\.gap).max() ?? 0 }
@@ -29,7 +32,7 @@ struct Verdict: Encodable {
 
   private func headline(_ terminal: Terminal) -> String {
     let name = terminal.styled(plan.scenario.event.name(), .bold)
-    if plan.plan.isProvenOptimal {
+    if isProvenOptimal {
       let what = proof.count == 1 ? "its one stage" : "all \(proof.count) stages"
       return "\(name)\n\(terminal.styled("Proven optimal", .green)) in \(what); every rule checked again."
     }
@@ -71,7 +74,13 @@ struct Verdict: Encodable {
         : "\(counted(outside, "person", plural: "people")) off the even share, rounded",
     ])
     table.add(["seats used", share(metrics.roomUse)])
+    if !plan.plan.cancelled.isEmpty { table.add(["cancelled", list(plan.plan.cancelled)]) }
+    if !plan.plan.unplaced.isEmpty { table.add(["found no place", list(plan.plan.unplaced)]) }
     return table.text
+  }
+
+  private func list(_ sessions: [ID<Session>]) -> String {
+    sessions.map(\.text).joined(separator: ", ")
   }
 
   private func share(_ proportion: Proportion) -> String {
@@ -87,7 +96,7 @@ struct Verdict: Encodable {
 
 extension Verdict {
   private enum Key: String, CodingKey {
-    case event, provenOptimal, gap, stages, metrics, violations
+    case event, provenOptimal, gap, stages, metrics, violations, cancelled, unplaced
   }
 
   private struct Stage: Encodable {
@@ -140,10 +149,12 @@ extension Verdict {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(plan.scenario.event.name(), forKey: .event)
-    try container.encode(plan.plan.isProvenOptimal, forKey: .provenOptimal)
+    try container.encode(isProvenOptimal, forKey: .provenOptimal)
     try container.encode(gap.isFinite ? gap : nil, forKey: .gap)
     try container.encode(proof.map(Stage.init), forKey: .stages)
     try container.encode(Figures(plan.metrics), forKey: .metrics)
+    try container.encode(plan.plan.cancelled.map(\.text), forKey: .cancelled)
+    try container.encode(plan.plan.unplaced.map(\.text), forKey: .unplaced)
     try container.encode(
       plan.violations.map { Broken(rule: $0.rule.rawValue, text: $0.message, penalty: $0.penalty) }, forKey: .violations
     )

@@ -5,8 +5,9 @@ extension Failure {
   init(_ error: PlanningError, scenario: String) {
     switch error {
     case .infeasible(let reasons):
-      let messages = reasons.isEmpty ? ["no plan keeps every hard rule of '\(scenario)'"] : reasons
-      self.init(.infeasible, messages.map { Message($0) })
+      let headline = "no plan keeps every hard rule of '\(scenario)'"
+      let all = reasons.isEmpty ? [headline] : ["\(headline); these cannot all be met:"] + reasons
+      self.init(.infeasible, all.map { Message($0) })
     case .stopped(.time):
       self.init(.stoppedWithoutPlan, "the time limit came before the first plan; nothing was written. Allow more time.")
     case .stopped(.stopped):

@@ -33,8 +33,8 @@ struct AtomicWriter {
       for file in staged { file.folder.remove(file.temporaryName) }
       throw error
     }
-    for (_, folder) in folders.sorted(by: { $0.key < $1.key }) { try folder.synchronise() }
-    try root.synchronise()
+    for (_, folder) in folders.sorted(by: { $0.key < $1.key }) { folder.synchronise() }
+    root.synchronise()
   }
 
   private mutating func stage(_ file: SheetFile) throws(SystemError) {

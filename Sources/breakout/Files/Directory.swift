@@ -62,8 +62,8 @@ final class Directory {
     unlinkat(descriptor, name, 0)
   }
 
-  /// Waits until the names in this folder are on the disk.
-  func synchronise() throws(SystemError) {
-    try system { fsync(descriptor) }
+  /// Waits until the names in this folder are on the disk, where the file system can tell.
+  func synchronise() {
+    fsync(descriptor)
   }
 }

@@ -26,8 +26,19 @@ struct OutputFolder {
       var writer = try AtomicWriter(into: path)
       try writer.write(files)
     } catch {
-      throw Failure(.failed, "the sheets cannot be written to '\(path)': \(error); no sheet was written")
+      throw Failure(.failed, "the sheets cannot be written to '\(path)': \(error)")
     }
+  }
+
+  /// Files beside those just written that may be taken for sheets of the same plan: what an earlier run left in their subfolders,
+  /// sorted. They may be somebody's own, so they stay.
+  func strangers(beside files: [SheetFile]) -> [String] {
+    let written = Set(files.map(\.name))
+    let subfolders = Set(written.map { ($0 as NSString).deletingLastPathComponent }).subtracting([""])
+    return subfolders.flatMap { subfolder in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: self.path(of: subfolder))) ?? []
+      return names.filter { !$0.hasPrefix(".") }.map { "\(subfolder)/\($0)" }
+    }.filter { !written.contains($0) }.sorted()
   }
 
   /// The path of a file in it.

@@ -7,7 +7,8 @@ import Verification
 @testable import Planning
 
 @Suite struct `The agenda of Strasbourg` {
-  @Test func `falls into the published order and shape when only durations, windows, order and rooms are known`() throws {
+  @Test func `falls into the published order and shape when only durations, windows, order and rooms are known`() throws
+  {
     let open = try scenario("open-agenda")
     let published = try PinnedAgenda.agenda(of: scenario("strasbourg"))
     let outcome = try AgendaPlanner(solver: GLPKSolver(), options: PlanningOptions()).place(open)

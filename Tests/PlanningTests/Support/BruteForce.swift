@@ -263,7 +263,7 @@ struct BruteForce {
 
   /// How far a group's counts in the workshops of each set are from their shares.
   private func distances(_ seats: [[Session]], of counted: [Bool], _ share: SectorBalance.Share) -> [Double] {
-    sets.filter { $0.count > 1 }.flatMap { set -> [Double] in
+    sets.flatMap { set -> [Double] in
       let held = set.filter { isHeld($0, seats) }
       let there = self.counted(set, seats).filter { counted[$0] }
       let able = scenario.delegates.indices.filter { member in set.contains { isPresent(scenario.delegates[member], at: $0) } }

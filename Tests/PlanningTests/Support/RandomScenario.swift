@@ -39,10 +39,13 @@ enum RandomScenario {
             room: shape == .openRooms && random.chance(0.8) ? nil : rooms[number].id,
             attendance: Attendance(
               min: random.chance(0.3) ? 1 : 0, max: random.chance(0.3) ? Int.random(in: 1...people, using: &random) : nil),
-            sectors: rule, requires: shape == .openRooms && random.chance(0.1) ? ["step-free"] : [],
-            languages: random.chance(0.3) ? ["en"] : [], optional: shape == .optional && block == 0,
+            sectors: rule, languages: random.chance(0.3) ? ["en"] : [],
+            optional: shape == .optional && block == 0,
             mayBeCancelled: (shape == .cancellable || (shape == .optional && parallel == 2)) && random.chance(0.5)))
       }
+    }
+    for number in sessions.indices where sessions[number].room == nil && random.chance(0.1) {
+      sessions[number].requires = ["step-free"]
     }
     let topics = Array(Set(sessions.map(\.topic))).sorted()
     let delegates = (0..<people).map { number in

@@ -4,14 +4,17 @@ import Optimization
 /// Compact days: the minutes from each day's opening to the end of its last session, summed over the days.
 ///
 ///     Σ_k (p[k+1] − p[k]) · e[k],    e[k] ≥ Σ_{t + minutes(s) > p[k]} y[s, t]        ∀ session s, point p[k] of its day
+///     rooms · e[k] ≥ Σ_{s on at p[k]} y[s, t]
 ///
-/// e[k] says that something on the day is still to end after p[k]. Services do not count.
+/// e[k] says that something on the day is still to end after p[k]. The second row follows from the first, but lets the relaxation know that
+/// full rooms need their time. Services do not count.
 struct CompactDays: AgendaObjective {
   var name: String { "compact-days" }
 
   func expression(in model: inout AgendaModel) -> LinearExpression? {
     let programme = model.problem.programme
     let work = programme.members.indices.filter { programme.members[$0].isWork }
+    let rooms = Double(max(1, programme.parallel(among: Array(programme.scenario.rooms.indices))))
     var sum = LinearExpression()
     for day in programme.scenario.event.days {
       let opening = programme.scenario.event.opening(of: day)
@@ -20,6 +23,8 @@ struct CompactDays: AgendaObjective {
       for (point, next) in zip(points, points.dropFirst()) {
         let isOn = model.addAuxiliary("on[\(programme.scenario.event.label(point))]", 0...1)
         sum.add(Double(next - point), isOn)
+        let running = candidates.joined().filter { $0.time.start <= point && point < $0.time.end }.map(\.column)
+        model.require("on", rooms * LinearExpression(isOn) - LinearExpression(sum: running), 0...(.infinity))
         for starts in candidates {
           let later = starts.filter { $0.time.end > point }.map(\.column)
           guard !later.isEmpty else { continue }

@@ -37,7 +37,7 @@ struct FewestClashes: AgendaObjective {
       model.require("partners", clashes[a] ?? LinearExpression(), Double(needs.partners(of: a))...(.infinity))
     }
     let clashing = sum.normalized()
-    return clashing.terms.isEmpty ? nil : clashing
+    return clashing.terms.isEmpty && clashing.constant == 0 ? nil : clashing
   }
 
   /// A column that is 1 where two sessions overlap.

@@ -17,8 +17,6 @@ struct AgendaProblem: Sendable {
 
   /// What has to be placed.
   let programme: Programme
-  /// Whether windows may be overrun.
-  let isElastic: Bool
   /// The starts of each activity, by the clock.
   let starts: [[Start]]
   /// What cannot overlap.
@@ -32,15 +30,14 @@ struct AgendaProblem: Sendable {
   ///
   /// - Parameters:
   ///   - scenario: what is planned.
-  ///   - elastic: whether windows may be overrun by up to four hours.
+  ///   - overrun: the minutes by which each session and break may overrun its windows.
   ///   - partial: whether sessions may be left out.
-  init(_ scenario: Scenario, elastic: Bool = false, partial: Bool = false) {
+  init(_ scenario: Scenario, overrun: Int = 0, partial: Bool = false) {
     let programme = Programme(scenario)
     self.programme = programme
-    isElastic = elastic
-    let candidates = scenario.event.days.map { AgendaProblem.grid(of: $0, in: scenario, elastic: elastic) }
+    let candidates = scenario.event.days.map { AgendaProblem.grid(of: $0, in: scenario, overrun: overrun) }
     let all = programme.activities.map { activity in
-      candidates.joined().compactMap { AgendaProblem.start(of: activity, at: $0, in: programme, elastic: elastic) }
+      candidates.joined().compactMap { AgendaProblem.start(of: activity, at: $0, in: programme, overrun: overrun) }
     }
     // What comes after something that is left out may be anywhere.
     starts = partial ? all : Narrowing.narrowed(all, programme)
@@ -54,29 +51,27 @@ struct AgendaProblem: Sendable {
   }
 
   /// The moments of a day on the grid.
-  private static func grid(of day: Day, in scenario: Scenario, elastic: Bool) -> [Moment] {
+  private static func grid(of day: Day, in scenario: Scenario, overrun: Int) -> [Moment] {
     let event = scenario.event
     let midnight = event.moment(day, .init(minutes: 0) ?? day.opens)
     let step = max(1, event.step)
     let windows = scenario.breaks.filter { $0.day == day.id }.map(\.window)
     let opening = event.opening(of: day)
-    let beyond = elastic ? 240 : 0
-    let first = max(0, (windows.map(\.start) + [opening.start]).map { $0 - midnight }.min() ?? 0) - beyond
-    let last = ((windows.map(\.end) + [opening.end]).map { $0 - midnight }.max() ?? 1440) + beyond
+    let first = max(0, (windows.map(\.start) + [opening.start]).map { $0 - midnight }.min() ?? 0) - overrun
+    let last = ((windows.map(\.end) + [opening.end]).map { $0 - midnight }.max() ?? 1440) + overrun
     return stride(from: (max(0, first) + step - 1) / step * step, to: min(1440, last), by: step).map { midnight + $0 }
   }
 
   /// An activity at a moment, or nil when a rule forbids it.
   private static func start(
-    of activity: [Int], at moment: Moment, in programme: Programme, elastic: Bool
+    of activity: [Int], at moment: Moment, in programme: Programme, overrun: Int
   ) -> Start? {
     var start = Start(moment: moment, excess: 0, rooms: [])
     for member in activity {
       for rule in AgendaRules.all {
-        guard let minutes = rule.excess(of: member, at: moment, in: programme), minutes == 0 || elastic else {
-          return nil
-        }
+        guard let minutes = rule.excess(of: member, at: moment, in: programme) else { return nil }
         start.excess += minutes
+        if start.excess > overrun { return nil }
       }
       let rooms = SuitableRoomRule.rooms(of: member, at: moment, in: programme)
       if rooms.isEmpty && programme.members[member].session != nil { return nil }

@@ -1,10 +1,93 @@
 import Conference
 import Optimization
 
-/// Why a day cannot hold its programme.
+/// Why the days cannot hold the programme: the agenda that overruns windows, opening hours, pins and presences by the fewest minutes, when each
+/// session and break may do so by up to half an hour, or else one hour, two, four.
+///
+/// What it overruns is what is too tight, and by how much. Order, rooms and conflicts stay hard.
 enum ElasticAgenda {
-  /// The reasons in sentences.
+  /// The reasons, the largest overrun first.
   static func reasons(
     _ scenario: Scenario, solver: any Solver, options: PlanningOptions
-  ) throws(PlanningError) -> [String] { [] }
+  ) throws(PlanningError) -> [String] {
+    var limits = options
+    limits.partial = false
+    limits.earlier = nil
+    // The least overrun that was met by then is a reason all the same.
+    let patience = ContinuousClock.now + .seconds(20)
+    limits.deadline = options.deadline.map { min($0, patience) } ?? patience
+    for overrun in [30, 60, 120, 240] {
+      let problem = AgendaProblem(scenario, overrun: overrun)
+      var search = AgendaSearch(
+        problem, objectives: [LeastOverrun()], solver: solver, options: limits, report: { _ in })
+      do {
+        return sentences(try search.run().placement, problem.programme)
+      } catch .infeasible {
+        continue
+      } catch .stopped {
+        return []
+      } catch {
+        throw error
+      }
+    }
+    return [
+      "no agenda holds everything, even if each session and break may overrun its times by four hours: the order, the rooms and "
+        + "what may not overlap contradict each other"
+    ]
+  }
+
+  private static func sentences(_ placement: Placement, _ programme: Programme) -> [String] {
+    let overruns = programme.members.indices.flatMap { overrun(of: $0, placement, programme) }
+    let sentences = overruns.enumerated().sorted { ($1.element.minutes, $0.offset) < ($0.element.minutes, $1.offset) }
+      .map(\.element.sentence)
+    let total = overruns.reduce(0) { $0 + $1.minutes }
+    guard overruns.count > 1 else { return sentences }
+    return ["the programme needs \(total) minutes more than its windows leave; this would help:"] + sentences
+  }
+
+  private static func overrun(
+    of member: Int, _ placement: Placement, _ programme: Programme
+  ) -> [(minutes: Int, sentence: String)] {
+    let held = programme.members[member]
+    guard let start = placement.starts[held.activity] else { return [] }
+    let event = programme.scenario.event
+    let time = programme.time(member, at: start)
+    let span = "\(event.label(time.start))–\(event.time(of: time.end))"
+    var found: [(minutes: Int, sentence: String)] = []
+    func add(_ minutes: Int, _ what: String) {
+      if minutes > 0 { found.append((minutes, "\(held.label) would have to run \(span), \(minutes) minutes \(what)")) }
+    }
+    if let pause = held.pause {
+      let window = "\(event.time(of: pause.window.start))–\(event.time(of: pause.window.end))"
+      add(pause.window.minutesOutside(time), "outside its window \(window)")
+      add(abs((pause.start ?? start) - start), "off its pin \(pause.start.map { event.label($0) } ?? "")")
+    }
+    guard let session = held.session, let day = event.day(of: start) else { return found }
+    let opening = event.opening(of: day)
+    add(max(0, opening.start - time.start), "before \(day.id) opens at \(day.opens)")
+    add(max(0, time.end - opening.end), "after \(day.id) closes at \(day.closes)")
+    add(
+      session.window.map { event.interval(day, $0).minutesOutside(time) } ?? 0,
+      "outside its window \(session.window?.description ?? "")")
+    add(abs((session.start ?? start) - start), "off its pin \(session.start.map { event.label($0) } ?? "")")
+    for part in programme.parts where part.sessions.contains(member) {
+      add(part.person.minutesAbsent(during: time), "while '\(part.person.id)', who has a part in it, is away")
+    }
+    return found
+  }
+}
+
+/// The minutes by which an elastic agenda breaks windows.
+private struct LeastOverrun: AgendaObjective {
+  var name: String { "overrun" }
+
+  func expression(in model: inout AgendaModel) -> LinearExpression? {
+    var sum = LinearExpression()
+    for (activity, starts) in model.problem.starts.enumerated() {
+      for (number, start) in starts.enumerated() where start.excess > 0 {
+        sum.add(Double(start.excess), model.starts[activity][number])
+      }
+    }
+    return sum.terms.isEmpty ? nil : sum
+  }
 }

@@ -75,10 +75,41 @@ enum OneSessionInARoom: AgendaRule {
         if isTrack || !isPossible { graph.add(one, other) }
       }
     }
+    let choices = Dictionary(uniqueKeysWithValues: zip(sessions, rooms))
+    addBundleConflicts(to: &graph, of: programme, rooms: choices)
+  }
+
+  /// Sessions that start together use rooms together: two such groups never overlap where there are not enough rooms for both. While the shortest
+  /// of each are on, all of them are.
+  private static func addBundleConflicts(
+    to graph: inout ConflictGraph, of programme: Programme, rooms: [Int: [Int]]
+  ) {
+    let groups = programme.activities.filter { programme.members[$0[0]].session != nil }
+    for (position, one) in groups.enumerated() {
+      for other in groups.dropFirst(position + 1) where (3...8).contains(one.count + other.count) {
+        let needed = (one + other).map { rooms[$0] ?? [] }.sorted { $0.count < $1.count }
+        guard !programme.canSeat(needed[...], used: []) else { continue }
+        for a in programme.shortest(of: one) { for b in programme.shortest(of: other) { graph.add(a, b) } }
+      }
+    }
   }
 }
 
 extension Programme {
+  /// Whether sessions with these choices can have rooms at once.
+  fileprivate func canSeat(_ choices: ArraySlice<[Int]>, used: [Int]) -> Bool {
+    guard let first = choices.first else { return true }
+    return first.contains { room in
+      !used.contains { share(room, $0) } && canSeat(choices.dropFirst(), used: used + [room])
+    }
+  }
+
+  /// The members that are shortest.
+  fileprivate func shortest(of group: [Int]) -> [Int] {
+    let least = group.map { members[$0].minutes }.min()
+    return group.filter { members[$0].minutes == least }
+  }
+
   /// At most so many of these rooms can be used at once: the rooms without parts that they are made of.
   func parallel(among rooms: [Int]) -> Int {
     Set(rooms.flatMap { footprints[$0].filter { footprints[$0].count == 1 } }).count

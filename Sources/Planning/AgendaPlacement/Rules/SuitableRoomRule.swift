@@ -7,6 +7,9 @@ import Optimization
 /// away from hold everybody together; with c[v] the most people that workshop v takes and N those present:
 ///
 ///     Σ_{v overlaps w at t} c[v] · y[v, ·] ≥ N · y[w, t]        ∀ such workshop w, start t
+///     Σ_{v ≠ w overlaps w at t} y[v, ·] ≥ k[w] · y[w, t]        where w needs at least k others beside it
+///
+/// The second follows from the first, but not for fractions of sessions.
 enum SuitableRoomRule: AgendaRule {
   /// The rooms that a session could be in if it started at a moment.
   static func rooms(of member: Int, at start: Moment, in programme: Programme) -> [Int] {
@@ -24,6 +27,7 @@ enum SuitableRoomRule: AgendaRule {
 
   static func add(to model: inout AgendaModel) {
     let programme = model.problem.programme
+    let blocks = CandidateBlocks(programme)
     let workshops = programme.members.indices.filter { programme.members[$0].session?.kind == .workshop }
     for workshop in workshops where programme.members[workshop].session?.optional == false {
       let activity = programme.members[workshop].activity
@@ -31,6 +35,7 @@ enum SuitableRoomRule: AgendaRule {
         let time = programme.time(workshop, at: start.moment)
         let people = programme.scenario.delegates.count { $0.isPresent(during: time) }
         guard people > 0 else { continue }
+        addPartners(blocks.partners(of: workshop), of: workshop, start: number, among: workshops, to: &model)
         var seats = LinearExpression()
         for other in workshops {
           for (number, candidate) in model.candidates(of: other).enumerated() where candidate.time.overlaps(time) {
@@ -47,6 +52,21 @@ enum SuitableRoomRule: AgendaRule {
         model.require("seats[\(model.name(of: activity))]", seats, 0...(.infinity))
       }
     }
+  }
+
+  private static func addPartners(
+    _ least: Int, of workshop: Int, start number: Int, among workshops: [Int], to model: inout AgendaModel
+  ) {
+    guard least > 0 else { return }
+    let column = model.candidates(of: workshop)[number]
+    var partners = LinearExpression()
+    for other in workshops where other != workshop {
+      for candidate in model.candidates(of: other) where candidate.time.overlaps(column.time) {
+        partners.add(1, candidate.column)
+      }
+    }
+    partners.add(-Double(least), column.column)
+    model.require("partners", partners, 0...(.infinity))
   }
 }
 

@@ -87,12 +87,8 @@ struct AgendaSearch {
         return bound
       }
       if let incumbent { self.incumbent = padded(incumbent) }
-      if isOver, incumbent != nil { return bound }
+      if options.isOver, incumbent != nil { return bound }
     }
-  }
-
-  private var isOver: Bool {
-    options.stop?.isStopped == true || options.deadline.map { ContinuousClock.now >= $0 } ?? false
   }
 
   /// Columns that cost more to move than the optimum allows stay where the relaxation has them.

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+struct ReadmeTests {
+  @Test func `the scenario in the README can be solved as it stands there`() async throws {
+    let folder = try Folder()
+    try folder.write("example/example.yaml", block("yaml"))
+    try folder.write("example/roster.csv", block("csv"))
+    let run = try await breakout("solve", "example", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+  }
+
+  @Test func `the stages that the README shows of the demonstration are what comes out`() async throws {
+    let folder = try Folder()
+    let scenario = Repository.path("scenarios/strasbourg-2019/strasbourg.yaml")
+    let run = try await breakout("solve", scenario, in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    // The figures below the stages may differ between plans that are equally good; these are proven.
+    let shown = try block("text").components(separatedBy: "\n\n").prefix(2).joined(separator: "\n\n")
+    #expect(run.output.hasPrefix(shown), "\(run.output)")
+  }
+
+  @Test func `every subcommand is in the README, with a page of its own`() async throws {
+    let text = try Repository.read("README.md")
+    let help = try await breakout("--help", in: Folder()).output
+    let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
+    let names = list.split(separator: "\n").filter {
+      $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.contains("See '")
+    }
+    .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(names.contains("solve"))
+    for name in names {
+      #expect(text.contains("docs/commands/\(name).md"), "\(name)")
+      #expect(FileManager.default.fileExists(atPath: Repository.path("docs/commands/\(name).md")), "\(name)")
+    }
+  }
+
+  /// The first block of a language.
+  private func block(_ language: String) throws -> String {
+    let text = try Repository.read("README.md")
+    let rest = try #require(text.components(separatedBy: "```\(language)\n").dropFirst().first)
+    return try #require(rest.components(separatedBy: "```").first)
+  }
+}

@@ -1,0 +1,84 @@
+import Conference
+import Verification
+
+/// Tries every agenda of a small scenario. It shares no code with the model: what is cheap to see is looked at on the way, and the verifier
+/// has the last word.
+struct AgendaBruteForce {
+  private let scenario: Scenario
+  private let moments: [Moment]
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    moments = scenario.event.days.flatMap { day in
+      stride(from: 540, to: 840, by: scenario.event.step).map { scenario.event.moment(day, TimeOfDay(minutes: $0)!) }
+    }
+  }
+
+  /// Any agenda that the verifier accepts; nil when there is none.
+  func anyAgenda() -> Agenda? {
+    let pauses = scenario.breaks.reduce([[Agenda.Pause]]([[]])) { found, pause in
+      found.flatMap { head in
+        moments.filter { $0 == pause.start ?? $0 && pause.window.contains(Interval(start: $0, minutes: pause.minutes)) }
+          .map { head + [Agenda.Pause(pause.id, on: pause.day, at: Interval(start: $0, minutes: pause.minutes))] }
+      }
+    }
+    for choice in pauses {
+      if let found = extend([], choice) { return found }
+    }
+    return nil
+  }
+
+  private func extend(_ placed: [Agenda.Placement], _ pauses: [Agenda.Pause]) -> Agenda? {
+    guard placed.count < scenario.sessions.count else {
+      let agenda = Agenda(placements: placed, pauses: pauses)
+      return (try? verify(Plan(agenda: agenda, allocation: Allocation()), against: scenario)).map { _ in agenda }
+    }
+    let session = scenario.sessions[placed.count]
+    for moment in moments where session.start ?? moment == moment {
+      let time = Interval(start: moment, minutes: session.minutes)
+      guard scenario.event.days.contains(where: { scenario.event.opening(of: $0).contains(time) }) else { continue }
+      guard isAllowed(session, time) else { continue }
+      if session.kind != .service, pauses.contains(where: { $0.time.overlaps(time) }) { continue }
+      guard placed.allSatisfy({ fits(session, time, beside: $0) }) else { continue }
+      for room in scenario.rooms where session.room ?? room.id == room.id {
+        let isFree = placed.allSatisfy { other in
+          other.time.start >= time.end + scenario.changeover || time.start >= other.time.end + scenario.changeover
+            || !scenario.room(other.room)!.shares(spaceWith: room)
+        }
+        let isSuitable =
+          session.requires.allSatisfy(room.features.contains) && !room.closed.contains { $0.overlaps(time) }
+        guard isFree, isSuitable else { continue }
+        if let found = extend(placed + [Agenda.Placement(session.id, in: room.id, at: time)], pauses) { return found }
+      }
+    }
+    return nil
+  }
+
+  /// What a session asks of its own time.
+  private func isAllowed(_ session: Session, _ time: Interval) -> Bool {
+    guard let day = scenario.event.day(of: time.start) else { return false }
+    if session.day ?? day.id != day.id { return false }
+    if let window = session.window, !scenario.event.interval(day, window).contains(time) { return false }
+    return scenario.delegates.allSatisfy { person in
+      !person.roles.contains { $0.session == session.id } || person.isPresent(during: time)
+    }
+  }
+
+  /// What two sessions ask of each other's times; the verifier looks at all of it again.
+  private func fits(_ session: Session, _ time: Interval, beside placement: Agenda.Placement) -> Bool {
+    let other = scenario.session(placement.session)!
+    let otherTime = placement.time
+    if session.with.contains(other.id) || other.with.contains(session.id), time.start != otherTime.start {
+      return false
+    }
+    if session.after.contains(other.id), time.start < otherTime.end { return false }
+    guard time.overlaps(otherTime) else { return true }
+    if session.notWith.contains(other.id) || session.after.contains(other.id) { return false }
+    if session.kind != .service, other.kind != .service, session.kind == .plenary || other.kind == .plenary {
+      return false
+    }
+    return !scenario.delegates.contains { person in
+      [session.id, other.id].allSatisfy { id in person.roles.contains { $0.session == id } }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Conference
+
+/// Small scenarios whose agenda is open, with a random choice of rules.
+enum RandomAgenda {
+  static func make(seed: Int) -> Scenario {
+    var random = SeededGenerator(seed: seed &+ 77_000)
+    let count = Int.random(in: 1...2, using: &random)
+    let days = (0..<count).map { number in
+      Day(
+        id: ID("d\(number)"), date: CalendarDate(year: 2026, month: 3, day: 2 + number)!, opens: TimeOfDay("09:00")!,
+        closes: TimeOfDay(minutes: 60 * Int.random(in: 12...13, using: &random))!)
+    }
+    let event = Event(name: "Random \(seed)", step: 30, days: days)
+    var rooms = (0..<Int.random(in: 1...3, using: &random)).map { number in
+      Room(
+        id: ID("r\(number)"), name: "Room", seats: Int.random(in: 2...6, using: &random),
+        features: random.chance(0.6) ? ["screen"] : [],
+        closed: random.chance(0.2)
+          ? [
+            Interval(
+              start: event.moment(days[0], TimeOfDay("10:00")!), minutes: Int.random(in: 1...3, using: &random) * 30)
+          ]
+          : [])
+    }
+    if rooms.count > 1, random.chance(0.4) {
+      rooms.append(
+        Room(
+          id: "joined", name: "Joined", seats: rooms[0].seats + rooms[1].seats, features: ["screen"],
+          parts: ["r0", "r1"]))
+    }
+    let breaks = days.flatMap { day -> [Break] in
+      guard random.chance(0.5) else { return [] }
+      let from = 570 + 30 * Int.random(in: 0...2, using: &random)
+      let window = TimeWindow(from: TimeOfDay(minutes: from)!, to: TimeOfDay(minutes: from + 60)!)!
+      return [
+        Break(
+          id: "coffee", day: day.id, name: "Coffee", minutes: 30, window: event.interval(day, window),
+          start: random.chance(0.2) ? event.moment(day, TimeOfDay(minutes: from)!) : nil)
+      ]
+    }
+    let sessions = (0..<Int.random(in: 2...4, using: &random)).map { number in
+      session(number, event: event, rooms: rooms, random: &random)
+    }
+    let delegates = (0..<Int.random(in: 0...4, using: &random)).map { number in
+      Delegate(
+        id: ID("p\(number)"), name: "p\(number)", sector: "all",
+        choices: sessions.filter { _ in random.chance(0.4) }.map(\.topic),
+        arrives: random.chance(0.2) ? event.moment(days[0], TimeOfDay("10:00")!) : nil,
+        leaves: random.chance(0.2) ? event.moment(days[days.count - 1], TimeOfDay("11:00")!) : nil,
+        roles: sessions.filter { _ in random.chance(0.15) }.map { Role(.speaker, in: $0.id) })
+    }
+    return Scenario(
+      event: event, rooms: rooms, breaks: breaks, longestWithoutBreak: random.chance(0.4) ? 90 : nil,
+      changeover: random.chance(0.2) ? 30 : 0, sessions: sessions, sectors: [Sector(id: "all", name: "All")],
+      delegates: delegates, policy: Policy([]))
+  }
+
+  private static func session(_ number: Int, event: Event, rooms: [Room], random: inout SeededGenerator) -> Session {
+    let kinds: [SessionKind] = [.plenary, .talk, .talk, .talk, .service]
+    let others = (0..<number).map { ID<Session>("s\($0)") }
+    func some(_ chance: Double) -> [ID<Session>] {
+      guard random.chance(chance), let one = others.randomElement(using: &random) else { return [] }
+      return [one]
+    }
+    let day = event.days.randomElement(using: &random)!
+    let start = event.moment(day, TimeOfDay(minutes: 540 + 30 * Int.random(in: 0...4, using: &random))!)
+    let isPinned = random.chance(0.1)
+    return Session(
+      id: ID("s\(number)"), kind: kinds.randomElement(using: &random)!, title: "Session",
+      minutes: 30 * Int.random(in: 1...3, using: &random), day: isPinned || random.chance(0.2) ? day.id : nil,
+      start: isPinned ? start : nil, room: random.chance(0.1) ? rooms.randomElement(using: &random)!.id : nil,
+      window: random.chance(0.2) ? TimeWindow(from: TimeOfDay("09:30")!, to: TimeOfDay("12:00")!) : nil,
+      ideal: random.chance(0.2) ? TimeOfDay("10:00")! : nil, after: some(0.2), with: some(0.1), notWith: some(0.15),
+      track: random.chance(0.3) ? "track" : nil, requires: random.chance(0.15) ? ["screen"] : [])
+  }
+}
