@@ -54,6 +54,10 @@ extension Phrases {
     day: "Day", start: "Start", end: "End", time: "Time", minutes: "Minutes", session: "Session", kindHeading: "Kind",
     room: "Room", people: "People", workshop: "Workshop", workshops: "Workshops", delegates: "Delegates",
     sectors: "Sectors", delegations: "Delegations", rooms: "Rooms", seats: "Seats", evenShare: "Even share",
+    masterTable: "Master table", agendas: "Agendas", continued: "continued",
+    charactersWithoutFont: {
+      "no font on this system has \($0 == 1 ? "one character" : "\($0) characters") of the pages; install more of them, such as Debian's fonts-noto-core"
+    },
 
     report: "Conference plan", contents: "Contents",
     provenOptimal: "Every stage is proven optimal.",

@@ -46,6 +46,10 @@ extension Phrases {
     kindHeading: "Type",
     room: "Salle", people: "Personnes", workshop: "Atelier", workshops: "Ateliers", delegates: "Délégués",
     sectors: "Secteurs", delegations: "Délégations", rooms: "Salles", seats: "Places", evenShare: "Part égale",
+    masterTable: "Tableau général", agendas: "Agendas", continued: "suite",
+    charactersWithoutFont: {
+      "aucune police de ce système n’a \($0 == 1 ? "un caractère" : "\($0) caractères") de ces pages ; installez-en d’autres, par exemple fonts-noto-core de Debian"
+    },
 
     report: "Plan de la conférence", contents: "Sommaire",
     provenOptimal: "Chaque étape est optimale, preuve à l’appui.",

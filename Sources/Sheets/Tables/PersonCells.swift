@@ -14,12 +14,12 @@ struct PersonCells {
     columns = content.options.columns.filter { !without.contains($0) }
   }
 
-  func writeHeader(into csv: inout CSVWriter) {
+  func writeHeader(into csv: inout any TableSink) {
     for column in columns { csv.cell(content.phrases.heading(column)) }
   }
 
   /// - Parameter item: the session that the sheet is about; nil for the whole conference.
-  func write(_ position: Int, at item: Int? = nil, into csv: inout CSVWriter) {
+  func write(_ position: Int, at item: Int? = nil, into csv: inout any TableSink) {
     let person = content.people.all[position]
     for column in columns { csv.cell(text(column, position, person, item)) }
   }

@@ -1,12 +1,11 @@
 import Conference
 
-/// `master.csv`: one row per delegate by name, one column per block with workshop and room.
-func masterSheet(_ content: SheetContent) -> SheetFile {
+/// `master`: one row per delegate by name, one column per block with workshop and room.
+func masterSheet(_ content: SheetContent) -> TableSheet {
   let (programme, phrases) = (content.programme, content.phrases)
   let blocks = content.verified.plan.agenda.blocks(of: content.scenario)
   let cells = PersonCells(content, without: [.choices])
   let showsChoices = content.options.columns.contains(.choices)
-  var csv = CSVWriter(content.options.csvDelimiter)
 
   // Which column each workshop stands in.
   var columns: [Int?] = programme.items.map { _ in nil }
@@ -17,22 +16,23 @@ func masterSheet(_ content: SheetContent) -> SheetFile {
   }
   let places = programme.items.map { "\($0.title) (\($0.room))" }
 
-  cells.writeHeader(into: &csv)
-  for block in blocks { csv.cell(content.label(block.time)) }
-  if showsChoices { csv.cell(phrases.heading(.choices)) }
-  csv.endRow()
-  for (position, person) in content.people.all.enumerated() {
-    cells.write(position, into: &csv)
-    var attended: [String] = blocks.map { _ in "" }
-    for item in person.workshops {
-      guard let column = columns[item] else { continue }
-      attended[column] += (attended[column].isEmpty ? "" : "; ") + places[item]
-    }
-    for text in attended { csv.cell(text) }
-    if showsChoices { csv.cell(content.choices(of: person)) }
+  return TableSheet("master", title: phrases.masterTable) { csv in
+    cells.writeHeader(into: &csv)
+    for block in blocks { csv.cell(content.label(block.time)) }
+    if showsChoices { csv.cell(phrases.heading(.choices)) }
     csv.endRow()
+    for (position, person) in content.people.all.enumerated() {
+      cells.write(position, into: &csv)
+      var attended: [String] = blocks.map { _ in "" }
+      for item in person.workshops {
+        guard let column = columns[item] else { continue }
+        attended[column] += (attended[column].isEmpty ? "" : "; ") + places[item]
+      }
+      for text in attended { csv.cell(text) }
+      if showsChoices { csv.cell(content.choices(of: person)) }
+      csv.endRow()
+    }
   }
-  return SheetFile(name: "master.csv", contents: csv.bytes, isPersonal: true)
 }
 
 extension SheetContent {
