@@ -62,7 +62,8 @@ extension Scenario {
     case .most(let id, let people): update(&sessions, id, \.id) { $0.attendance.max = people }
     case .sectorAtLeast(let sector, let id, let people):
       update(&sessions, id, \.id) { $0.sectors.atLeast[sector] = people }
-    case .sectorAtMost(let sector, let id, let people): update(&sessions, id, \.id) { $0.sectors.atMost[sector] = people }
+    case .sectorAtMost(let sector, let id, let people):
+      update(&sessions, id, \.id) { $0.sectors.atMost[sector] = people }
     case .distinctSectors(let id, let sectors): update(&sessions, id, \.id) { $0.sectors.distinct = sectors }
     case .delegationSpread(let rule): rules.delegationSpread = rule
     case .guarantee(let rule): rules.guarantee = rule

@@ -19,9 +19,11 @@ enum Example {
     let parallel = Int.random(in: 2...3, using: &random)
     let people = Int.random(in: 14...24, using: &random)
     let day = Day(
-      id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("08:00")!, closes: TimeOfDay("18:00")!)
+      id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("08:00")!,
+      closes: TimeOfDay("18:00")!)
     let rooms = (0..<parallel).map {
-      Room(id: ID("r\($0)"), name: "Room \($0)", seats: people / parallel + 4, features: ["interpretation", "step-free"])
+      Room(
+        id: ID("r\($0)"), name: "Room \($0)", seats: people / parallel + 4, features: ["interpretation", "step-free"])
     }
     let sessions = (0..<2).flatMap { block in
       (0..<parallel).map { number in
