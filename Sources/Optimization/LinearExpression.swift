@@ -35,6 +35,7 @@ public struct LinearExpression: Sendable {
   }
 
   /// The sum of the variables.
+  @inlinable
   public init(sum variables: some Sequence<Variable>) {
     self.init(variables.map { Term($0, 1) })
   }

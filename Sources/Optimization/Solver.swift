@@ -34,17 +34,20 @@ public struct SolverOptions: Sendable {
   public var start: [Double]?
   /// Solve only the continuous relaxation: ``Solution/values`` are then its values.
   public var relaxationOnly: Bool
+  /// How many threads a solver that can may use; it changes the time an answer takes, never the answer.
+  public var threads: Int
 
   /// Options; by default a search to full proof without limits.
   public init(
     deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil, relativeGap: Double = 0, start: [Double]? = nil,
-    relaxationOnly: Bool = false
+    relaxationOnly: Bool = false, threads: Int = 1
   ) {
     self.deadline = deadline
     self.stop = stop
     self.relativeGap = relativeGap
     self.start = start
     self.relaxationOnly = relaxationOnly
+    self.threads = threads
   }
 }
 

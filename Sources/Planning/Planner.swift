@@ -1,13 +1,12 @@
 import Conference
-import GLPKSolver
 import Optimization
 
 /// Makes plans: places the agenda, allocates the delegates, and proves each stage of the policy.
 public struct Planner: Sendable {
   let solver: any Solver
 
-  /// A planner on a solver of the caller's choice, GLPK unless said otherwise.
-  public init(solver: any Solver = GLPKSolver()) {
+  /// A planner on a solver of the caller's choice; unless said otherwise, GLPK behind what the structure of allocations gives away.
+  public init(solver: any Solver = DecompositionSolver()) {
     self.solver = solver
   }
 

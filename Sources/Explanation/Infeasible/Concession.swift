@@ -51,6 +51,7 @@ extension Demand {
     case .together(let group): return [.all(2, .untie(group), "let \(group.map(\.text).joined(separator: ", ")) be split")]
     case .apart(let group):
       return [.all(2, .allowTogether(group), "let \(group.map(\.text).joined(separator: ", ")) meet in a workshop")]
+    case .rankedOnly: return [.all(10, .rankedOnly(.off), "let people attend what they did not rank")]
     case .topicOnce: return [.all(20, .topicOnce(.off), "let topics be attended twice")]
     case .language: return features([.interpretation], in: scenario)
     case .needs(let id): return features(scenario.delegates.first { $0.id == id }?.needs ?? [], in: scenario)

@@ -34,6 +34,7 @@ extension Demand {
     case .needs(let delegate): "\(delegate) needs a room with \(needs(of: delegate, in: scenario))"
     case .guarantee(let delegate):
       "\(delegate) is guaranteed one of their first \(scenario.rules.guarantee?.choices ?? 0) choices"
+    case .rankedOnly(let delegate): "\(delegate) attends nothing that they did not rank"
     }
   }
 
@@ -63,6 +64,7 @@ extension Demand {
     case .language(let id): return delegate(id, "languages")
     case .needs(let id): return delegate(id, "needs")
     case .guarantee: return ["rules", "guarantee"]
+    case .rankedOnly: return ["rules", "ranked-only"]
     }
   }
 

@@ -1,6 +1,9 @@
 import Optimization
 
 extension AllocationModel {
+  /// What rows are called that hold the objective of an earlier stage: they are no counts, however they look.
+  static let holdName = "hold"
+
   /// Keeps a finished stage at or below its allowance while later stages are optimised.
   ///
   /// With the relaxation's optimum z and reduced costs r, a point whose column j is one away from its bound is worth at least z + |r_j|. So every
@@ -8,19 +11,35 @@ extension AllocationModel {
   /// If allowance = z, all that is good enough lies on the optimal face of the relaxation, which is described by closing the columns
   /// with a nonzero reduced cost and the rows with a nonzero dual: then no row with the objective is needed, which would spoil
   /// the network structure that makes later relaxations integral. (Complementary slackness.)
+  ///
+  /// Meetings are not held by the model, but by the search.
   mutating func hold(_ goal: Goal, at allowance: Double, relaxation: Relaxation?) {
     switch goal {
+    case .meetings: break
     case .largest(let bottleneck):
       bottleneck.restrict(&self, to: allowance)
     case .sum(let expression):
       let gap = relaxation.map { max(0, allowance - $0.objective) } ?? .infinity
       if let relaxation { close(columnsOf: relaxation, beyond: gap) }
-      if let relaxation, gap <= Tolerance.objective * max(1, abs(allowance)) {
+      if let relaxation, gap <= Tolerance.objective * max(1, abs(allowance)), isClosable(relaxation) {
         close(rowsOf: relaxation)
       } else {
-        define("hold", expression, -Double.infinity...(allowance + Tolerance.feasibility * max(1, abs(allowance))))
+        // Less than what the next worse point could be worth.
+        let dust = min(Tolerance.feasibility * max(1, abs(allowance)), 0.4 / expression.normalized().integralFactor)
+        define(Self.holdName, expression, -Double.infinity...(allowance + dust))
       }
     }
+  }
+
+  /// Whether everything that has a price has a bound on that side, so that closing states the whole face.
+  private func isClosable(_ relaxation: Relaxation) -> Bool {
+    zip(model.rows, relaxation.duals).allSatisfy { row, dual in
+      abs(dual) <= Tolerance.objective || (dual > 0 ? row.lower : row.upper).isFinite
+    }
+      && zip(model.columns, relaxation.reducedCosts).allSatisfy { column, cost in
+        abs(cost) <= Tolerance.objective
+          || (column.kind == .integer && (cost > 0 ? column.lower : column.upper).isFinite)
+      }
   }
 
   private mutating func close(columnsOf relaxation: Relaxation, beyond gap: Double) {

@@ -39,6 +39,8 @@ public enum Demand: Hashable, Sendable {
   case needs(ID<Delegate>)
   /// B8: a delegate gets one of their first choices.
   case guarantee(ID<Delegate>)
+  /// B9: a delegate attends nothing that they did not rank.
+  case rankedOnly(ID<Delegate>)
 
   /// The demand as rows of the model are named after it.
   var name: String {
@@ -60,6 +62,7 @@ public enum Demand: Hashable, Sendable {
     case .language(let delegate): "language[\(delegate)]"
     case .needs(let delegate): "needs[\(delegate)]"
     case .guarantee(let delegate): "guarantee[\(delegate)]"
+    case .rankedOnly(let delegate): "ranked-only[\(delegate)]"
     }
   }
 }

@@ -14,6 +14,7 @@ enum SectorCounts: Rule {
     guard enforcement != .off else { return }
     for (workshop, held) in problem.workshops.enumerated() {
       let rule = held.session.sectors
+      guard rule != SectorRule() else { continue }
       var present = LinearExpression()
       for (number, sector) in problem.scenario.sectors.enumerated() {
         let groups = problem.sectors.indices.filter { problem.sectors[$0] == number }
@@ -28,7 +29,7 @@ enum SectorCounts: Rule {
           model.require(.sectorAtMost(sector.id, held.session.id), people, 0...Double(most), enforcement)
         }
         if rule.distinct != nil {
-          let isThere = model.addAuxiliary("there[\(name)]", 0...1) { min(1, people.value(at: $0)) }
+          let isThere = model.addAuxiliary("there[\(name)]", 0...1, of: people) { min(1, people.value(at: $0)) }
           model.define("there[\(name)]", people - LinearExpression(isThere), 0...(.infinity))
           present.add(1, isThere)
         }

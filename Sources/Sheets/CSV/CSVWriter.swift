@@ -3,7 +3,7 @@
 ///
 /// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`, in ASCII or full width,
 /// perhaps after spaces) gets an apostrophe before it, as OWASP advises. Control characters are dropped.
-struct CSVWriter {
+struct CSVWriter: TableSink {
   /// The file so far.
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   private let delimiter: UInt8
@@ -11,12 +11,6 @@ struct CSVWriter {
 
   init(_ delimiter: CSVDelimiter) {
     self.delimiter = delimiter.byte
-  }
-
-  /// A whole row.
-  mutating func row(_ cells: [String]) {
-    for text in cells { cell(text) }
-    endRow()
   }
 
   /// A text.

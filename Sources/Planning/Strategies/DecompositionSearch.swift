@@ -1,0 +1,248 @@
+import Optimization
+
+/// One run of the ``DecompositionSolver``.
+struct DecompositionSearch {
+  /// The number of columns up to which a part is solved to proof at once.
+  private static let smallPart = 800
+
+  let whole: WholeModel
+  let core: any Solver
+  let options: SolverOptions
+  let progress: @Sendable (Progress) -> Void
+  /// The best point so far.
+  private(set) var incumbent: (objective: Double, values: [Double])?
+  /// No point is worth less.
+  private(set) var bound = -Double.infinity
+  private(set) var relaxation: Relaxation?
+  private var localSearch: LocalSearch?
+  private var nodes = 0
+  /// The flow at the prices of the bound.
+  private var nearby: [(column: Int32, value: Int32)] = []
+  private let isStopped: @Sendable () -> Bool
+
+  init(
+    _ whole: WholeModel, core: any Solver, _ options: SolverOptions, _ progress: @escaping @Sendable (Progress) -> Void
+  ) {
+    self.whole = whole
+    self.core = core
+    self.options = options
+    self.progress = progress
+    isStopped = { [deadline = options.deadline, stop = options.stop] in
+      if let stop, stop.isStopped { return true }
+      return deadline.map { ContinuousClock.now >= $0 } ?? false
+    }
+  }
+
+  /// Solves.
+  mutating func run() throws(SolverError) -> Solution {
+    if whole.structure.isInfeasible { return Solution(termination: .infeasible, bound: .infinity) }
+    if let start = options.start, start.count == whole.model.columns.count { adopt(start) }
+    let function = LagrangianFunction(whole, threads: options.threads)
+    let free = Array(repeating: 0, count: whole.rows.count)
+    guard let value = function.value(at: free, stopping: isStopped) else { return stopped() }
+    if value.bound == .infinity { return Solution(termination: .infeasible, bound: .infinity) }
+    guard value.bound > -.infinity else { return try core.solve(whole.model, options: options, progress: progress) }
+    raise(value.bound)
+    adopt(value.point)
+    if isClosed {
+      relaxation = function.relaxation(at: free, value)
+      return finished()
+    }
+    let ceiling = whole.ceiling
+    var ascent = DualAscent(function, prices: free, value: value)
+    localSearch = Landscape(whole).map { LocalSearch($0) }
+    findPlan(from: value.point)
+
+    // Half the time is for the bound, if time is short.
+    let began = ContinuousClock.now
+    let halfTime = options.deadline.map { began + began.duration(to: $0) / 2 }
+    var nextPlan = 50
+    while !isClosed {
+      if isStopped() { return stopped(function, ascent) }
+      guard let value = ascent.step(stopping: isStopped) else {
+        if isStopped() { return stopped(function, ascent) }
+        break
+      }
+      raise(ascent.bound)
+      nodes += 1
+      if bound > ceiling + 1 { return Solution(termination: .infeasible, bound: .infinity) }
+      if value.activity.isEmpty { continue }
+      if localSearch == nil {
+        adopt(value.point)
+      } else if ascent.steps == nextPlan {
+        nextPlan *= 2
+        improve(from: value.point, effort: 50, threshold: 0)
+      }
+      if let halfTime, ContinuousClock.now >= halfTime { break }
+      if ascent.idle >= 150 { break }
+    }
+    price(function, ascent)
+    if let relaxation, !isClosed, var landscape = Landscape(whole) {
+      landscape.restrict(to: 6, by: relaxation.reducedCosts)
+      // Where prices are soft, the flow is nearly a plan and only wants mending; where they are hard, mending needs detours.
+      for threshold in [0, 1.0] {
+        localSearch = LocalSearch(landscape)
+        improve(from: nearby, effort: 500, threshold: threshold)
+      }
+    }
+    findPlan(from: nearby)
+    if isClosed { return finished() }
+    guard var open = openPart() else { return stopped() }
+    if open.model.columns.count > Self.smallPart {
+      try searchNeighbourhoods()
+      if isClosed { return finished() }
+      if isStopped() { return stopped() }
+      open = openPart() ?? open
+    }
+    return try close(open)
+  }
+
+  /// Keeps the prices that prove the bound.
+  private mutating func price(_ function: LagrangianFunction, _ ascent: DualAscent) {
+    guard let value = function.value(at: ascent.best, stopping: { false }) else { return }
+    relaxation = function.relaxation(at: ascent.best, value)
+    nearby = value.point
+  }
+
+  /// What is still open: the model without the columns that are the same in every better plan.
+  private func openPart() -> ReducedModel? {
+    guard let relaxation else { return nil }
+    let model = whole.model
+    let gap = incumbent.map { $0.objective - Double(whole.step) - relaxation.objective + 1e-6 } ?? .infinity
+    // At a greater cost than the gap, a column is at the bound where its price keeps it.
+    var base = incumbent?.values ?? model.columns.map(\.lower)
+    for (column, cost) in relaxation.reducedCosts.enumerated() where abs(cost) > gap {
+      base[column] = Double(cost > 0 ? whole.structure.lower[column] : whole.structure.upper[column])
+    }
+    return ReducedModel(model, fixing: base) { column in
+      abs(relaxation.reducedCosts[column]) > gap ? nil : model.columns[column].lower...model.columns[column].upper
+    }
+  }
+
+  /// Leaves what is still open to the general solver.
+  private mutating func close(_ open: ReducedModel) throws(SolverError) -> Solution {
+    if open.isInfeasible {
+      if let incumbent { raise(incumbent.objective) }
+      return incumbent == nil ? Solution(termination: .infeasible, bound: .infinity) : finished()
+    }
+    var limits = options
+    limits.start = incumbent.map { open.restricted($0.values) }
+    let solution = try core.solve(open.model, options: limits, progress: progress)
+    nodes += solution.nodes
+    if let values = solution.values { adopt(open.expanded(values)) }
+    switch solution.termination {
+    case .optimal, .infeasible:
+      guard let incumbent else { return Solution(termination: .infeasible, bound: .infinity) }
+      // Every plan that is better lies in the part.
+      raise(min(incumbent.objective, solution.termination == .infeasible ? .infinity : solution.bound))
+      return finished()
+    case .limit, .unbounded:
+      raise(min(solution.bound, incumbent?.objective ?? .infinity))
+      return stopped()
+    }
+  }
+
+  /// Solves parts of the model until nothing gets better.
+  private mutating func searchNeighbourhoods() throws(SolverError) {
+    guard let relaxation,
+      var search = NeighbourhoodSearch(whole.model, reducedCosts: relaxation.reducedCosts)
+    else { return }
+    guard var current = incumbent else { return }
+    var idle = 0
+    let clock = ContinuousClock()
+    while !isClosed, !isStopped(), idle < 400 {
+      let part = search.part(at: current.values)
+      var limits = options
+      limits.start = part.restricted(current.values)
+      limits.relativeGap = 0
+      limits.deadline = [options.deadline, clock.now + .seconds(2)].compactMap(\.self).min()
+      let solution = try core.solve(part.model, options: limits)
+      nodes += 1
+      idle += 1
+      search.adapt(wasEasy: solution.termination == .optimal && solution.nodes < 100, columns: part.model.columns.count)
+      guard let values = solution.values, let objective = solution.objective else { continue }
+      if objective <= current.objective + 1e-9 {
+        if objective < current.objective - 1e-9 { idle = 0 }
+        current = (objective, part.expanded(values))
+        adopt(current.values)
+      }
+    }
+  }
+
+  /// Looks for any plan at all, ever harder, and with ever more weight on the rules that are still broken.
+  private mutating func findPlan(from point: [(column: Int32, value: Int32)]) {
+    guard localSearch != nil, incumbent == nil, let landscape = Landscape(whole) else { return }
+    var effort = 5
+    while incumbent == nil, effort < 5000, !isStopped() {
+      var copy = landscape
+      copy.penalty *= effort / 5
+      localSearch = LocalSearch(copy, seed: UInt64(effort))
+      improve(from: point, effort: effort, threshold: effort < 100 ? 0 : 1)
+      effort *= 2
+    }
+  }
+
+  /// Searches near a point.
+  private mutating func improve(from point: [(column: Int32, value: Int32)]?, effort: Int, threshold: Double) {
+    guard var search = localSearch.take() else { return }
+    let groups = search.landscape.groupStart.count
+    search.improve(
+      from: point, steps: min(50_000_000, effort * groups), threshold: threshold * search.landscape.typicalCost,
+      stopping: isStopped)
+    localSearch = search
+    if let best = search.best { adopt(best.point) }
+  }
+
+  // MARK: What is known
+
+  private var isClosed: Bool {
+    guard let incumbent else { return false }
+    return incumbent.objective - bound <= max(options.relativeGap, 1e-9) * max(1, abs(incumbent.objective))
+  }
+
+  private mutating func raise(_ proven: Double) {
+    let rounded = whole.roundedUp(proven)
+    guard rounded > bound else { return }
+    bound = rounded
+    report()
+  }
+
+  private mutating func adopt(_ point: [(column: Int32, value: Int32)]) {
+    var values = Array(repeating: 0.0, count: whole.model.columns.count)
+    for (column, value) in point { values[Int(column)] = Double(value) }
+    adopt(values)
+  }
+
+  private mutating func adopt(_ values: [Double]) {
+    let objective = whole.model.objective.value(at: values)
+    if let incumbent, incumbent.objective <= objective + 1e-9 { return }
+    guard whole.model.violation(at: values) <= 1e-6 else { return }
+    incumbent = (objective, values)
+    report()
+  }
+
+  private func report() {
+    progress(
+      Progress(incumbent: incumbent?.objective, bound: min(bound, incumbent?.objective ?? .infinity), nodes: nodes))
+  }
+
+  private func finished() -> Solution {
+    let objective = incumbent?.objective ?? .infinity
+    return Solution(
+      termination: .optimal, values: incumbent?.values, objective: objective,
+      bound: options.relativeGap == 0 ? objective : min(bound, objective), relaxation: relaxation, nodes: nodes)
+  }
+
+  private mutating func stopped(_ function: LagrangianFunction, _ ascent: DualAscent) -> Solution {
+    price(function, ascent)
+    return stopped()
+  }
+
+  private func stopped() -> Solution {
+    let limit: Limit = options.stop?.isStopped == true ? .stopped : .time
+    return Solution(
+      termination: .limit(limit, hasIncumbent: incumbent != nil), values: incumbent?.values,
+      objective: incumbent?.objective, bound: min(bound, incumbent?.objective ?? .infinity), relaxation: relaxation,
+      nodes: nodes)
+  }
+}

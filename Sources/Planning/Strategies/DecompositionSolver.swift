@@ -1,0 +1,38 @@
+import GLPKSolver
+import Optimization
+
+/// Solves allocation models by their structure: networks are solved as networks, rows that cross them are priced, and only what is
+/// then still open is left to a general solver.
+///
+/// 1. Without rows that cross, the cheapest flow is the optimum.
+/// 2. Prices of the crossing rows give a bound that is valid at every step; see ``LagrangianFunction``. The flows met on the way are plans,
+///    or nearly, and local search improves them.
+/// 3. A column whose reduced cost exceeds the gap between plan and bound is 0 in every better plan. Once what is left is small, the
+///    general solver closes the gap. Until then it improves the plan in neighbourhoods.
+///
+/// The answer is the same on any number of threads. Models that are small, or no network with something beside it, go to the general solver as they are.
+public struct DecompositionSolver: Solver {
+  /// Solves what is small.
+  let core: any Solver
+  /// Models with fewer columns go to the general solver as they are.
+  let smallest: Int
+
+  /// A solver on top of a general one.
+  ///
+  /// - Parameter smallest: the number of columns from which a model is decomposed.
+  public init(core: any Solver = GLPKSolver(), smallest: Int = 600) {
+    self.core = core
+    self.smallest = smallest
+  }
+
+  /// Solves a model to proof, or until a limit.
+  public func solve(
+    _ model: Model, options: SolverOptions, progress: @escaping @Sendable (Progress) -> Void
+  ) throws(SolverError) -> Solution {
+    guard model.columns.count >= smallest, !options.relaxationOnly, let whole = WholeModel(model) else {
+      return try core.solve(model, options: options, progress: progress)
+    }
+    var search = DecompositionSearch(whole, core: core, options, progress)
+    return try search.run()
+  }
+}

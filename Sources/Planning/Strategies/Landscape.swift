@@ -1,0 +1,272 @@
+import Optimization
+
+/// A model as local search sees it: counts, and what each row charges for the count that it sees.
+///
+///     cost = Σ c · x + Σ_r φ_r(n_r),    n_r = Σ members of row r
+///
+/// φ_r is the least that a row's own columns (deviations, violations of soft rules) cost at a count; a count that no value of them
+/// allows is charged ``penalty`` per unit. Columns in an equation of the kind "one of these" are moved from one to another.
+struct Landscape: Sendable {
+  /// What a row charges.
+  private struct Shape: Sendable {
+    var lower: Int
+    var upper: Int
+    /// The count when all its own columns are at their least value moves by this.
+    var shift: Int
+    /// Its own columns that lower, then those that raise the count: `own[first ..< middle ..< end]`, cheapest first.
+    var first: Int32
+    var middle: Int32
+    var end: Int32
+  }
+
+  /// A row's own column.
+  private struct Own: Sendable {
+    var column: Int32
+    var room: Int
+    var cost: Int
+  }
+
+  private let whole: WholeModel
+  private var shapes: [Shape] = []
+  private var own: [Own] = []
+  private var start: [Int32]
+  private var entries: [WholeModel.Entry] = []
+  /// Groups of columns of which a fixed number is chosen: `choices[groupStart[g] ..< groupStart[g + 1]]`.
+  private(set) var groupStart: [Int32] = [0]
+  private(set) var choices: [Int32] = []
+  /// The group of each column; −1 for none.
+  private(set) var group: [Int32]
+  /// The largest count that each column is in: two columns of one count compete for the same seats.
+  private(set) var venue: [Int32]
+  /// Costs of columns that are no row's own.
+  private var costs: [Int]
+
+  /// The values of all columns that are no row's own, and of rows.
+  private(set) var values: [Int32]
+  private var counts: [Int] = []
+  /// What a unit of violation is charged.
+  var penalty: Int
+
+  /// Looks at a model.
+  ///
+  /// - Returns: nil where a column is the own column of one row and occurs in another that is not counted, such as a hold on an objective, or
+  ///   where nothing is to be chosen.
+  init?(_ whole: WholeModel) {
+    let model = whole.model
+    let counting = CountingRows(model)
+    self.whole = whole
+    let columns = model.columns.count
+    group = Array(repeating: -1, count: columns)
+    venue = Array(repeating: -1, count: columns)
+    values = whole.structure.lower.map { Int32(truncatingIfNeeded: $0) }
+    costs = whole.costs
+    penalty = 4 * (whole.costs.reduce(1) { max($0, abs($1)) })
+    start = Array(repeating: 0, count: columns + 1)
+    var isOwn = Array(repeating: false, count: columns)
+    for row in counting.rows { for column in row.private { isOwn[column.column] = true } }
+    let countingRow = Dictionary(uniqueKeysWithValues: counting.rows.indices.map { (counting.rows[$0].row, $0) })
+
+    var terms: [[(column: Int, coefficient: Int)]] = []
+    for (number, row) in model.rows.enumerated() where row.terms.count > 1 {
+      if let position = countingRow[number] {
+        let counted = counting.rows[position]
+        terms.append(counted.members.map { ($0, 1) })
+        addShape(row, sign: counted.sign, counted.private)
+      } else {
+        let factor = LinearExpression(row.terms).integralFactor
+        let scaled = row.terms.map {
+          (column: $0.variable.index, coefficient: Int(($0.coefficient * factor).rounded()))
+        }
+        guard scaled.allSatisfy({ !isOwn[$0.column] }) else { return nil }
+        terms.append(scaled)
+        var stated = row
+        stated.lower *= factor
+        stated.upper *= factor
+        addShape(stated, sign: 1, [])
+      }
+    }
+    counts = Array(repeating: 0, count: shapes.count)
+    for row in terms { for term in row { start[term.column + 1] += 1 } }
+    for column in 0..<columns { start[column + 1] += start[column] }
+    entries = Array(repeating: .init(row: 0, coefficient: 0), count: Int(start[columns]))
+    var next = start
+    for (number, row) in terms.enumerated() {
+      for term in row {
+        entries[Int(next[term.column])] = .init(row: Int32(number), coefficient: Int32(term.coefficient))
+        next[term.column] += 1
+      }
+    }
+    findGroups(counting)
+    findVenues(terms)
+    for column in costs.indices where isOwn[column] { costs[column] = 0 }
+    guard !choices.isEmpty else { return nil }
+    recount()
+  }
+
+  private mutating func addShape(_ row: Model.Row, sign: Int, _ private: [(column: Int, isMinus: Bool)]) {
+    let (least, most) = sign > 0 ? (row.lower, row.upper) : (-row.upper, -row.lower)
+    var shape = Shape(
+      lower: least > -1e12 ? Int((least - 1e-9).rounded(.up)) : -FlowNetwork.unlimited,
+      upper: most < 1e12 ? Int((most + 1e-9).rounded(.down)) : FlowNetwork.unlimited, shift: 0,
+      first: Int32(own.count), middle: 0, end: 0)
+    for lowers in [true, false] {
+      let part = `private`.filter { $0.isMinus == lowers }.map { term in
+        let (lower, upper) = (whole.structure.lower[term.column], whole.structure.upper[term.column])
+        return Own(column: Int32(term.column), room: upper - lower, cost: whole.costs[term.column])
+      }
+      for column in part {
+        shape.shift += (lowers ? -1 : 1) * whole.structure.lower[Int(column.column)]
+      }
+      own += part.sorted { ($0.cost, $0.column) < ($1.cost, $1.column) }
+      if lowers { shape.middle = Int32(own.count) } else { shape.end = Int32(own.count) }
+    }
+    shapes.append(shape)
+  }
+
+  /// Equations that share no column.
+  private mutating func findGroups(_ counting: CountingRows) {
+    for row in counting.rows where row.private.isEmpty {
+      let stated = whole.model.rows[row.row]
+      guard stated.lower == stated.upper, stated.lower != 0, row.members.allSatisfy({ group[$0] < 0 }) else { continue }
+      for column in row.members {
+        group[column] = Int32(groupStart.count - 1)
+        choices.append(Int32(column))
+      }
+      groupStart.append(Int32(choices.count))
+    }
+  }
+
+  /// Leaves of each group only the columns that are cheapest at some prices.
+  mutating func restrict(to kept: Int, by prices: [Double]) {
+    var (starts, columns): ([Int32], [Int32]) = ([0], [])
+    for number in 0..<(groupStart.count - 1) {
+      let members = choices[Int(groupStart[number])..<Int(groupStart[number + 1])]
+      let cheapest = members.sorted { (prices[Int($0)], $0) < (prices[Int($1)], $1) }.prefix(kept)
+      columns += cheapest.sorted()
+      starts.append(Int32(columns.count))
+    }
+    (groupStart, choices) = (starts, columns)
+  }
+
+  private mutating func findVenues(_ terms: [[(column: Int, coefficient: Int)]]) {
+    var largest = Array(repeating: 0, count: venue.count)
+    for (number, row) in terms.enumerated() {
+      for term in row where row.count > largest[term.column] && term.coefficient == 1 {
+        largest[term.column] = row.count
+        venue[term.column] = Int32(number)
+      }
+    }
+  }
+
+  /// The mean of what columns cost, those that cost nothing apart.
+  var typicalCost: Double {
+    let dear = whole.costs.filter { $0 != 0 }
+    return dear.isEmpty ? 1 : Double(dear.reduce(0) { $0 + abs($1) }) / Double(dear.count)
+  }
+
+  // MARK: Where the search is
+
+  /// Goes to a point of the model.
+  mutating func go(to point: [(column: Int32, value: Int32)]) {
+    for column in values.indices { values[column] = 0 }
+    for (column, value) in point { values[Int(column)] = value }
+    recount()
+  }
+
+  private mutating func recount() {
+    for row in counts.indices { counts[row] = 0 }
+    for column in values.indices where values[column] != 0 { shift(column, by: Int(values[column])) }
+  }
+
+  private mutating func shift(_ column: Int, by units: Int) {
+    for entry in Int(start[column])..<Int(start[column + 1]) {
+      let term = entries[entry]
+      counts[Int(term.row)] += Int(term.coefficient) * units
+    }
+  }
+
+  /// Adds units to a column; the counts follow.
+  mutating func add(_ units: Int, to column: Int) {
+    values[column] += Int32(units)
+    shift(column, by: units)
+  }
+
+  /// What adding a unit to a column, or taking one away, changes in cost.
+  func change(_ column: Int, by units: Int) -> Int {
+    var change = costs[column] * units
+    for entry in Int(start[column])..<Int(start[column + 1]) {
+      let term = entries[entry]
+      let row = Int(term.row)
+      change += charge(row, counts[row] + Int(term.coefficient) * units) - charge(row, counts[row])
+    }
+    return change
+  }
+
+  /// Whether a column may take another unit.
+  func hasRoom(_ column: Int) -> Bool { Int(values[column]) < whole.structure.upper[column] }
+
+  /// Whether a column may give up a unit.
+  func hasUnit(_ column: Int) -> Bool { Int(values[column]) > whole.structure.lower[column] }
+
+  private func charge(_ row: Int, _ count: Int) -> Int {
+    let shape = shapes[row]
+    let n = count + shape.shift
+    if n > shape.upper { return fill(n - shape.upper, Int(shape.first), Int(shape.middle)) }
+    if n < shape.lower { return fill(shape.lower - n, Int(shape.middle), Int(shape.end)) }
+    return 0
+  }
+
+  private func fill(_ need: Int, _ first: Int, _ end: Int) -> Int {
+    var (need, cost) = (need, 0)
+    for column in first..<end {
+      let units = min(need, own[column].room)
+      cost += units * own[column].cost
+      need -= units
+      if need == 0 { return cost }
+    }
+    return cost + penalty * need
+  }
+
+  /// By how many units rows are broken.
+  var violation: Int {
+    var total = 0
+    for (row, shape) in shapes.enumerated() {
+      let n = counts[row] + shape.shift
+      let (need, first, end) =
+        n > shape.upper
+        ? (n - shape.upper, shape.first, shape.middle)
+        : n < shape.lower ? (shape.lower - n, shape.middle, shape.end) : (0, 0, 0)
+      if need > 0 {
+        let room = own[Int(first)..<Int(end)].reduce(0) { min(FlowNetwork.unlimited, $0 + $1.room) }
+        total += max(0, need - room)
+      }
+    }
+    return total
+  }
+
+  /// The objective where the search is, violations not counted.
+  var objective: Int {
+    var total = 0
+    for column in values.indices where values[column] != 0 { total += costs[column] * Int(values[column]) }
+    for column in own { total += column.cost * whole.structure.lower[Int(column.column)] }
+    for row in counts.indices { total += charge(row, counts[row]) }
+    return total - penalty * violation
+  }
+
+  /// The point of the model where the search is: each row's own columns take what its count asks for.
+  func point() -> [Double] {
+    var point = values.map(Double.init)
+    for column in own { point[Int(column.column)] = Double(whole.structure.lower[Int(column.column)]) }
+    for (row, shape) in shapes.enumerated() {
+      let n = counts[row] + shape.shift
+      var need = n > shape.upper ? n - shape.upper : n < shape.lower ? shape.lower - n : 0
+      let columns = n > shape.upper ? shape.first..<shape.middle : shape.middle..<shape.end
+      for column in columns where need > 0 {
+        let units = min(need, own[Int(column)].room)
+        point[Int(own[Int(column)].column)] += Double(units)
+        need -= units
+      }
+    }
+    return point
+  }
+}

@@ -1,0 +1,74 @@
+import Optimization
+
+/// A model in which most columns are fixed, stated without them.
+struct ReducedModel {
+  /// The columns that are left.
+  private(set) var model: Model
+  /// Where each column of ``model`` stands in the full one.
+  private(set) var columns: [Int] = []
+  /// A point of the full model; free columns in it mean nothing.
+  private let base: [Double]
+  /// Whether a row breaks whatever the free columns do.
+  private(set) var isInfeasible = false
+
+  /// Fixes columns.
+  ///
+  /// - Parameters:
+  ///   - full: the model.
+  ///   - base: the values of fixed columns; one per column.
+  ///   - bounds: the bounds of a column that is left, nil for one that is fixed.
+  init(_ full: Model, fixing base: [Double], bounds: (Int) -> ClosedRange<Double>?) {
+    self.base = base
+    model = Model(name: full.name)
+    var position = Array(repeating: Int32(-1), count: full.columns.count)
+    for (index, column) in full.columns.enumerated() {
+      guard let range = bounds(index), range.lowerBound < range.upperBound else { continue }
+      position[index] = Int32(columns.count)
+      columns.append(index)
+      model.addVariable(column.name, range, column.kind)
+    }
+    for row in full.rows { add(row, position) }
+    model.objective = LinearExpression(constant: full.objective.constant)
+    for term in full.objective.terms {
+      let column = Int(position[term.variable.index])
+      if column >= 0 {
+        model.objective.add(term.coefficient, Variable(index: column))
+      } else {
+        model.objective.constant += term.coefficient * base[term.variable.index]
+      }
+    }
+  }
+
+  private mutating func add(_ row: Model.Row, _ position: [Int32]) {
+    var sum = LinearExpression()
+    var (least, most) = (0.0, 0.0)
+    for term in row.terms {
+      let column = Int(position[term.variable.index])
+      guard column >= 0 else {
+        sum.constant += term.coefficient * base[term.variable.index]
+        continue
+      }
+      let bounds = model.columns[column]
+      let ends = (term.coefficient * bounds.lower, term.coefficient * bounds.upper)
+      least += min(ends.0, ends.1)
+      most += max(ends.0, ends.1)
+      sum.add(term.coefficient, Variable(index: column))
+    }
+    let slack = 1e-6
+    let (low, high) = (row.lower - sum.constant, row.upper - sum.constant)
+    if most < low - slack || least > high + slack { isInfeasible = true }
+    // A row that no choice of the free columns breaks need not be there.
+    if least >= low - slack, most <= high + slack { return }
+    model.addConstraint(row.name, sum, row.lower...row.upper)
+  }
+
+  /// A point of this model as one of the full model.
+  func expanded(_ values: [Double]) -> [Double] {
+    var point = base
+    for (value, column) in zip(values, columns) { point[column] = value }
+    return point
+  }
+
+  /// What the free columns are in a point of the full model.
+  func restricted(_ point: [Double]) -> [Double] { columns.map { point[$0] } }
+}
