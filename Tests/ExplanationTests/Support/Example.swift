@@ -1,5 +1,6 @@
 import Conference
 import Foundation
+import Planning
 import ScenarioFile
 
 /// Conferences for tests: feasible ones made at random, and the one of Strasbourg.
@@ -63,5 +64,15 @@ struct SplitMix64: RandomNumberGenerator {
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
+  }
+}
+
+/// The best plan; nil where there is none.
+func planIfAny(_ scenario: Scenario) throws -> Plan? {
+  do throws(PlanningError) {
+    return try Planner().plan(scenario)
+  } catch {
+    if case .infeasible = error { return nil }
+    throw error
   }
 }
