@@ -12,7 +12,7 @@ let formatShapes: [any FieldKey.Type] = [
   ScenarioKey.self, EventKey.self, DayKey.self, RoomKey.self, ClosedKey.self, BreakKey.self, PaceKey.self,
   SessionKey.self, AttendanceKey.self, SectorRuleKey.self, SectorKey.self, DelegationKey.self, DelegatesKey.self,
   PinKey.self, RuleKey.self, SoftKey.self, SpreadKey.self, GuaranteeKey.self, StageKey.self, ObjectiveKey.self,
-  PreferencesKey.self, SectorBalanceKey.self,
+  PreferencesKey.self, MixingKey.self, StabilityKey.self, SectorBalanceKey.self,
 ]
 
 /// Turns the values of a scenario's files into a ``Scenario``, part by part.

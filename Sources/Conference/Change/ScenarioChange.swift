@@ -22,6 +22,8 @@ public enum ScenarioChange: Hashable, Sendable {
   case guarantee(Guarantee?)
   /// Whether a topic may be attended twice.
   case topicOnce(Enforcement)
+  /// Who has wishes attends nothing that they did not rank, or may.
+  case rankedOnly(Enforcement)
   /// A pin is set.
   case pin(Pin)
   /// A pin is taken back.
@@ -65,6 +67,7 @@ extension Scenario {
     case .delegationSpread(let rule): rules.delegationSpread = rule
     case .guarantee(let rule): rules.guarantee = rule
     case .topicOnce(let enforcement): rules.topicOnce = enforcement
+    case .rankedOnly(let enforcement): rules.rankedOnly = enforcement
     case .pin(let pin): if !pins.contains(pin) { pins.append(pin) }
     case .unpin(let pin): pins.removeAll { $0 == pin }
     case .dropRole(let id, let role): update(&delegates, id, \.id) { $0.roles.removeAll { $0 == role } }

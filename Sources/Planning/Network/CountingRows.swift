@@ -71,29 +71,3 @@ struct CountingRows {
     model.rows[row].name.prefix { $0 != "[" && $0 != "@" }
   }
 }
-
-/// Things that are the same if a chain of joins connects them.
-struct DisjointSets {
-  private var above: [Int]
-
-  /// So many things, each by itself.
-  init(count: Int) {
-    above = Array(0..<count)
-  }
-
-  /// The thing that stands for all that are the same.
-  mutating func leader(of thing: Int) -> Int {
-    var thing = thing
-    while above[thing] != thing {
-      above[thing] = above[above[thing]]
-      thing = above[thing]
-    }
-    return thing
-  }
-
-  /// Makes two things the same.
-  mutating func join(_ a: Int, _ b: Int) {
-    let (a, b) = (leader(of: a), leader(of: b))
-    if a != b { above[max(a, b)] = min(a, b) }
-  }
-}

@@ -87,6 +87,14 @@ extension Phrases {
       case "preferences": "Wishes"
       case "delegation-spread": "Spread of delegations"
       case "even-sizes": "Even sizes"
+      case "generous": "Worst-off delegates, one after the other"
+      case "rank-maximal": "First choices, then second ones"
+      case "filled": "Places left empty"
+      case "mixing": "Repeated meetings"
+      case "mixing by delegation": "Repeated meetings with a delegation"
+      case "mixing by sector": "Repeated meetings with a sector"
+      case "stability": "Moved"
+      case "cancellations": "Cancelled workshops"
       default: name
       }
     },
@@ -169,6 +177,7 @@ extension Phrases {
       case .languages: "Languages"
       case .needs: "Needs"
       case .guarantee: "Guarantee"
+      case .rankedOnly: "Only what was ranked"
       case .claims: "Claims"
       }
     },

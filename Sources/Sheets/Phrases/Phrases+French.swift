@@ -81,6 +81,14 @@ extension Phrases {
       case "preferences": "Vœux"
       case "delegation-spread": "Répartition des délégations"
       case "even-sizes": "Tailles égales"
+      case "generous": "Délégués les moins bien servis, l’un après l’autre"
+      case "rank-maximal": "Premiers vœux, puis seconds"
+      case "filled": "Places laissées vides"
+      case "mixing": "Rencontres répétées"
+      case "mixing by delegation": "Rencontres répétées avec une délégation"
+      case "mixing by sector": "Rencontres répétées avec un secteur"
+      case "stability": "Déplacés"
+      case "cancellations": "Ateliers annulés"
       default: name
       }
     },
@@ -163,6 +171,7 @@ extension Phrases {
       case .languages: "Langues"
       case .needs: "Besoins"
       case .guarantee: "Garantie"
+      case .rankedOnly: "Seulement ce qui est souhaité"
       case .claims: "Affirmations"
       }
     },
