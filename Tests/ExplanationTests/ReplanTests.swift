@@ -10,7 +10,8 @@ import Verification
     var random = SplitMix64(seed: UInt64(seed + 500))
     let scenario = Example.random(seed: seed)
     let plan = try Planner().plan(scenario)
-    let gone = scenario.delegates.map(\.id).shuffled(using: &random).prefix(max(1, scenario.delegates.count / 20 + seed % 3))
+    let gone = scenario.delegates.map(\.id).shuffled(using: &random).prefix(
+      max(1, scenario.delegates.count / 20 + seed % 3))
     // Drop-outs alone rarely move anybody; a room that is one seat short makes them.
     var changes: [ScenarioChange] = gone.map { .leave($0) }
     if seed % 2 == 1 {

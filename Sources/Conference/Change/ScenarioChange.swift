@@ -96,7 +96,8 @@ extension Scenario {
       rooms.filter { room.parts.contains($0.id) }.reduce(0) { $0 + $1.seats }
     }
     update(&rooms, id, \.id) { $0.seats = seats }
-    for index in rooms.indices where rooms[index].parts.contains(id) && before[index].seats == sum(before[index], of: before) {
+    for index in rooms.indices
+    where rooms[index].parts.contains(id) && before[index].seats == sum(before[index], of: before) {
       rooms[index].seats = sum(rooms[index], of: rooms)
     }
   }

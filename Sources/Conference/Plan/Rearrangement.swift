@@ -61,15 +61,19 @@ public struct Rearrangement: Hashable, Sendable {
     }
     let present = Set(scenario.delegates.map(\.id))
     for delegate in earlier.allocation.delegates where !present.contains(delegate) {
-      moves += earlier.allocation[delegate].map { Move(delegate: delegate, from: $0, to: nil, kind: .left, reasons: []) }
+      moves += earlier.allocation[delegate].map {
+        Move(delegate: delegate, from: $0, to: nil, kind: .left, reasons: [])
+      }
     }
   }
 
   /// Delegates who were expected and attend something else than they were told, each once.
   public var moved: [ID<Delegate>] {
     var seen: Set<ID<Delegate>> = []
-    return moves.filter { $0.kind != .joined && $0.kind != .left && $0.from != nil && seen.insert($0.delegate).inserted }
-      .map(\.delegate)
+    return moves.filter {
+      $0.kind != .joined && $0.kind != .left && $0.from != nil && seen.insert($0.delegate).inserted
+    }
+    .map(\.delegate)
   }
 
   /// What somebody gives up beside what they get at the same time.
@@ -87,6 +91,7 @@ public struct Rearrangement: Hashable, Sendable {
       let isHeld = new[session] != nil && new[session]?.time == old[session]?.time
       moves.append(Move(delegate: delegate, from: session, to: to, kind: isHeld ? .moved : .displaced, reasons: []))
     }
-    return moves + gained.map { Move(delegate: delegate, from: nil, to: $0, kind: isNew ? .joined : .moved, reasons: []) }
+    return moves
+      + gained.map { Move(delegate: delegate, from: nil, to: $0, kind: isNew ? .joined : .moved, reasons: []) }
   }
 }

@@ -20,7 +20,9 @@ struct MoveReasons {
 
   /// Fills in the reasons of moves.
   func explain(_ rearrangement: inout Rearrangement) throws(PlanningError) {
-    let movers = rearrangement.moves.indices.filter { rearrangement.moves[$0].kind == .moved && rearrangement.moves[$0].from != nil }
+    let movers = rearrangement.moves.indices.filter {
+      rearrangement.moves[$0].kind == .moved && rearrangement.moves[$0].from != nil
+    }
     guard !movers.isEmpty else { return }
     let reasons = try demands()
     for index in movers {
@@ -72,7 +74,8 @@ struct MoveReasons {
     case .pin(let pin): return pin.delegate == move.delegate || sessions.contains(pin.session)
     case .role(let id, let role): return id == move.delegate || sessions.contains(role.session)
     case .together(let group), .apart(let group): return group.contains(move.delegate)
-    case .topicOnce(let id), .language(let id), .needs(let id), .guarantee(let id): return id == move.delegate
+    case .topicOnce(let id), .language(let id), .needs(let id), .guarantee(let id), .rankedOnly(let id):
+      return id == move.delegate
     }
   }
 }

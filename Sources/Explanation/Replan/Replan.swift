@@ -17,7 +17,7 @@ public struct Replan: Sendable {
   /// workshops as can be change rooms; the policy decides among the plans that are left.
   ///
   ///     let replan = try Replan.make(after: plan, of: scenario, changes: [.leave("alb-1"), .seats("room-9", 30)])
-  ///     print(replan.rearrangement.moved.count)
+  ///     let moved = replan.rearrangement.moved.count
   ///
   /// - Parameters:
   ///   - earlier: the plan that was made known.

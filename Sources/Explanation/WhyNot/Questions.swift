@@ -89,7 +89,9 @@ public struct Questions: Sendable {
   private func compare(_ granted: [StageProof]) throws(PlanningError) -> WhyNot.Answer {
     let known = plan.proof.isEmpty ? try Planner().plan(inPlace, options: options).proof : plan.proof
     let costs = zip(known, granted).map { StageCost(stage: $0.stage, plan: $0.value, granted: $1.value) }
-    guard let first = costs.firstIndex(where: { abs($0.plan - $0.granted) > 1e-6 * max(1, abs($0.plan)) }) else { return .tie }
+    guard let first = costs.firstIndex(where: { abs($0.plan - $0.granted) > 1e-6 * max(1, abs($0.plan)) }) else {
+      return .tie
+    }
     return costs[first].granted < costs[first].plan ? .better : .costs(costs, first: first)
   }
 }
