@@ -43,8 +43,6 @@ public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
   case needs
   /// B8: everybody gets one of their first choices.
   case guarantee
-  /// B9: nobody is put where they did not rank.
-  case rankedOnly = "ranked-only"
   /// C: what the plan claims about its stages is what it is worth.
   case claims
 
@@ -68,7 +66,6 @@ public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
     case .topicOnce: "B6"
     case .languages, .needs: "B7"
     case .guarantee: "B8"
-    case .rankedOnly: "B9"
     case .claims: "C"
     }
   }

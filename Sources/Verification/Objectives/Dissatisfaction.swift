@@ -1,10 +1,9 @@
 import Conference
 
 extension Ledger {
-  /// The dissatisfaction of the delegate who fares worst, with the penalties that the policy names.
+  /// The dissatisfaction of the delegate who fares worst, with the standard penalties.
   var worstOff: Double {
-    let preferences = scenario.policy.preferences
-    return scenario.delegates.indices.reduce(0) { max($0, dissatisfaction(of: $1, preferences)) }
+    scenario.delegates.indices.reduce(0) { max($0, dissatisfaction(of: $1)) }
   }
 
   /// Everybody's dissatisfaction together.

@@ -1,4 +1,0 @@
-// Everything that Breakout uses of expat, which reads the XML inside Excel workbooks as a stream.
-#pragma once
-
-#include <expat.h>
