@@ -1,40 +1,40 @@
-/// Numbers that belong together, directly or through others.
+/// Things that are the same if a chain of joins connects them.
 struct DisjointSets {
-  private var parent: [Int]
+  private var above: [Int]
 
-  /// Every number on its own.
+  /// So many things, each by itself.
   init(count: Int) {
-    parent = Array(0..<count)
+    above = Array(0..<count)
   }
 
-  /// Puts the sets of two numbers together.
-  mutating func join(_ a: Int, _ b: Int) {
-    let (a, b) = (root(a), root(b))
-    parent[max(a, b)] = min(a, b)
-  }
-
-  /// The least number of the set.
-  mutating func root(_ number: Int) -> Int {
-    var number = number
-    while parent[number] != number {
-      parent[number] = parent[parent[number]]
-      number = parent[number]
+  /// The least of all things that are the same as one; it stands for them.
+  mutating func leader(of thing: Int) -> Int {
+    var thing = thing
+    while above[thing] != thing {
+      above[thing] = above[above[thing]]
+      thing = above[thing]
     }
-    return number
+    return thing
   }
 
-  /// The sets in the order of their first members, and the set of each number.
+  /// Makes two things the same.
+  mutating func join(_ a: Int, _ b: Int) {
+    let (a, b) = (leader(of: a), leader(of: b))
+    if a != b { above[max(a, b)] = min(a, b) }
+  }
+
+  /// The sets in the order of their leaders, and the set of each thing.
   mutating func numbered() -> (sets: [[Int]], setOf: [Int]) {
     var sets: [[Int]] = []
-    var setOf = Array(repeating: 0, count: parent.count)
-    for number in parent.indices {
-      let first = root(number)
-      if first == number {
-        setOf[number] = sets.count
-        sets.append([number])
+    var setOf = Array(repeating: 0, count: above.count)
+    for thing in above.indices {
+      let leader = leader(of: thing)
+      if leader == thing {
+        setOf[thing] = sets.count
+        sets.append([thing])
       } else {
-        setOf[number] = setOf[first]
-        sets[setOf[first]].append(number)
+        setOf[thing] = setOf[leader]
+        sets[setOf[leader]].append(thing)
       }
     }
     return (sets, setOf)

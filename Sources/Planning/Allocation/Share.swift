@@ -137,7 +137,7 @@ extension AllocationModel {
     var offset = 0.0
     for part in parts where part.upTo > 0 {
       let from = offset
-      let column = addAuxiliary("\(part.label)[\(name)]", 0...part.upTo) {
+      let column = addAuxiliary("\(part.label)[\(name)]", 0...part.upTo, of: count + active) {
         active.value(at: $0) * min(part.upTo, max(0, count.value(at: $0) - from))
       }
       define("\(part.label)[\(name)]", LinearExpression(column) - part.upTo * active, -part.upTo...0)

@@ -5,7 +5,7 @@ import Conference
 struct BruteForce {
   let scenario: Scenario
   /// The maximal sets of workshops that all run at one moment.
-  private let sets: [[Session]]
+  let sets: [[Session]]
   private let rooms: [ID<Room>: Room]
 
   init(_ scenario: Scenario) {
@@ -25,10 +25,7 @@ struct BruteForce {
   /// The optimum of each stage, each among the allocations within the allowance of all before it; nil when no allocation keeps the
   /// hard rules. The first is the price of soft rules if any rule is soft.
   func optima() -> [Double]? {
-    var points: Set<[Double]> = []
-    let places = placements()
-    var seats: [[Session]] = []
-    search(&seats, places, &points)
+    var points = points()
     guard !points.isEmpty else { return nil }
     var optima: [Double] = []
     for (stage, slack) in ([Slack.none] + scenario.policy.stages.map(\.slack)).enumerated() {
@@ -39,11 +36,20 @@ struct BruteForce {
     return optima
   }
 
+  /// The price and the values of the stages of every allocation that keeps the hard rules; a profile has several values.
+  func points() -> Set<[Double]> {
+    var points: Set<[Double]> = []
+    let places = placements()
+    var seats: [[Session]] = []
+    search(&seats, places, &points)
+    return points
+  }
+
   private func search(_ seats: inout [[Session]], _ places: [[ID<Session>: Room]], _ points: inout Set<[Double]>) {
     guard seats.count < scenario.delegates.count else {
       let prices = places.compactMap { price(seats, $0) }
       guard !prices.isEmpty else { return }
-      let values = scenario.policy.stages.map { value($0, seats) }
+      let values = scenario.policy.stages.flatMap { self.values($0, seats) }
       for price in Set(prices) { points.insert([price] + values) }
       return
     }
@@ -88,15 +94,15 @@ struct BruteForce {
   }
 
   /// All workshops of random scenarios that overlap, directly or through others, are optional together.
-  private func isOptional(_ set: [Session]) -> Bool { set.allSatisfy(\.optional) }
+  func isOptional(_ set: [Session]) -> Bool { set.allSatisfy(\.optional) }
 
-  private func isPresent(_ delegate: Delegate, at session: Session) -> Bool {
+  func isPresent(_ delegate: Delegate, at session: Session) -> Bool {
     (delegate.arrives.map { $0 <= session.start! } ?? true)
       && (delegate.leaves.map { $0 >= session.start! + session.minutes } ?? true)
   }
 
   /// A workshop that may be cancelled is when nobody is in it.
-  private func isHeld(_ session: Session, _ seats: [[Session]]) -> Bool {
+  func isHeld(_ session: Session, _ seats: [[Session]]) -> Bool {
     !session.mayBeCancelled || seats.contains { $0.contains(session) }
   }
 
@@ -183,6 +189,8 @@ struct BruteForce {
     }
     for (number, delegate) in people.enumerated() {
       let topics = seats[number].map(\.topic)
+      let wishes = scenario.wishes(of: delegate)
+      if !wishes.isEmpty, broken(topics.count { !wishes.contains($0) }, rules.rankedOnly) { return nil }
       for topic in Set(topics) {
         if broken(topics.count { $0 == topic } - 1, rules.topicOnce) { return nil }
       }
@@ -225,11 +233,11 @@ struct BruteForce {
 
   // MARK: Objectives
 
-  private func value(_ stage: Stage, _ seats: [[Session]]) -> Double {
+  func value(_ stage: Stage, _ seats: [[Session]]) -> Double {
     stage.parts.reduce(0) { $0 + $1.weight * value($1.objective, seats) }
   }
 
-  private func value(_ objective: Objective, _ seats: [[Session]]) -> Double {
+  func value(_ objective: Objective, _ seats: [[Session]]) -> Double {
     let people = scenario.delegates
     switch objective {
     case .sectorBalance(let settings):
@@ -253,12 +261,15 @@ struct BruteForce {
       return Double(people.indices.map { sum(of: $0, seats) }.max() ?? 0)
     case .preferences:
       return Double(people.indices.reduce(0) { $0 + sum(of: $1, seats) })
-    case .stability:
-      fatalError("no random scenario has an earlier allocation")
+    case .generous, .rankMaximal, .filled, .mixing, .stability:
+      return further(objective, seats)
+    case .roomChanges:
+      fatalError("no random scenario has an earlier agenda")
     }
   }
 
-  private func sum(of number: Int, _ seats: [[Session]]) -> Int {
+  func sum(of number: Int, _ seats: [[Session]]) -> Int {
+    if case .scores(let power) = scenario.policy.preferences.basis { return shortfall(of: number, seats, power) }
     let longest = scenario.delegates.map { scenario.wishes(of: $0).count }.max() ?? 0
     let wishes = scenario.wishes(of: scenario.delegates[number])
     guard !wishes.isEmpty else { return 0 }

@@ -1,0 +1,63 @@
+import Conference
+import GLPKSolver
+import Testing
+
+@testable import Planning
+
+@Suite struct `An open agenda` {
+  @Test func `starts as the day opens, in the order of the file`() throws {
+    #expect(
+      try starts(OneDay.scenario([OneDay.talk("b"), OneDay.talk("a"), OneDay.talk("c")])) == [
+        "b 09:00", "a 10:00", "c 11:00",
+      ])
+  }
+
+  @Test func `puts a session near its ideal time before it keeps the day short`() throws {
+    var late = OneDay.talk("a")
+    late.ideal = TimeOfDay("11:00")
+    #expect(try starts(OneDay.scenario(rooms: 2, [late, OneDay.talk("b")])) == ["b 09:00", "a 11:00"])
+  }
+
+  @Test func `puts a break in the middle of its window where the day is no longer for it`() throws {
+    let scenario = OneDay.scenario(
+      breaks: [OneDay.coffee("09:30", "11:00")], ["a", "b", "c", "d", "e"].map { OneDay.talk($0, minutes: 30) })
+    let agenda = try outcome(scenario).agenda
+    #expect(agenda.pauses.map { scenario.event.label($0.time.start) } == ["mon 10:00"])
+  }
+
+  @Test func `keeps apart what the same delegates wish`() throws {
+    let people = [Delegate(id: "p", name: "p", sector: "all", choices: ["a", "b"])]
+    let scenario = OneDay.scenario(rooms: 2, [OneDay.talk("a"), OneDay.talk("b"), OneDay.talk("c")], people: people)
+    #expect(try starts(scenario) == ["a 09:00", "c 09:00", "b 10:00"])
+  }
+
+  @Test func `moves as little as can be from an earlier agenda`() throws {
+    let scenario = OneDay.scenario([OneDay.talk("a"), OneDay.talk("b"), OneDay.talk("c")])
+    let earlier = Agenda(placements: [
+      .init("c", in: "r0", at: Interval(start: OneDay.moment("09:00"), minutes: 60)),
+      .init("a", in: "r0", at: Interval(start: OneDay.moment("09:30"), minutes: 60)),
+    ])
+    #expect(try starts(scenario, PlanningOptions(earlier: earlier)) == ["c 09:00", "a 10:00", "b 11:00"])
+  }
+
+  @Test func `gives each session the room that fits the people it expects`() throws {
+    var (small, large) = (OneDay.talk("a"), OneDay.talk("b"))
+    small.attendance = Attendance(max: 8)
+    large.attendance = Attendance(max: 30)
+    var scenario = OneDay.scenario(rooms: 2, [small, large])
+    scenario.rooms[0].seats = 30
+    let agenda = try outcome(scenario).agenda
+    #expect(agenda.placement(of: "a")?.room == "r1")
+    #expect(agenda.placement(of: "b")?.room == "r0")
+  }
+
+  private func outcome(
+    _ scenario: Scenario, _ options: PlanningOptions = PlanningOptions()
+  ) throws -> AgendaPlanner.Outcome {
+    try AgendaPlanner(solver: GLPKSolver(), options: options).place(scenario)
+  }
+
+  private func starts(_ scenario: Scenario, _ options: PlanningOptions = PlanningOptions()) throws -> [String] {
+    try outcome(scenario, options).agenda.placements.map { "\($0.session) \(scenario.event.time(of: $0.time.start))" }
+  }
+}
