@@ -11,12 +11,12 @@ BREAKOUT := .build/release/breakout
 # Refuses an import that a target does not declare, also of modules that happen to be built already.
 BUILD_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: demo test lint bench release packages clean
+.PHONY: demo test lint bench release packages checkers clean
 
 demo: release
 	$(BREAKOUT) solve $(SCENARIO) --out $(SHEETS)
 
-test: packages
+test: checkers
 	swift build --build-tests $(BUILD_FLAGS)
 	swift test --skip-build --disable-xctest
 
@@ -33,6 +33,9 @@ release: packages
 
 packages:
 	@.ci/packages
+
+checkers:
+	@.ci/packages test
 
 clean:
 	rm -rf .build out

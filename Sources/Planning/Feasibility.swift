@@ -2,23 +2,33 @@ import Conference
 import GLPKSolver
 import Optimization
 
-/// Tells whether a scenario has any plan when some of its demands are lifted.
+/// Tells whether a scenario has any plan when some of its demands are lifted, or a better plan than one that is known.
 ///
 /// It is the question behind every "why not": which demands clash is found by lifting them in turn.
+///
+///     let feasibility = try Feasibility(scenario)
+///     try feasibility.hasPlan()                                  // false
+///     try feasibility.hasPlan(lifting: [.seats("room-9")])       // true: Room 9 is too small
 public struct Feasibility: Sendable {
   /// The hard demands that can be lifted, in the order in which the rules state them.
   public let demands: [Demand]
+  /// When and where everything takes place; a workshop whose room the allocation decides is in any room for now.
+  public let agenda: Agenda
   private let problem: AllocationProblem
   private let solver: any Solver
   private let options: PlanningOptions
 
   /// Prepares the question for a scenario.
   ///
+  /// - Parameters:
+  ///   - scenario: a consistent scenario. What its agenda leaves open is placed first, as well as for planning.
+  ///   - solver: answers the questions.
+  ///   - options: limits, which hold for each question.
   /// - Throws: ``PlanningError`` when its agenda cannot be made.
   public init(
     _ scenario: Scenario, solver: any Solver = GLPKSolver(), options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) {
-    let agenda = try PinnedAgenda.agenda(of: scenario)
+    agenda = try AgendaPlanner(solver: solver, options: options).place(scenario).agenda
     problem = AllocationProblem(scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
     self.solver = solver
     self.options = options
@@ -28,12 +38,49 @@ public struct Feasibility: Sendable {
   /// Whether a plan exists that keeps every hard demand but the lifted ones.
   ///
   /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
-  public func hasPlan(lifting lifted: Set<Demand>) throws(PlanningError) -> Bool {
+  public func hasPlan(lifting lifted: Set<Demand> = []) throws(PlanningError) -> Bool {
+    try hasPoint(Feasibility.model(problem, lifting: lifted))
+  }
+
+  /// Whether a plan exists that is better in one stage than what was proven, and no worse in the stages before it.
+  ///
+  /// - Parameters:
+  ///   - stage: a position in the policy.
+  ///   - proof: what is known of the policy's stages, as a plan has it, without that of soft rules.
+  ///   - lifted: demands that the plan need not keep.
+  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  public func hasBetterPlan(
+    inStage stage: Int, than proof: [StageProof], lifting lifted: Set<Demand> = []
+  ) throws(PlanningError) -> Bool {
+    var model = Feasibility.model(problem, lifting: lifted)
+    for (number, stage) in problem.scenario.policy.stages.prefix(stage).enumerated() {
+      let goal = stage.goal(in: &model)
+      model.hold(goal, at: proof[number].allowance, relaxation: nil)
+    }
+    switch problem.scenario.policy.stages[stage].goal(in: &model) {
+    case .largest(let bottleneck):
+      guard let level = bottleneck.levels.last(where: { $0 < proof[stage].value - Tolerance.objective }) else {
+        return false
+      }
+      bottleneck.restrict(&model, to: level)
+    case .sum(let expression):
+      let objective = expression.normalized()
+      let unit = 1 / objective.integralFactor
+      let most = proof[stage].value - unit / 2
+      if objective.isConstant { return objective.constant < most }
+      model.define("better", objective, -Double.infinity...most)
+    case .meetings:
+      // Repeated meetings are searched for, not modelled, so nothing is known to be better.
+      return false
+    }
+    return try hasPoint(model)
+  }
+
+  private func hasPoint(_ model: AllocationModel) throws(PlanningError) -> Bool {
     let solution: Solution
     do {
       solution = try solver.solve(
-        Feasibility.model(problem, lifting: lifted).model,
-        options: SolverOptions(deadline: options.deadline, stop: options.stop))
+        model.model, options: SolverOptions(deadline: options.deadline, stop: options.stop))
     } catch {
       throw .solver(error)
     }

@@ -11,6 +11,10 @@ public struct PlanningOptions: Sendable {
   public var gap: Double
   /// How many searches may run at once. It changes the time a plan takes, never the plan.
   public var threads: Int
+  /// The seed of everything random: exact searches draw nothing, those for few repeated meetings do.
+  public var seed: UInt64
+  /// How many moves a search for few repeated meetings makes. It ends sooner where nothing better is left.
+  public var moves: Int
   /// Whether an agenda may leave sessions out that there is no room or time for.
   public var partial: Bool
   /// An agenda that was made known before: the new one moves as few sessions as can be.
@@ -19,12 +23,14 @@ public struct PlanningOptions: Sendable {
   /// Limits; by default none, a full proof, two threads, and a whole agenda that owes nothing to an earlier one.
   public init(
     deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil, gap: Double = 0, threads: Int = 2,
-    partial: Bool = false, earlier: Agenda? = nil
+    seed: UInt64 = 0, moves: Int = 1_000_000, partial: Bool = false, earlier: Agenda? = nil
   ) {
     self.deadline = deadline
     self.stop = stop
     self.gap = gap
     self.threads = threads
+    self.seed = seed
+    self.moves = moves
     self.partial = partial
     self.earlier = earlier
   }

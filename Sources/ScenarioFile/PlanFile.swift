@@ -36,7 +36,7 @@ public struct PlanFile: Hashable, Sendable {
 }
 
 /// Keys of a plan.
-private enum PlanKey: String, FieldKey {
+enum PlanKey: String, FieldKey {
   case format, agenda, cancelled, allocation, proof, metrics, violations, source
   static let shape = "plan"
 }

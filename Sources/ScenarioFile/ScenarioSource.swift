@@ -57,10 +57,11 @@ public struct ScenarioSource: Hashable, Sendable {
   func namedFiles() -> [String] {
     let silent = Findings()
     guard let bytes = files[main], let yaml = decodeText(bytes, file: main, findings: silent),
-      let root = compose(yaml, file: main, findings: silent),
-      let name = root.node.mapping?["delegates"]?.mapping?["roster"]?.scalar?.string
+      let root = compose(yaml, file: main, findings: silent)
     else { return [] }
-    return [name]
+    let roster = root.node.mapping?["delegates"]?.mapping?["roster"]
+    let references = root.node.mapping?["policy"]?.sequence?.map { $0.mapping?["stability"]?.mapping?["against"] } ?? []
+    return ([roster] + references).compactMap { $0?.scalar?.string }
   }
 
   /// Why a file cannot be read.

@@ -22,17 +22,8 @@ import Verification
 /// - Complexity: O(delegates × sessions).
 public func sheets(for plan: VerifiedPlan, source: SourceFiles, options: SheetOptions = SheetOptions()) -> [SheetFile] {
   let content = SheetContent(plan, options)
-  switch options.audience {
-  case .secretariat:
-    return [planFile(plan, source: source), report(content), programmeSheet(content), masterSheet(content)]
-      + [delegatesSheet(content)] + roomSheets(content) + workshopSheets(content) + delegationSheets(content)
-  case .door:
-    return [report(content), programmeSheet(content)] + roomSheets(content)
-  case .delegation:
-    return [report(content), programmeSheet(content)] + delegationSheets(content)
-  case .public:
-    return [report(content), programmeSheet(content)]
-  }
+  let planFiles = options.audience == .secretariat ? [planFile(plan, source: source)] : []
+  return planFiles + [report(content)] + tables(content).map { csvFile($0, options.csvDelimiter) }
 }
 
 /// What all sheets of one plan are written from.

@@ -43,6 +43,8 @@ public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
   case needs
   /// B8: everybody gets one of their first choices.
   case guarantee
+  /// B9: nobody is put where they did not rank.
+  case rankedOnly = "ranked-only"
   /// C: what the plan claims about its stages is what it is worth.
   case claims
 
@@ -66,6 +68,7 @@ public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
     case .topicOnce: "B6"
     case .languages, .needs: "B7"
     case .guarantee: "B8"
+    case .rankedOnly: "B9"
     case .claims: "C"
     }
   }

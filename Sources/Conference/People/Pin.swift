@@ -14,11 +14,14 @@ public struct Pin: Hashable, Sendable {
   public var session: ID<Session>
   /// Must or must not.
   public var kind: Kind
+  /// Whether it is kept whatever the rulebook says about pins, as what is frozen in a re-plan is.
+  public var isFirm: Bool
 
-  /// A pin, or a ban.
-  public init(_ delegate: ID<Delegate>, _ kind: Kind, attend session: ID<Session>) {
+  /// A pin, or a ban; as strong as the rulebook has it unless it is firm.
+  public init(_ delegate: ID<Delegate>, _ kind: Kind, attend session: ID<Session>, isFirm: Bool = false) {
     self.delegate = delegate
     self.session = session
     self.kind = kind
+    self.isFirm = isFirm
   }
 }

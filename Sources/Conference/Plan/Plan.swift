@@ -12,7 +12,7 @@ public struct Plan: Hashable, Sendable {
   public var unplaced: [ID<Session>]
   /// What was proven when the agenda was placed, in the order of its objectives; empty where every place was pinned.
   public var agendaProof: [StageProof]
-  /// One per stage of the policy, in its order.
+  /// One per stage of the policy, in its order; a profile has one per step. Where rules are soft, one for their price comes first.
   public var proof: [StageProof]
 
   /// A plan.

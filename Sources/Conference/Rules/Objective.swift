@@ -12,8 +12,18 @@ public enum Objective: Hashable, Sendable {
   case evenSizes
   /// How many of the workshops that may be cancelled are.
   case cancellations
+  /// The dissatisfaction of the delegate who fares worst; then how many fare as badly, how many fare as the next worse, and so on: a profile.
+  case generous
+  /// Places that are no first choice; then places that are neither first nor second choice, and so on: a profile.
+  case rankMaximal
+  /// Optional places that are left empty.
+  case filled
+  /// Meetings that are repeated in a later block.
+  case mixing(Mixing)
   /// How many delegates, or seats, are not where a reference allocation has them.
   case stability(Stability)
+  /// How many workshops are in another room than an earlier agenda has them in.
+  case roomChanges(since: Agenda)
 
   /// Sector balance as the sum of deviations from the even share.
   public static var sectorBalance: Objective { .sectorBalance(SectorBalance()) }
@@ -34,9 +44,17 @@ public enum Objective: Hashable, Sendable {
     case .delegationSpread: "delegation-spread"
     case .evenSizes: "even-sizes"
     case .cancellations: "cancellations"
+    case .generous: "generous"
+    case .rankMaximal: "rank-maximal"
+    case .filled: "filled"
+    case .mixing(let mixing): mixing.unit == .person ? "mixing" : "mixing by \(mixing.unit.rawValue)"
     case .stability: "stability"
+    case .roomChanges: "room-changes"
     }
   }
+
+  /// Whether it is many figures, minimised one after the other; see ``ProfileStep``.
+  public var isProfile: Bool { self == .generous || self == .rankMaximal }
 }
 
 /// How sector balance is measured: by how far each sector's count in each workshop is from its share.
@@ -69,25 +87,5 @@ public struct SectorBalance: Hashable, Sendable {
     self.measure = measure
     self.share = share
     self.attribute = attribute
-  }
-}
-
-/// What it costs to give a delegate something else than their first choice.
-public struct Preferences: Hashable, Sendable {
-  /// The penalty of the first choice, the second, and so on; further ranks follow the squares 0, 1, 4, 9 …
-  public var penalties: [Int]
-  /// The penalty of a workshop that the delegate did not rank; nil for the square that follows the longest list of choices in
-  /// the scenario, so that it is worse than any rank.
-  public var unranked: Int?
-
-  /// Penalties; the standard ones are 0, 1, 4, 9, 16 …
-  public init(penalties: [Int] = [], unranked: Int? = nil) {
-    self.penalties = penalties
-    self.unranked = unranked
-  }
-
-  /// The penalty of the choice at a rank, 1 for the first.
-  public func penalty(rank: Int) -> Int {
-    rank <= penalties.count ? penalties[rank - 1] : (rank - 1) * (rank - 1)
   }
 }

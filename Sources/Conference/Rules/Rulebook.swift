@@ -20,6 +20,8 @@ public struct Rulebook: Hashable, Sendable {
   public var languages: Enforcement = .hard
   /// B7: the room meets a delegate's needs.
   public var needs: Enforcement = .hard
+  /// B9: who has wishes attends nothing that they did not rank. Off unless the scenario says otherwise.
+  public var rankedOnly: Enforcement = .off
   /// B8: everybody gets something they really want.
   public var guarantee: Guarantee?
 

@@ -23,9 +23,25 @@ extension Facts {
               "attribute '\(attribute)' is not declared; \(attributeHint(attribute))"))
         }
         if case .preferences(let preferences) = part.objective { problems += penaltyProblems(preferences, at: here) }
+        problems += companyProblems(of: part, in: stage, at: here)
       }
     }
     return problems
+  }
+
+  /// A profile is many figures, and meetings are searched for by themselves: both are stages of their own.
+  private func companyProblems(of part: Stage.Part, in stage: Stage, at here: [Problem.Step]) -> [Problem] {
+    var isMixing = false
+    if case .mixing = part.objective { isMixing = true }
+    guard isMixing || part.objective.isProfile else { return [] }
+    let name = part.objective.name
+    if stage.parts.count > 1 || part.weight != 1 {
+      return [Problem(here, "'\(name)' cannot be weighed against others; give it a stage of its own, without a weight")]
+    }
+    if part.objective.isProfile, stage.slack != .none {
+      return [Problem(here, "'\(name)' is many figures, and a slack is of one; leave the slack out")]
+    }
+    return []
   }
 
   private func attributeHint(_ name: String) -> String {

@@ -6,6 +6,7 @@ extension Facts {
     let strengths: [(key: Problem.Step, enforcement: Enforcement)] = [
       ("attendance", rules.attendance), ("sectors", rules.sectors), ("pins", rules.pins), ("together", rules.together),
       ("apart", rules.apart), ("topic-once", rules.topicOnce), ("languages", rules.languages), ("needs", rules.needs),
+      ("ranked-only", rules.rankedOnly),
       ("delegation-spread", rules.delegationSpread?.enforcement ?? .off),
       ("guarantee", rules.guarantee?.enforcement ?? .off),
     ]

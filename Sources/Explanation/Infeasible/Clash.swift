@@ -6,6 +6,11 @@ public struct Clash: Hashable, Sendable {
   /// The demands, in the order of the rulebook. Empty when the blocks themselves hold no place for everybody.
   public let demands: [Demand]
 
+  /// Demands that are taken to clash.
+  public init(_ demands: [Demand]) {
+    self.demands = demands
+  }
+
   /// Finds a clash.
   ///
   /// - Parameters:
@@ -17,14 +22,20 @@ public struct Clash: Hashable, Sendable {
   public static func find(
     in scenario: Scenario, options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> Clash? {
-    let feasibility = try Feasibility(scenario, options: options)
-    let demands = try smallestClash(of: feasibility.demands) { (kept: [Demand]) throws(PlanningError) -> Bool in
-      try feasibility.hasPlan(lifting: Set(feasibility.demands).subtracting(kept))
-    }
-    return demands.map(Clash.init)
+    try find(in: Feasibility(scenario, options: options))
   }
 
-  init(demands: [Demand]) {
-    self.demands = demands
+  /// Finds a clash among the demands that are not lifted.
+  ///
+  /// - Parameter background: demands that hold in any case and are not named.
+  static func find(
+    in feasibility: Feasibility, lifting lifted: Set<Demand> = [], background: Set<Demand> = []
+  ) throws(PlanningError) -> Clash? {
+    let candidates = feasibility.demands.filter { !lifted.contains($0) && !background.contains($0) }
+    let others = Set(candidates).union(lifted)
+    let demands = try smallestClash(of: candidates) { (kept: [Demand]) throws(PlanningError) -> Bool in
+      try feasibility.hasPlan(lifting: others.subtracting(kept))
+    }
+    return demands.map(Clash.init)
   }
 }

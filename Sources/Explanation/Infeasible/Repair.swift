@@ -1,124 +1,37 @@
 import Conference
-import Planning
 
-/// A way to make an infeasible scenario feasible, shown to work by solving the changed scenario.
+/// A way to make an infeasible scenario feasible, shown to work by solving the changed scenario and verifying the plan.
 public struct Repair: Hashable, Sendable {
-  /// What must change, in this order.
+  /// What must change, in this order; see `Scenario.applying(_:)`.
   public let changes: [ScenarioChange]
   /// What it comes to: seats, people and places that change hands; for ranking.
   public let cost: Int
   /// The repair as a sentence for the planner.
   public let words: String
-}
 
-/// The ways in which one demand can give way.
-struct Concession {
-  /// What it comes to per unit.
-  var unitCost: Int
-  /// The most units that make a difference; 1 for one that gives way entirely or not at all.
-  var most: Int
-  /// The change that gives way by so many units.
-  var change: (Int) -> ScenarioChange
-  /// The change in words.
-  var words: (Int) -> String
-
-  /// A concession by figures.
-  static func by(
-    _ unitCost: Int, upTo most: Int, _ change: @escaping (Int) -> ScenarioChange, _ words: @escaping (Int) -> String
-  ) -> Concession {
-    Concession(unitCost: unitCost, most: most, change: change, words: words)
-  }
-
-  /// A concession that gives way entirely.
-  static func all(_ cost: Int, _ change: ScenarioChange, _ words: String) -> Concession {
-    Concession(unitCost: cost, most: 1, change: { _ in change }, words: { _ in words })
+  /// The changes as settings of the scenario file, such as `rooms.room-9.seats=39`; nil where some change is no single value in it.
+  public var settings: [String]? {
+    let settings = changes.compactMap(\.setting)
+    return settings.count == changes.count ? settings : nil
   }
 }
 
-extension Demand {
-  /// How a planner could give way: raise seats, lower a minimum, take back a pin …
-  ///
-  /// Costs rank the repairs: a person or seat more or less costs 1, a feature brought to a room 5, a part or a pin taken back 3, a rule for
-  /// everybody 10 and more.
-  func concessions(in scenario: Scenario) -> [Concession] {
-    let crowd = scenario.delegates.count
+extension ScenarioChange {
+  /// The change as the setting of one value of the scenario file; nil where it is none.
+  public var setting: String? {
     switch self {
-    case .oneWorkshopPerBlock: return []
-    case .seats(let id):
-      guard let room = scenario.room(id) else { return [] }
-      return [
-        .by(1, upTo: crowd, { .seats(id, room.seats + $0) }, { "raise \(room.name()) by \(seats($0)), to \(room.seats + $0)" })
-      ]
-    case .mostAttendance(let id):
-      let most = scenario.session(id)?.attendance.max ?? 0
-      return [.by(1, upTo: crowd, { .most(id, most + $0) }, { "let '\(id)' take \(most + $0) instead of \(most)" })]
-    case .leastAttendance(let id):
-      let least = scenario.session(id)?.attendance.min ?? 0
-      return [.by(1, upTo: least, { .least(id, least - $0) }, { "hold '\(id)' with \(least - $0) instead of \(least)" })]
-    case .sectorAtLeast(let sector, let id):
-      let least = scenario.session(id)?.sectors.atLeast[sector] ?? 0
-      return [
-        .by(
-          1, upTo: least, { .sectorAtLeast(sector, in: id, least - $0) },
-          { "let '\(id)' hold \(least - $0) of \(sector) instead of at least \(least)" })
-      ]
-    case .sectorAtMost(let sector, let id):
-      let most = scenario.session(id)?.sectors.atMost[sector] ?? 0
-      return [
-        .by(
-          1, upTo: crowd, { .sectorAtMost(sector, in: id, most + $0) },
-          { "let '\(id)' hold \(most + $0) of \(sector) instead of at most \(most)" })
-      ]
-    case .distinctSectors(let id):
-      let least = scenario.session(id)?.sectors.distinct ?? 0
-      return [
-        .by(
-          1, upTo: least, { .distinctSectors(in: id, least - $0) },
-          { "let '\(id)' do with \(least - $0) different sectors instead of \(least)" })
-      ]
-    case .delegationSpread(let id):
-      return spreadConcessions(of: id, in: scenario)
-    case .pin(let pin): return [.all(3, .unpin(pin), "take back the pin of \(pin.delegate) at '\(pin.session)'")]
-    case .role(let id, let role):
-      return [.all(3, .dropRole(id, role), "let somebody else be \(role.kind.rawValue) of '\(role.session)' than \(id)")]
-    case .together(let group): return [.all(2, .untie(group), "let \(group.map(\.text).joined(separator: ", ")) be split")]
-    case .apart(let group):
-      return [.all(2, .allowTogether(group), "let \(group.map(\.text).joined(separator: ", ")) meet in a workshop")]
-    case .topicOnce: return [.all(20, .topicOnce(.off), "let topics be attended twice")]
-    case .language: return featureConcessions([.interpretation], in: scenario)
-    case .needs(let id):
-      return featureConcessions(scenario.delegates.first { $0.id == id }?.needs ?? [], in: scenario)
-    case .guarantee:
-      guard let rule = scenario.rules.guarantee else { return [] }
-      return [
-        .by(
-          10, upTo: max(1, scenario.workshops.count - rule.choices),
-          { .guarantee(Guarantee(choices: rule.choices + $0, in: rule.scope, rule.enforcement)) },
-          { "guarantee one of the first \(rule.choices + $0) choices instead of \(rule.choices)" }),
-        .all(30, .guarantee(nil), "guarantee no choices"),
-      ]
+    case .seats(let id, let seats): "rooms.\(id).seats=\(seats)"
+    case .least(let id, let people): "sessions.\(id).attendance.min=\(people)"
+    case .most(let id, let people?): "sessions.\(id).attendance.max=\(people)"
+    case .sectorAtLeast(let sector, let id, let people): "sessions.\(id).sectors.at-least.\(sector)=\(people)"
+    case .sectorAtMost(let sector, let id, let people?): "sessions.\(id).sectors.at-most.\(sector)=\(people)"
+    case .delegationSpread(nil): "rules.delegation-spread=off"
+    case .delegationSpread(let rule?):
+      if case .atMost(let most) = rule.limit { "rules.delegation-spread.at-most=\(most)" } else { nil }
+    case .guarantee(nil): "rules.guarantee=off"
+    case .guarantee(let rule?): "rules.guarantee.within-choices=\(rule.choices)"
+    case .topicOnce(.off): "rules.topic-once=off"
+    default: nil
     }
   }
-
-  private func spreadConcessions(of id: ID<Delegation>, in scenario: Scenario) -> [Concession] {
-    guard let rule = scenario.rules.delegationSpread else { return [] }
-    let whole = Concession.all(20, .delegationSpread(nil), "let delegations spread as they like")
-    guard case .atMost(let most) = rule.limit else { return [whole] }
-    let size = scenario.delegates.count { $0.delegation == id }
-    return [
-      .by(
-        5, upTo: max(1, size - most), { .delegationSpread(DelegationSpread(.atMost(most + $0), rule.enforcement)) },
-        { "let \(most + $0) of a delegation attend the same workshop instead of \(most)" }), whole,
-    ]
-  }
-
-  private func featureConcessions(_ features: [ID<Feature>], in scenario: Scenario) -> [Concession] {
-    features.flatMap { feature in
-      scenario.rooms.filter { !$0.features.contains(feature) }.map { room in
-        .all(5, .feature(feature, in: room.id), "provide \(feature) in \(room.name())")
-      }
-    }
-  }
-
-  private func seats(_ count: Int) -> String { count == 1 ? "1 seat" : "\(count) seats" }
 }

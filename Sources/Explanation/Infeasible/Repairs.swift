@@ -1,98 +1,91 @@
 import Conference
 import Planning
+import Verification
 
-/// The cheapest repairs of an infeasible scenario, cheapest first.
-///
-/// A repair gives way on one demand of a clash, by as little as possible. Where other clashes remain it goes on with those, so a scenario
-/// with two causes gets repairs of two changes. Every repair is checked by solving the changed scenario.
+/// Turns sets of demands that could give way into repairs: by how much each gives way, as little as possible, checked by solving.
 struct RepairSearch {
   private let scenario: Scenario
   private let options: PlanningOptions
-  /// No repair has more changes than this.
-  private let depth: Int
+  private let known: Set<Problem>
   private var found: [Repair] = []
+  private var tried: Set<Set<ScenarioChange>> = []
 
-  init(_ scenario: Scenario, options: PlanningOptions, depth: Int = 3) {
+  init(_ scenario: Scenario, options: PlanningOptions) {
     self.scenario = scenario
     self.options = options
-    self.depth = depth
+    known = Set(scenario.problems())
   }
 
-  /// Searches from a clash of the scenario.
-  mutating func repairs(of clash: Clash) throws(PlanningError) -> [Repair] {
-    try extend([], words: [], cost: 0, clash: clash)
-    return found.sorted { ($0.changes.count, $0.cost, $0.words) < ($1.changes.count, $1.cost, $1.words) }
+  /// The repairs so far, the best first: fewest changes, then lowest cost.
+  var repairs: [Repair] {
+    found.sorted { ($0.changes.count, $0.cost, $0.words) < ($1.changes.count, $1.cost, $1.words) }
   }
 
-  private mutating func extend(
-    _ changes: [ScenarioChange], words: [String], cost: Int, clash: Clash
-  ) throws(PlanningError) {
-    let changed = scenario.applying(changes)
-    var remaining: [(changes: [ScenarioChange], words: [String], cost: Int, clash: Clash)] = []
-    for demand in clash.demands {
-      for concession in demand.concessions(in: changed) {
-        if let units = try leastUnits(of: concession, from: changed) {
-          let words = words + [concession.words(units)]
-          found.append(
-            Repair(
-              changes: changes + [concession.change(units)], cost: cost + units * concession.unitCost,
-              words: words.joined(separator: ", and ")))
-        } else if changes.count + 1 < depth {
-          // Not enough alone: give way as far as this clash needs, and look at what clashes then.
-          guard let units = try leastUnits(of: concession, from: changed, keeping: clash),
-            let next = try Clash.find(in: changed.applying([concession.change(units)]), options: options)
-          else { continue }
-          remaining.append(
-            (
-              changes + [concession.change(units)], words + [concession.words(units)],
-              cost + units * concession.unitCost, next
-            ))
+  /// Looks for repairs in which every demand of a set gives way, in every combination of the ways in which each can.
+  mutating func add(_ demands: [Demand]) throws(PlanningError) {
+    var combinations: [[Concession]] = [[]]
+    for demand in demands {
+      let ways = demand.concessions(in: scenario)
+      combinations = combinations.flatMap { combination in ways.map { combination + [$0] } }
+    }
+    for combination in combinations.prefix(32) {
+      // One rule may stand for several demands, and then it gives way once.
+      var changes: Set<ScenarioChange> = []
+      let concessions = combination.filter { changes.insert($0.change($0.most)).inserted }
+      guard !concessions.contains(where: { $0.most < 1 }), tried.insert(changes).inserted,
+        let units = try leastUnits(of: concessions)
+      else { continue }
+      let repair = Repair(
+        changes: zip(concessions, units).map { $0.change($1) },
+        cost: zip(concessions, units).reduce(0) { $0 + $1.0.unitCost * $1.1 },
+        words: zip(concessions, units).map { $0.words($1) }.joined(separator: ", and "))
+      if try works(repair) { found.append(repair) }
+    }
+  }
+
+  /// The fewest units of each concession, one after the other, with which the scenario has a plan; nil when no number does.
+  private func leastUnits(of concessions: [Concession]) throws(PlanningError) -> [Int]? {
+    var units = concessions.map(\.most)
+    guard try isEnough(concessions, units) else { return nil }
+    for position in units.indices {
+      var (short, enough) = (0, units[position])
+      var step = 1
+      // Little is usually enough, so it doubles from below.
+      while short + 1 < enough {
+        units[position] = min(short + step, enough - 1)
+        if try isEnough(concessions, units) {
+          enough = units[position]
+          step = max(1, (enough - short) / 2)
+        } else {
+          short = units[position]
+          step = min(2 * step, max(1, (enough - short) / 2))
         }
       }
+      units[position] = enough
     }
-    // One change that is enough beats two; the search only goes deeper where there is none.
-    guard found.isEmpty else { return }
-    for next in remaining.sorted(by: { $0.cost < $1.cost }).prefix(3) {
-      try extend(next.changes, words: next.words, cost: next.cost, clash: next.clash)
+    return units
+  }
+
+  private func isEnough(_ concessions: [Concession], _ units: [Int]) throws(PlanningError) -> Bool {
+    let changed = scenario.applying(zip(concessions, units).map { $0.change($1) })
+    do {
+      return try Feasibility(changed, options: options).hasPlan()
+    } catch .infeasible {
+      return false
     }
   }
 
-  /// The fewest units of a concession with which the scenario has a plan; nil when no number does.
-  ///
-  /// - Parameter clash: only this clash must go; everything else is lifted.
-  private func leastUnits(
-    of concession: Concession, from scenario: Scenario, keeping clash: Clash? = nil
-  ) throws(PlanningError) -> Int? {
-    func isEnough(_ units: Int) throws(PlanningError) -> Bool {
-      let feasibility = try Feasibility(scenario.applying([concession.change(units)]), options: options)
-      let kept = clash.map { Set($0.demands) }
-      let lifted = kept.map { kept in feasibility.demands.filter { !kept.contains($0) } } ?? []
-      return try feasibility.hasPlan(lifting: Set(lifted))
+  /// Whether the changed scenario has a plan that the verifier accepts, and contradicts itself no more than before.
+  private func works(_ repair: Repair) throws(PlanningError) -> Bool {
+    var changed = scenario.applying(repair.changes)
+    guard known.isSuperset(of: changed.problems()) else { return false }
+    changed.policy = Policy([])
+    do {
+      var plan = try Planner().plan(changed, options: options)
+      plan.proof = []
+      return (try? verify(plan, against: changed)) != nil
+    } catch .infeasible {
+      return false
     }
-    guard concession.most > 0, try isEnough(concession.most) else { return nil }
-    var (short, enough) = (0, concession.most)
-    var step = 1
-    // Small concessions are the likely ones, so doubling from below asks about small models of the answer first.
-    while short + step < enough {
-      if try isEnough(short + step) { enough = short + step } else { short += step }
-      step = enough - short <= 2 * step ? max(1, (enough - short) / 2) : 2 * step
-    }
-    return enough
-  }
-}
-
-
-extension Clash {
-  /// The cheapest ways out of this clash, and of any others, cheapest first; each shown to work by solving with it.
-  ///
-  /// - Parameters:
-  ///   - scenario: the scenario that the clash was found in.
-  ///   - options: limits.
-  /// - Throws: ``PlanningError`` when a limit came before the answer.
-  public func repairs(
-    in scenario: Scenario, options: PlanningOptions = PlanningOptions()
-  ) throws(PlanningError) -> [Repair] {
-    var search = RepairSearch(scenario, options: options)
-    return try search.repairs(of: self)
   }
 }

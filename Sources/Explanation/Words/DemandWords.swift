@@ -10,12 +10,13 @@ extension Demand {
       "'\(id)' takes at most \(people(scenario.session(id)?.attendance.max ?? 0))"
     case .seats(let id):
       "\(scenario.room(id)?.name() ?? id.text) seats \(scenario.room(id)?.seats ?? 0)"
+    case .room(let id): roomWords(for: id, in: scenario)
     case .leastAttendance(let id):
       "'\(id)' needs at least \(people(scenario.session(id)?.attendance.min ?? 0))"
     case .sectorAtLeast(let sector, let id):
-      "'\(id)' needs at least \(scenario.session(id)?.sectors.atLeast[sector] ?? 0) of \(name(sector, in: scenario))"
+      "'\(id)' needs at least \(scenario.session(id)?.sectors.atLeast[sector] ?? 0) of \(scenario.name(of: sector))"
     case .sectorAtMost(let sector, let id):
-      "'\(id)' takes at most \(scenario.session(id)?.sectors.atMost[sector] ?? 0) of \(name(sector, in: scenario))"
+      "'\(id)' takes at most \(scenario.session(id)?.sectors.atMost[sector] ?? 0) of \(scenario.name(of: sector))"
     case .distinctSectors(let id):
       "'\(id)' needs \(scenario.session(id)?.sectors.distinct ?? 0) different sectors"
     case .delegationSpread(let id):
@@ -24,7 +25,8 @@ extension Demand {
       case .even, nil: "delegation '\(id)' spreads evenly over parallel workshops"
       }
     case .pin(let pin):
-      pin.kind == .must ? "\(pin.delegate) is pinned to '\(pin.session)'" : "\(pin.delegate) is kept out of '\(pin.session)'"
+      pin.kind == .must
+        ? "\(pin.delegate) is pinned to '\(pin.session)'" : "\(pin.delegate) is kept out of '\(pin.session)'"
     case .role(let delegate, let role): "\(delegate) is \(role.kind.rawValue) of '\(role.session)'"
     case .together(let group): "\(list(group)) stay together"
     case .apart(let group): "\(list(group)) stay apart"
@@ -33,6 +35,7 @@ extension Demand {
     case .needs(let delegate): "\(delegate) needs a room with \(needs(of: delegate, in: scenario))"
     case .guarantee(let delegate):
       "\(delegate) is guaranteed one of their first \(scenario.rules.guarantee?.choices ?? 0) choices"
+    case .rankedOnly(let delegate): "\(delegate) attends nothing that they did not rank"
     }
   }
 
@@ -48,6 +51,7 @@ extension Demand {
     case .oneWorkshopPerBlock: return ["sessions"]
     case .mostAttendance(let id): return session(id, "attendance", "max")
     case .seats(let id): return ["rooms", .index(scenario.rooms.firstIndex { $0.id == id } ?? 0), "seats"]
+    case .room(let id): return session(id)
     case .leastAttendance(let id): return session(id, "attendance", "min")
     case .sectorAtLeast(let sector, let id): return session(id, "sectors", "at-least", .key(sector.text))
     case .sectorAtMost(let sector, let id): return session(id, "sectors", "at-most", .key(sector.text))
@@ -61,14 +65,19 @@ extension Demand {
     case .language(let id): return delegate(id, "languages")
     case .needs(let id): return delegate(id, "needs")
     case .guarantee: return ["rules", "guarantee"]
+    case .rankedOnly: return ["rules", "ranked-only"]
     }
   }
 
-  private func people(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
-
-  private func name(_ sector: ID<Sector>, in scenario: Scenario) -> String {
-    scenario.sectors.first { $0.id == sector }?.name() ?? sector.text
+  private func roomWords(for id: ID<Session>, in scenario: Scenario) -> String {
+    let required = scenario.session(id)?.requires ?? []
+    let rooms = scenario.rooms.filter { room in required.allSatisfy(room.features.contains) }
+    let names = rooms.map { "\($0.name()) (\($0.seats))" }.joined(separator: ", ")
+    let features = required.isEmpty ? "" : " with \(required.map(\.text).joined(separator: " and "))"
+    return "'\(id)' takes place in a room\(features) that is free then: \(names.isEmpty ? "there is none" : names)"
   }
+
+  private func people(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
 
   private func list(_ group: [ID<Delegate>]) -> String {
     guard let last = group.last, group.count > 1 else { return group.map(\.text).joined() }
@@ -83,4 +92,9 @@ extension Demand {
   private func needs(of id: ID<Delegate>, in scenario: Scenario) -> String {
     scenario.delegates.first { $0.id == id }?.needs.map(\.text).joined(separator: " and ") ?? ""
   }
+}
+
+extension Scenario {
+  /// What people call a sector.
+  func name(of sector: ID<Sector>) -> String { sectors.first { $0.id == sector }?.name() ?? sector.text }
 }

@@ -25,18 +25,31 @@ struct AllocationModel {
   /// For each workshop, columns whose sum is its attendance, if an objective has split it up: their bounds tell which sizes are still possible.
   var sizeParts: [Int: [Variable]] = [:]
   /// How columns other than the seats follow from them, in the order in which they can be computed.
-  private var definitions: [(variable: Variable, value: @Sendable ([Double]) -> Double)] = []
+  private(set) var definitions: [Definition] = []
+
+  /// How a column follows from others.
+  struct Definition: Sendable {
+    /// The column.
+    var variable: Variable
+    /// The columns that it follows from; nil for any that come before it.
+    var inputs: [Variable]?
+    /// What it is worth.
+    var value: @Sendable ([Double]) -> Double
+  }
 
   /// How deviations are stated.
   let form: ModelForm
-  /// Demands that are left out, as if the scenario did not make them.
-  let lifted: Set<Demand>
+  /// Demands that are left out, as if the scenario did not make them; nil for a model that is only ever solved with all of them, and then
+  /// needs no row that others imply.
+  let lifted: Set<Demand>?
+  /// Whether demands may be lifted, so that each must be stated by itself.
+  var isForReasons: Bool { lifted != nil }
   /// The hard demands that were stated, in the order of the first row of each.
   private(set) var demands: [Demand] = []
   private var known: Set<Demand> = []
 
   /// The variables, without any rule.
-  init(_ problem: AllocationProblem, form: ModelForm = .tight, lifting lifted: Set<Demand> = []) {
+  init(_ problem: AllocationProblem, form: ModelForm = .tight, lifting lifted: Set<Demand>? = nil) {
     self.problem = problem
     self.form = form
     self.lifted = lifted
@@ -124,20 +137,22 @@ struct AllocationModel {
 
   /// Notes a hard demand; false when it is lifted.
   private mutating func isStated(_ demand: Demand, _ enforcement: Enforcement) -> Bool {
-    guard !lifted.contains(demand) else { return false }
+    guard lifted?.contains(demand) != true else { return false }
     if enforcement == .hard, known.insert(demand).inserted { demands.append(demand) }
     return true
   }
 
   /// Adds a column that is no seat.
   ///
-  /// - Parameter value: what it is worth when the columns before it are known; it makes any allocation a point of the model.
+  /// - Parameters:
+  ///   - inputs: what the value looks at, if that is known: a local search then computes it only when that changes.
+  ///   - value: what it is worth when the columns before it are known; it makes any allocation a point of the model.
   mutating func addAuxiliary(
-    _ name: String, _ bounds: ClosedRange<Double>, _ kind: VariableKind = .integer,
+    _ name: String, _ bounds: ClosedRange<Double>, _ kind: VariableKind = .integer, of inputs: LinearExpression? = nil,
     value: @escaping @Sendable ([Double]) -> Double
   ) -> Variable {
     let variable = model.addVariable(name, bounds, kind)
-    definitions.append((variable, value))
+    definitions.append(Definition(variable: variable, inputs: inputs?.terms.map(\.variable), value: value))
     return variable
   }
 

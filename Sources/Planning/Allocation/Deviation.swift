@@ -16,18 +16,21 @@ extension AllocationModel {
   ///   - expression: a count of people, never negative, with whole coefficients.
   ///   - target: its share, not negative.
   ///   - name: what rows and columns are named after.
-  mutating func deviation(of expression: LinearExpression, from target: Double, named name: String) -> LinearExpression {
+  mutating func deviation(of expression: LinearExpression, from target: Double, named name: String) -> LinearExpression
+  {
     if form == .plain { return plainDeviation(of: expression, from: target, named: name) }
     let floor = target.rounded(.down)
     let isWhole = floor == target
-    let below = addAuxiliary("below[\(name)]", 0...floor) { min(expression.value(at: $0), floor) }
-    let above = addAuxiliary("above[\(name)]", 0...(.infinity)) {
+    let below = addAuxiliary("below[\(name)]", 0...floor, of: expression) { min(expression.value(at: $0), floor) }
+    let above = addAuxiliary("above[\(name)]", 0...(.infinity), of: expression) {
       max(0, expression.value(at: $0) - floor - (isWhole ? 0 : 1))
     }
     var split = expression + -1 * LinearExpression(sum: [below, above])
     var distance = LinearExpression([.init(below, -1), .init(above, 1)], constant: target)
     if !isWhole {
-      let across = addAuxiliary("across[\(name)]", 0...1) { min(1, max(0, expression.value(at: $0) - floor)) }
+      let across = addAuxiliary("across[\(name)]", 0...1, of: expression) {
+        min(1, max(0, expression.value(at: $0) - floor))
+      }
       split.add(-1, across)
       distance.add(2 * floor + 1 - 2 * target, across)
     }
@@ -52,14 +55,16 @@ extension AllocationModel {
     var held = expression
     var distance = LinearExpression()
     if range.lowerBound > -.infinity {
-      let short = addAuxiliary("short[\(name)]", 0...(.infinity)) {
+      let short = addAuxiliary("short[\(name)]", 0...(.infinity), of: expression) {
         max(0, range.lowerBound - expression.value(at: $0))
       }
       held.add(1, short)
       distance.add(1, short)
     }
     if range.upperBound < .infinity {
-      let over = addAuxiliary("over[\(name)]", 0...(.infinity)) { max(0, expression.value(at: $0) - range.upperBound) }
+      let over = addAuxiliary("over[\(name)]", 0...(.infinity), of: expression) {
+        max(0, expression.value(at: $0) - range.upperBound)
+      }
       held.add(-1, over)
       distance.add(1, over)
     }

@@ -100,7 +100,9 @@ extension AllocationModel {
   mutating func distances(from share: Share, named name: String) -> [LinearExpression] {
     let ids = share.workshops.map { problem.workshops[$0].session.id }
     if share.levels.count == 1, let only = share.levels.first, only.isActive.isConstant {
-      return zip(share.workshops, ids).map { deviation(of: people(share.groups, at: $0), from: only.target, named: "\(name),\($1)") }
+      return zip(share.workshops, ids).map {
+        deviation(of: people(share.groups, at: $0), from: only.target, named: "\(name),\($1)")
+      }
     }
     var counts = share.workshops.map { -1 * people(share.groups, at: $0) }
     var distances = share.workshops.map { _ in LinearExpression() }
@@ -135,7 +137,7 @@ extension AllocationModel {
     var offset = 0.0
     for part in parts where part.upTo > 0 {
       let from = offset
-      let column = addAuxiliary("\(part.label)[\(name)]", 0...part.upTo) {
+      let column = addAuxiliary("\(part.label)[\(name)]", 0...part.upTo, of: count + active) {
         active.value(at: $0) * min(part.upTo, max(0, count.value(at: $0) - from))
       }
       define("\(part.label)[\(name)]", LinearExpression(column) - part.upTo * active, -part.upTo...0)

@@ -25,7 +25,9 @@ enum StabilityObjective {
         total.constant += size
       } else {
         let name = "moved[\(members.delegate.id)]"
-        let moved = model.addAuxiliary(name, 0...1) { values in given.map { $0.value(at: values) }.max() ?? 0 }
+        let moved = model.addAuxiliary(name, 0...1, of: .sum(given)) { values in
+          given.map { $0.value(at: values) }.max() ?? 0
+        }
         for seat in given { model.define(name, seat - LinearExpression(moved), -Double.infinity...0) }
         total.add(1, moved)
       }

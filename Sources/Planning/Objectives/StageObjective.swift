@@ -8,12 +8,15 @@ enum Goal {
   /// The largest of several expressions, minimised by trying its levels: for a fixed level the rows bound each expression, and
   /// that relaxation is far tighter than one with a variable for the maximum.
   case largest(Bottleneck)
+  /// Repeated meetings, minimised by a local search.
+  case meetings(Meetings)
 
   /// What the goal is worth at a point.
   func value(at values: [Double]) -> Double {
     switch self {
     case .sum(let expression): expression.value(at: values)
     case .largest(let bottleneck): bottleneck.value(at: values)
+    case .meetings(let meetings): meetings.value(at: values)
     }
   }
 }
@@ -83,7 +86,7 @@ struct Bottleneck {
 }
 
 extension Objective {
-  /// Adds what the objective needs to the model.
+  /// Adds what the objective needs to the model; of a profile, what its first step needs.
   func goal(in model: inout AllocationModel) -> Goal {
     switch self {
     case .sectorBalance(let settings): SectorBalanceObjective.goal(settings, in: &model)
@@ -92,16 +95,25 @@ extension Objective {
     case .delegationSpread: .sum(DelegationSpreadObjective.expression(in: &model))
     case .evenSizes: .sum(EvenSizes.expression(in: &model))
     case .cancellations: .sum(Cancellations.expression(in: model))
+    case .generous: .largest(WorstOff.bottleneck(in: model))
+    case .rankMaximal: .sum(RankMaximal.expression(1, in: &model))
+    case .filled: .sum(Filled.expression(in: &model))
+    case .mixing(let settings):
+      Meetings.areFew(settings, in: model.problem)
+        ? .sum(MixingObjective.expression(settings, in: &model)) : .meetings(Meetings(settings, in: model))
     case .stability(let settings): .sum(StabilityObjective.expression(settings, in: &model))
+    case .roomChanges(let agenda): .sum(RoomChanges.expression(since: agenda, in: &model))
     }
   }
 
   /// Whether the objective tells apart who of a class attends what in different blocks.
   var couplesBlocks: Bool {
     switch self {
-    case .worstOff: true
+    case .worstOff, .generous, .mixing: true
     case .stability(let settings): settings.count == .delegates
-    case .sectorBalance, .preferences, .delegationSpread, .evenSizes, .cancellations: false
+    case .sectorBalance, .preferences, .delegationSpread, .evenSizes, .cancellations, .rankMaximal, .filled,
+      .roomChanges:
+      false
     }
   }
 }

@@ -11,8 +11,11 @@ extension AllocationModel {
   /// If allowance = z, all that is good enough lies on the optimal face of the relaxation, which is described by closing the columns
   /// with a nonzero reduced cost and the rows with a nonzero dual: then no row with the objective is needed, which would spoil
   /// the network structure that makes later relaxations integral. (Complementary slackness.)
+  ///
+  /// Meetings are not held by the model, but by the search.
   mutating func hold(_ goal: Goal, at allowance: Double, relaxation: Relaxation?) {
     switch goal {
+    case .meetings: break
     case .largest(let bottleneck):
       bottleneck.restrict(&self, to: allowance)
     case .sum(let expression):
@@ -21,8 +24,9 @@ extension AllocationModel {
       if let relaxation, gap <= Tolerance.objective * max(1, abs(allowance)), isClosable(relaxation) {
         close(rowsOf: relaxation)
       } else {
-        define(
-          Self.holdName, expression, -Double.infinity...(allowance + Tolerance.feasibility * max(1, abs(allowance))))
+        // Less than what the next worse point could be worth.
+        let dust = min(Tolerance.feasibility * max(1, abs(allowance)), 0.4 / expression.normalized().integralFactor)
+        define(Self.holdName, expression, -Double.infinity...(allowance + dust))
       }
     }
   }

@@ -6,29 +6,27 @@ import Optimization
 /// After each stage its optimum becomes part of the model; see ``AllocationModel/hold(_:at:relaxation:)``. The best point so far is the start of the next stage,
 /// so a limit never loses it: the stages that were not reached are then measured at that point and have no proof.
 struct LexicographicSearch {
-  /// One stage before it is solved.
-  struct Step {
-    /// As the policy names it.
-    var name: String
-    /// States what is minimised, when its turn has come: until then the model is smaller without it.
-    var goal: @Sendable (inout AllocationModel) -> Goal
-    /// How much of the optimum may be given up.
-    var slack: Slack
-  }
-
   /// The allocation under its rules.
   private(set) var model: AllocationModel
-  /// The stages in order.
+  /// The steps in order.
   let steps: [Step]
   let solver: any Solver
   let options: PlanningOptions
   let report: @Sendable (PlanningProgress) -> Void
   /// The best point so far.
   private(set) var incumbent: [Double]?
+  /// What was proven so far, and of what.
+  private var finished: [(proof: StageProof, goal: Goal)] = []
+  /// How many meetings may be repeated.
+  private var heldMeetings: [(meetings: Meetings, allowance: Double)] = []
+  /// The position of the step that is being optimised.
+  private var current = 0
 
   /// Prepares a search: states the rules.
+  ///
+  /// - Parameter stages: what is optimised; the scenario's policy unless said otherwise.
   init(
-    _ problem: AllocationProblem, solver: any Solver, options: PlanningOptions,
+    _ problem: AllocationProblem, stages: [Conference.Stage]? = nil, solver: any Solver, options: PlanningOptions,
     report: @escaping @Sendable (PlanningProgress) -> Void
   ) {
     var model = AllocationModel(problem)
@@ -36,11 +34,9 @@ struct LexicographicSearch {
     var steps: [Step] = []
     if !model.penalty.terms.isEmpty {
       let penalty = model.penalty
-      steps.append(Step(name: StageProof.softRules, goal: { _ in .sum(penalty) }, slack: .none))
+      steps.append(Step(StageProof.softRules) { _ in .sum(penalty) })
     }
-    for stage in problem.scenario.policy.stages {
-      steps.append(Step(name: stage.name, goal: { stage.goal(in: &$0) }, slack: stage.slack))
-    }
+    steps += (stages ?? problem.scenario.policy.stages).flatMap { Step.steps(of: $0, in: problem) }
     self.model = model
     self.steps = steps
     self.solver = solver
@@ -48,29 +44,91 @@ struct LexicographicSearch {
     self.report = report
   }
 
-  /// Solves every stage.
+  /// Solves every step.
   ///
-  /// - Returns: the final point and one proof per stage.
+  /// - Returns: the final point and one proof per step.
   mutating func run() throws(PlanningError) -> (values: [Double], proof: [StageProof]) {
-    var proof: [StageProof] = []
-    if steps.isEmpty { _ = try minimise(.sum(LinearExpression()), stage: 0) }
-    var goals: [Goal] = []
+    if steps.isEmpty { _ = try minimise(.sum(LinearExpression())) }
     for (number, step) in steps.enumerated() {
-      let goal = step.goal(&model)
-      goals.append(goal)
-      incumbent = incumbent.map { model.completed($0) }
-      let solution = try minimise(goal, stage: number)
-      let value = solution.value
-      let allowance = step.slack.allowance(for: value)
-      proof.append(
-        StageProof(stage: step.name, value: value, bound: solution.bound, allowance: allowance, final: value))
-      if number + 1 < steps.count { model.hold(goal, at: allowance, relaxation: solution.relaxation) }
+      current = number
+      try optimise(step, isLast: number + 1 == steps.count)
     }
     guard let incumbent else { throw .stopped(.time) }
-    for (number, goal) in goals.enumerated() {
-      proof[number].final = goal.value(at: incumbent).cleaned
+    return (incumbent, proof(at: incumbent))
+  }
+
+  /// The proofs so far, with what a point is worth in each.
+  func proof(at values: [Double]) -> [StageProof] {
+    finished.map { proof, goal in
+      var proof = proof
+      proof.final = goal.value(at: values).cleaned
+      return proof
     }
-    return (incumbent, proof)
+  }
+
+  /// The proofs so far.
+  var proofs: [StageProof] { finished.map(\.proof) }
+
+  /// Changes the model between two steps.
+  mutating func change<Result>(_ change: (inout AllocationModel) -> Result) -> Result {
+    change(&model)
+  }
+
+  /// Begins at a point.
+  mutating func start(at values: [Double]?) {
+    incumbent = values
+  }
+
+  /// Solves one step and keeps its optimum for those after it.
+  mutating func optimise(_ step: Step, isLast: Bool = false) throws(PlanningError) {
+    switch step.work {
+    case .figure(let state): try optimise(state(&model), named: step.name, slack: step.slack, isLast: isLast)
+    case .generous(let stage): try optimiseLevels(of: stage)
+    }
+  }
+
+  /// Minimises a goal and holds it at its optimum plus the slack.
+  ///
+  /// - Parameter least: a value that no point is below; where the incumbent has it, nothing is solved.
+  mutating func optimise(
+    _ goal: Goal, named name: String, slack: Slack = .none, atLeast least: Double? = nil, isLast: Bool = false
+  ) throws(PlanningError) {
+    incumbent = incumbent.map { model.completed($0) }
+    let solution: StageSolution
+    if let least, let incumbent, goal.value(at: incumbent) <= least + Tolerance.feasibility {
+      solution = StageSolution(value: least, bound: least)
+    } else {
+      solution = try minimiseWithinMeetings(goal)
+    }
+    let allowance = slack.allowance(for: solution.value)
+    finished.append(
+      (
+        StageProof(
+          stage: name, value: solution.value, bound: solution.bound, allowance: allowance, final: solution.value), goal
+      ))
+    if isLast { return }
+    if case .meetings(let meetings) = goal { heldMeetings.append((meetings, allowance)) }
+    model.hold(goal, at: allowance, relaxation: solution.relaxation)
+  }
+
+  /// `generous`: the lowest level that nobody need exceed, then how many are at it, and so on down the levels that the incumbent shows.
+  private mutating func optimiseLevels(of stage: Conference.Stage) throws(PlanningError) {
+    try optimise(.largest(WorstOff.bottleneck(in: model)), named: stage.name(of: .worstOff))
+    var levels = Generous(in: model)
+    var people = 0.0
+    var below = Int.max
+    while let incumbent, let level = levels.sums(below: below, at: incumbent, in: model).first {
+      if below != .max, level + 1 < below {
+        // Nobody has a sum between the two, and nobody will.
+        let between = levels.people(atLeast: level + 1, in: &model)
+        model.hold(.sum(between), at: people, relaxation: nil)
+      }
+      let goal = Goal.sum(levels.people(atLeast: level, in: &model))
+      try optimise(
+        goal, named: stage.name(of: .level(level)), atLeast: max(people, Double(levels.least(at: level, in: model))))
+      people = finished.last?.proof.value ?? people
+      below = level
+    }
   }
 
   /// What one stage came to.
@@ -80,19 +138,60 @@ struct LexicographicSearch {
     var relaxation: Relaxation?
   }
 
-  private mutating func minimise(_ goal: Goal, stage: Int) throws(PlanningError) -> StageSolution {
+  private mutating func minimise(_ goal: Goal) throws(PlanningError) -> StageSolution {
     switch goal {
-    case .sum(let expression): try minimise(sum: expression, stage: stage)
-    case .largest(let bottleneck): try minimise(bottleneck, stage: stage)
+    case .sum(let expression): try minimise(sum: expression)
+    case .largest(let bottleneck): try minimise(bottleneck)
+    case .meetings(let meetings): try minimise(meetings)
     }
   }
 
+  /// Repeated meetings, by local search from any plan that keeps the rules and what is held.
+  private mutating func minimise(_ meetings: Meetings) throws(PlanningError) -> StageSolution {
+    if incumbent == nil { _ = try minimise(sum: LinearExpression()) }
+    let value = try search(.meetings(meetings), enough: meetings.bound)
+    return StageSolution(value: value, bound: min(value, meetings.bound))
+  }
+
+  /// What the model proves without the limits on meetings is a bound with them. Where its optimum repeats too many, a local search goes on from
+  /// the incumbent.
+  private mutating func minimiseWithinMeetings(_ goal: Goal) throws(PlanningError) -> StageSolution {
+    guard let start = incumbent, !heldMeetings.isEmpty else { return try minimise(goal) }
+    if case .meetings = goal { return try minimise(goal) }
+    var solution = try minimise(goal)
+    if let incumbent,
+      heldMeetings.allSatisfy({ $0.meetings.value(at: incumbent) <= $0.allowance + Tolerance.feasibility })
+    {
+      return solution
+    }
+    incumbent = start
+    if case .sum(let expression) = goal { _ = try search(.sum(expression), enough: solution.bound) }
+    solution.value = (incumbent.map(goal.value) ?? solution.value).cleaned
+    return solution
+  }
+
+  /// Moves seats from the incumbent for the better.
+  ///
+  /// - Returns: what the new incumbent is worth.
+  private mutating func search(_ aim: SeatSearch.Aim, enough: Double) throws(PlanningError) -> Double {
+    guard let incumbent else { throw .solver(.engine(code: 0, message: "a local search without a start")) }
+    var search = SeatSearch(
+      aim, in: model, from: incumbent, limits: heldMeetings.map { ($0.meetings, $0.allowance) }, enough: enough,
+      options: options)
+    let (report, stage, stages, name) = (report, current, steps.count, steps[current].name)
+    _ = search.run { value in
+      report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: value, bound: enough))
+    }
+    self.incumbent = search.bestValues
+    return search.best
+  }
+
   /// Branch and bound on a sum, stated in whole numbers where a common factor makes it so.
-  private mutating func minimise(sum: LinearExpression, stage: Int) throws(PlanningError) -> StageSolution {
+  private mutating func minimise(sum: LinearExpression) throws(PlanningError) -> StageSolution {
     let objective = sum.normalized()
     let factor = objective.integralFactor
     model.minimise(factor * objective)
-    let solution = try solve(model.model, stage: stage, factor: factor)
+    let solution = try solve(model.model, factor: factor)
     let bound = max(0, solution.bound / factor)
     switch solution.termination {
     case .infeasible: throw .infeasible(reasons: [])
@@ -109,7 +208,7 @@ struct LexicographicSearch {
   }
 
   /// The lowest level at which a point exists. Levels are tried from below: each that has no point raises the bound.
-  private mutating func minimise(_ bottleneck: Bottleneck, stage: Int) throws(PlanningError) -> StageSolution {
+  private mutating func minimise(_ bottleneck: Bottleneck) throws(PlanningError) -> StageSolution {
     let known = incumbent.map(bottleneck.value)
     for level in bottleneck.levels {
       if let known, known <= level + Tolerance.feasibility {
@@ -118,7 +217,7 @@ struct LexicographicSearch {
       var restricted = model
       bottleneck.restrict(&restricted, to: level)
       restricted.minimise(LinearExpression())
-      let solution = try solve(restricted.model, stage: stage, factor: 1)
+      let solution = try solve(restricted.model, factor: 1)
       switch solution.termination {
       case .infeasible: continue
       case .limit(let limit, hasIncumbent: false):
@@ -133,8 +232,8 @@ struct LexicographicSearch {
     throw .infeasible(reasons: [])
   }
 
-  private func solve(_ model: Model, stage: Int, factor: Double) throws(PlanningError) -> Solution {
-    let (report, stages, name) = (report, steps.count, steps.isEmpty ? "" : steps[stage].name)
+  private func solve(_ model: Model, factor: Double) throws(PlanningError) -> Solution {
+    let (report, stage, stages, name) = (report, current, steps.count, steps.isEmpty ? "" : steps[current].name)
     report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: nil, bound: -.infinity))
     let limits = SolverOptions(
       deadline: options.deadline, stop: options.stop, relativeGap: options.gap,

@@ -12,9 +12,14 @@ extension Conference.Stage {
   func sum(in model: inout AllocationModel) -> LinearExpression {
     var total = LinearExpression()
     for part in parts {
+      if case .mixing(let settings) = part.objective {
+        total += part.weight * MixingObjective.expression(settings, in: &model)
+        continue
+      }
       switch part.objective.goal(in: &model) {
       case .sum(let expression): total += part.weight * expression
       case .largest(let bottleneck): total.add(part.weight, model.maximum(of: bottleneck, named: part.objective.name))
+      case .meetings: break
       }
     }
     return total

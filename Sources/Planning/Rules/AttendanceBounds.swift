@@ -13,17 +13,34 @@ enum AttendanceBounds: Rule {
     for (workshop, place) in model.problem.workshops.enumerated() {
       let people = model.people(at: workshop)
       let id = place.session.id
-      let isRoomFull = place.capacity == place.room.seats
-      let demand: Demand = isRoomFull ? .seats(place.room.id) : .mostAttendance(id)
       let isHeld = model.isHeld(workshop)
-      if model.problem.roomChoice(of: workshop) == nil {
-        model.require(demand, at: id.text, people, atMost: Double(place.capacity) * isHeld)
+      for (demand, capacity) in capacities(
+        of: place, in: model, isRoomOpen: model.problem.roomChoice(of: workshop) != nil)
+      {
+        model.require(demand, at: id.text, people, atMost: Double(capacity) * isHeld)
       }
       if model.held[workshop] != nil { bind(people, at: workshop, in: &model) }
       let least = Double(place.session.attendance.min)
       if least > 0 {
         model.require(.leastAttendance(id), people, atLeast: least * isHeld, enforcement)
       }
+    }
+  }
+
+  /// What bounds a workshop's attendance from above: what is smaller of its greatest attendance and the seats of its room; both where
+  /// each may be lifted by itself. Where the room is open, its seats come with the choice.
+  private static func capacities(
+    of place: AllocationProblem.Workshop, in model: AllocationModel, isRoomOpen: Bool
+  ) -> [(demand: Demand, capacity: Int)] {
+    let seats = (demand: Demand.seats(place.room.id), capacity: place.room.seats)
+    let most = place.session.attendance.max.map { (demand: Demand.mostAttendance(place.session.id), capacity: $0) }
+    switch (most, isRoomOpen) {
+    case (let most?, false) where model.isForReasons: return [most, seats]
+    case (let most?, false): return [most.capacity < seats.capacity ? most : seats]
+    case (nil, false): return [seats]
+    // The choice states the smaller of the two per room; alone it counts where the choice is lifted.
+    case (let most?, true): return model.isForReasons ? [most] : []
+    case (nil, true): return []
     }
   }
 

@@ -11,6 +11,8 @@ public enum Demand: Hashable, Sendable {
   case mostAttendance(ID<Session>)
   /// B2: the seats of a room.
   case seats(ID<Room>)
+  /// A2, A3, B2: a workshop whose room is open fits into one that has what it requires and is free.
+  case room(ID<Session>)
   /// B2: a workshop's least attendance.
   case leastAttendance(ID<Session>)
   /// B3: at least so many of a sector in a workshop.
@@ -37,6 +39,8 @@ public enum Demand: Hashable, Sendable {
   case needs(ID<Delegate>)
   /// B8: a delegate gets one of their first choices.
   case guarantee(ID<Delegate>)
+  /// B9: a delegate attends nothing that they did not rank.
+  case rankedOnly(ID<Delegate>)
 
   /// The demand as rows of the model are named after it.
   var name: String {
@@ -44,6 +48,7 @@ public enum Demand: Hashable, Sendable {
     case .oneWorkshopPerBlock: "one"
     case .mostAttendance(let session): "most[\(session)]"
     case .seats(let room): "seats[\(room)]"
+    case .room(let session): "room[\(session)]"
     case .leastAttendance(let session): "least[\(session)]"
     case .sectorAtLeast(let sector, let session): "at-least[\(sector),\(session)]"
     case .sectorAtMost(let sector, let session): "at-most[\(sector),\(session)]"
@@ -57,6 +62,7 @@ public enum Demand: Hashable, Sendable {
     case .language(let delegate): "language[\(delegate)]"
     case .needs(let delegate): "needs[\(delegate)]"
     case .guarantee(let delegate): "guarantee[\(delegate)]"
+    case .rankedOnly(let delegate): "ranked-only[\(delegate)]"
     }
   }
 }

@@ -8,6 +8,7 @@ enum Pins: Rule {
   static func add(to model: inout AllocationModel) {
     let enforcement = model.problem.scenario.rules.pins
     for pin in model.problem.scenario.pins {
+      let enforcement = pin.isFirm ? .hard : enforcement
       guard let group = model.problem.classOf[pin.delegate], let workshop = model.problem.position[pin.session] else {
         continue
       }

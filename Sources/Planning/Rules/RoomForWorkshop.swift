@@ -15,16 +15,17 @@ enum RoomForWorkshop: Rule {
     let problem = model.problem
     for (number, choice) in problem.roomChoices.enumerated() {
       let name = problem.workshops[choice.workshops[0]].session.id
-      model.define("room[\(name)]", LinearExpression(sum: model.rooms[number]), 1...1)
+      model.require(.room(name), LinearExpression(sum: model.rooms[number]), 1...1)
       for workshop in choice.workshops {
         let session = problem.workshops[workshop].session
         let people = model.people(at: workshop)
         var seats = LinearExpression()
         for (room, isChosen) in zip(choice.rooms, model.rooms[number]) {
-          seats.add(Double(min(session.attendance.max ?? room.seats, room.seats)), isChosen)
+          let most = model.isForReasons ? nil : session.attendance.max
+          seats.add(Double(min(most ?? room.seats, room.seats)), isChosen)
         }
         // A choice of rooms is a demand on all of them; it is named after the workshop.
-        model.require(.mostAttendance(session.id), at: "room", people, atMost: seats)
+        model.require(.room(session.id), at: "seats", people, atMost: seats)
       }
     }
     for (name, isTaken) in clashes(in: model) { model.define(name, LinearExpression(sum: isTaken), 0...1) }

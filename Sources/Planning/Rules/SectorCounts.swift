@@ -29,7 +29,7 @@ enum SectorCounts: Rule {
           model.require(.sectorAtMost(sector.id, held.session.id), people, 0...Double(most), enforcement)
         }
         if rule.distinct != nil {
-          let isThere = model.addAuxiliary("there[\(name)]", 0...1) { min(1, people.value(at: $0)) }
+          let isThere = model.addAuxiliary("there[\(name)]", 0...1, of: people) { min(1, people.value(at: $0)) }
           model.define("there[\(name)]", people - LinearExpression(isThere), 0...(.infinity))
           present.add(1, isThere)
         }

@@ -7,6 +7,9 @@ enum StageKey: String, FieldKey {
   case preferences
   case delegationSpread = "delegation-spread"
   case evenSizes = "even-sizes"
+  case generous
+  case rankMaximal = "rank-maximal"
+  case filled, mixing, stability
   case cancellations
   case slack
   static let shape = "stage"
@@ -23,8 +26,25 @@ enum ObjectiveKey: String, FieldKey {
 
 /// Keys of `preferences` in a policy.
 enum PreferencesKey: String, FieldKey {
-  case penalties, unranked, weight, slack
+  case penalties, unranked, by, power, weight, slack
   static let shape = "preferences-objective"
+}
+
+/// Keys of `mixing` in a policy.
+enum MixingKey: String, FieldKey {
+  case by, slack
+  static let shape = "mixing-objective"
+}
+
+/// Keys of `stability` in a policy.
+enum StabilityKey: String, FieldKey {
+  case against, count, weight, slack
+  static let shape = "stability-objective"
+}
+
+/// What wishes are measured by.
+private enum WishBasis: String, CaseIterable {
+  case ranks, scores
 }
 
 /// Keys of `sector-balance` in a policy.
@@ -45,6 +65,9 @@ extension ScenarioDecoder {
   /// A stage: the name of an objective, or a mapping from objectives to their figures.
   private func stage(_ value: Value) -> Stage? {
     if let name = value.scalar, !value.isNull {
+      if name == StageKey.stability.rawValue {
+        return value.fail("'stability' against what? Write 'stability: {against: plan.json}'")
+      }
       guard let key = StageKey(rawValue: name), let part = part(key, nil) else {
         return value.fail(
           "unknown objective '\(name)'; \(suggestion(for: name, kind: "objective", among: StageKey.objectives))")
@@ -73,6 +96,11 @@ extension ScenarioDecoder {
     case .preferences: preferences(value)
     case .delegationSpread: plain(.delegationSpread, value)
     case .evenSizes: plain(.evenSizes, value)
+    case .generous: plain(.generous, value)
+    case .rankMaximal: plain(.rankMaximal, value)
+    case .filled: plain(.filled, value)
+    case .mixing: mixing(value)
+    case .stability: stability(value)
     case .cancellations: plain(.cancellations, value)
     case .slack: nil
     }
@@ -95,8 +123,56 @@ extension ScenarioDecoder {
     let fields = value.flatMap { Fields<PreferencesKey>($0) }
     let penalties = fields?[.penalties]?.list(of: "penalties")?.compactMap { $0.integer(of: "penalty points") } ?? []
     let unranked = fields?[.unranked]?.integer(of: "penalty points")
-    let objective = Objective.preferences(Preferences(penalties: penalties, unranked: unranked))
+    let basis = fields?[.by]?.word(WishBasis.self, of: "what wishes are given as") ?? .ranks
+    let power = fields?[.power]?.integer(Preferences.powers, of: "a power")
+    if basis == .ranks { fields?[.power]?.error("ranks have no power; write 'by: scores', or penalties") }
+    if basis == .scores {
+      for key in [PreferencesKey.penalties, .unranked] {
+        fields?[key]?.error("scores have no \(key.rawValue); leave it out, or write 'by: ranks'")
+      }
+    }
+    let objective = Objective.preferences(
+      Preferences(
+        penalties: penalties, unranked: unranked, basis: basis == .ranks ? .ranks : .scores(power: power ?? 2)))
     return (Stage.Part(objective, weight: fields?[.weight]?.weight() ?? 1), fields?[.slack])
+  }
+}
+
+extension ScenarioDecoder {
+  private func mixing(_ value: Value?) -> (part: Stage.Part, slack: Value?) {
+    let fields = value.flatMap { Fields<MixingKey>($0) }
+    let unit = fields?[.by]?.word(Mixing.Unit.self, of: "whom one meets") ?? .person
+    return (Stage.Part(.mixing(Mixing(by: unit))), fields?[.slack])
+  }
+
+  /// Closeness to the allocation of a plan in the scenario's folder.
+  private func stability(_ value: Value?) -> (part: Stage.Part, slack: Value?)? {
+    guard let fields = value.flatMap({ Fields<StabilityKey>($0) }) else { return nil }
+    let reference = fields.required(.against).flatMap(reference)
+    let count = fields[.count]?.word(Stability.Count.self, of: "what is counted") ?? .delegates
+    let weight = fields[.weight]?.weight() ?? 1
+    return reference.map { reference in
+      (Stage.Part(.stability(Stability(against: reference, counting: count)), weight: weight), fields[.slack])
+    }
+  }
+
+  /// The allocation in a plan file. Delegates and sessions that the scenario no longer has are nobody's concern.
+  private func reference(_ value: Value) -> Allocation? {
+    guard let path = value.text() else { return nil }
+    if let complaint = ScenarioSource.complaint(about: path) { return value.fail(complaint) }
+    guard let bytes = source.files[path] else {
+      return value.fail(source.unreadable[path] ?? "there is no file '\(path)' in the scenario's folder")
+    }
+    guard let text = decodeText(bytes, file: path, findings: findings),
+      let root = compose(text, file: path, findings: findings), let fields = Fields<PlanKey>(root),
+      let seats = fields.required(.allocation)?.entries(from: "delegates to their workshops")
+    else { return nil }
+    var allocation = Allocation()
+    for (delegate, workshops) in seats {
+      guard let id: ID<Delegate> = delegate.id() else { continue }
+      allocation[id] = workshops.list(of: "workshops")?.compactMap { $0.id() } ?? []
+    }
+    return allocation
   }
 }
 

@@ -3,7 +3,7 @@
 ///
 /// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`, in ASCII or full width,
 /// perhaps after spaces) gets an apostrophe before it, as OWASP advises. Control characters are dropped.
-struct CSVWriter {
+struct CSVWriter: TableSink {
   /// The file so far.
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   private let delimiter: UInt8
@@ -11,12 +11,6 @@ struct CSVWriter {
 
   init(_ delimiter: CSVDelimiter) {
     self.delimiter = delimiter.byte
-  }
-
-  /// A whole row.
-  mutating func row(_ cells: [String]) {
-    for text in cells { cell(text) }
-    endRow()
   }
 
   /// A text.
@@ -57,9 +51,10 @@ struct CSVWriter {
     isRowStart = false
   }
 
-  /// Whether a spreadsheet might compute this text. Tabs and line ends, which OWASP lists as well, are spaces by now.
+  /// Whether a spreadsheet might compute this text. Tabs and line ends, which OWASP lists as well, are spaces by now. A text that
+  /// has such an apostrophe of its own gets another one, so that readers that take one away find the text again.
   private static func isFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first(where: { $0 != " " && $0 != "\u{A0}" }) {
+    switch text.unicodeScalars.first(where: { $0 != " " && $0 != "\u{A0}" && $0 != "'" }) {
     case "=", "+", "-", "@", "＝", "＋", "－", "＠": true
     default: false
     }

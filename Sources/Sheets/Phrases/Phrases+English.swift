@@ -54,6 +54,10 @@ extension Phrases {
     day: "Day", start: "Start", end: "End", time: "Time", minutes: "Minutes", session: "Session", kindHeading: "Kind",
     room: "Room", people: "People", workshop: "Workshop", workshops: "Workshops", delegates: "Delegates",
     sectors: "Sectors", delegations: "Delegations", rooms: "Rooms", seats: "Seats", evenShare: "Even share",
+    masterTable: "Master table", agendas: "Agendas", continued: "continued",
+    charactersWithoutFont: {
+      "no font on this system has \($0 == 1 ? "one character" : "\($0) characters") of the pages; install more of them, such as Debian's fonts-noto-core"
+    },
 
     report: "Conference plan", contents: "Contents",
     provenOptimal: "Every stage is proven optimal.",
@@ -83,6 +87,14 @@ extension Phrases {
       case "preferences": "Wishes"
       case "delegation-spread": "Spread of delegations"
       case "even-sizes": "Even sizes"
+      case "generous": "Worst-off delegates, one after the other"
+      case "rank-maximal": "First choices, then second ones"
+      case "filled": "Places left empty"
+      case "mixing": "Repeated meetings"
+      case "mixing by delegation": "Repeated meetings with a delegation"
+      case "mixing by sector": "Repeated meetings with a sector"
+      case "stability": "Moved"
+      case "cancellations": "Cancelled workshops"
       default: name
       }
     },
@@ -165,6 +177,7 @@ extension Phrases {
       case .languages: "Languages"
       case .needs: "Needs"
       case .guarantee: "Guarantee"
+      case .rankedOnly: "Only what was ranked"
       case .claims: "Claims"
       }
     },

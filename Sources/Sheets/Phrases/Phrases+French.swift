@@ -46,6 +46,10 @@ extension Phrases {
     kindHeading: "Type",
     room: "Salle", people: "Personnes", workshop: "Atelier", workshops: "Ateliers", delegates: "Délégués",
     sectors: "Secteurs", delegations: "Délégations", rooms: "Salles", seats: "Places", evenShare: "Part égale",
+    masterTable: "Tableau général", agendas: "Agendas", continued: "suite",
+    charactersWithoutFont: {
+      "aucune police de ce système n’a \($0 == 1 ? "un caractère" : "\($0) caractères") de ces pages ; installez-en d’autres, par exemple fonts-noto-core de Debian"
+    },
 
     report: "Plan de la conférence", contents: "Sommaire",
     provenOptimal: "Chaque étape est optimale, preuve à l’appui.",
@@ -77,6 +81,14 @@ extension Phrases {
       case "preferences": "Vœux"
       case "delegation-spread": "Répartition des délégations"
       case "even-sizes": "Tailles égales"
+      case "generous": "Délégués les moins bien servis, l’un après l’autre"
+      case "rank-maximal": "Premiers vœux, puis seconds"
+      case "filled": "Places laissées vides"
+      case "mixing": "Rencontres répétées"
+      case "mixing by delegation": "Rencontres répétées avec une délégation"
+      case "mixing by sector": "Rencontres répétées avec un secteur"
+      case "stability": "Déplacés"
+      case "cancellations": "Ateliers annulés"
       default: name
       }
     },
@@ -159,6 +171,7 @@ extension Phrases {
       case .languages: "Langues"
       case .needs: "Besoins"
       case .guarantee: "Garantie"
+      case .rankedOnly: "Seulement ce qui est souhaité"
       case .claims: "Affirmations"
       }
     },

@@ -34,6 +34,11 @@ struct Phrases: Sendable {
   let rooms: String
   let seats: String
   let evenShare: String
+  let masterTable: String
+  let agendas: String
+  let continued: String
+  /// What to say of characters that no font has.
+  let charactersWithoutFont: @Sendable (Int) -> String
 
   // The report's first page
   let report: String

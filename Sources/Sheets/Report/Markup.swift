@@ -35,6 +35,11 @@ struct Markup {
     escape(plain(text))
   }
 
+  /// A line end, where white space means nothing.
+  mutating func newLine() {
+    append("\n")
+  }
+
   private mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
     append("<")
     append(name)

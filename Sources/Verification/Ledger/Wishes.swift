@@ -42,10 +42,19 @@ extension Ledger {
   ///
   /// Without a penalty of its own, a workshop that was not wished costs L² for the longest list of wishes L: the square that follows
   /// (L − 1)², the cost of the last rank on that list.
+  /// By scores, it is the power of what the topic's score is below the highest that the delegate gave.
   func penalty(of session: Int, for delegate: Int, _ preferences: Preferences) -> Double {
+    if case .scores(let power) = preferences.basis { return shortfall(of: session, for: delegate, power: power) }
     guard wishes.any[delegate] else { return 0 }
     if let rank = rank(of: session, for: delegate) { return Double(preferences.penalty(rank: rank)) }
     return Double(preferences.unranked ?? wishes.longest * wishes.longest)
+  }
+
+  private func shortfall(of session: Int, for delegate: Int, power: Int) -> Double {
+    let scores = scenario.delegates[delegate].scores
+    guard let best = scores.values.max() else { return 0 }
+    let short = best - scores[scenario.sessions[session].topic, default: 0]
+    return Double((0..<power).reduce(1) { product, _ in product * short })
   }
 
   /// What all of a delegate's seats cost them together.

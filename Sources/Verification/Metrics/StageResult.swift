@@ -1,6 +1,6 @@
 import Conference
 
-/// What a plan is worth in one stage of the policy.
+/// What a plan is worth in one stage of the policy; in the first step, where the stage is a profile.
 public struct StageResult: Hashable, Sendable, Encodable {
   /// One objective of the stage.
   public struct Part: Hashable, Sendable, Encodable {
@@ -27,9 +27,9 @@ public struct StageResult: Hashable, Sendable, Encodable {
 extension StageResult {
   /// One per stage of the policy.
   static func all(in ledger: Ledger) -> [StageResult] {
-    let claims = Array(ledger.plan.proof.drop { $0.stage == StageProof.softRules })
+    let claims = ledger.claimsByStage
     return ledger.scenario.policy.stages.enumerated().map { position, stage in
-      let claim = claims.indices.contains(position) ? claims[position] : nil
+      let claim = claims?[position].first
       let parts = stage.parts.map {
         Part(objective: $0.objective.name, weight: $0.weight, value: ledger.value(of: $0.objective))
       }

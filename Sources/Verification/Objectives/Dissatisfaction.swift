@@ -1,9 +1,10 @@
 import Conference
 
 extension Ledger {
-  /// The dissatisfaction of the delegate who fares worst, with the standard penalties.
+  /// The dissatisfaction of the delegate who fares worst, with the penalties that the policy names.
   var worstOff: Double {
-    scenario.delegates.indices.reduce(0) { max($0, dissatisfaction(of: $1)) }
+    let preferences = scenario.policy.preferences
+    return scenario.delegates.indices.reduce(0) { max($0, dissatisfaction(of: $1, preferences)) }
   }
 
   /// Everybody's dissatisfaction together.

@@ -11,4 +11,14 @@ extension Ledger {
     }
     return Double(moved)
   }
+
+  /// How many workshops that an earlier agenda has, too, are in another room now.
+  func roomChanges(since agenda: Agenda) -> Double {
+    let rooms = Dictionary(agenda.placements.map { ($0.session, $0.room) }, uniquingKeysWith: { first, _ in first })
+    let workshops = Set(scenario.workshops.map(\.id))
+    let changed = plan.agenda.placements.count { placement in
+      workshops.contains(placement.session) && rooms[placement.session].map { $0 != placement.room } ?? false
+    }
+    return Double(changed)
+  }
 }

@@ -12,5 +12,5 @@ let everyCheck: [any Check] = [
   RolesInOnePlace(), LongestWithoutBreak(),
 
   OneWorkshopPerBlock(), AttendanceLimits(), SectorLimits(), DelegationLimits(), Pins(), Together(), Apart(),
-  TopicOnce(), Languages(), Needs(), Guaranteed(),
+  TopicOnce(), Languages(), Needs(), Guaranteed(), RankedOnly(),
 ]

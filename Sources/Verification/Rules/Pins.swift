@@ -5,9 +5,10 @@ import Conference
 struct Pins: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     let enforcement = ledger.scenario.rules.pins
-    guard enforcement.isOn else { return [] }
     return ledger.scenario.pins.compactMap { pin in
-      guard let delegate = ledger.names.delegates[pin.delegate], let session = ledger.names.sessions[pin.session] else {
+      guard enforcement.isOn || pin.isFirm, let delegate = ledger.names.delegates[pin.delegate],
+        let session = ledger.names.sessions[pin.session]
+      else {
         return nil
       }
       let attends = ledger.heads.attended[delegate].contains(session)
@@ -28,7 +29,8 @@ struct Pins: Check {
         message = "\(pin.delegate) attends \(pin.session), but must not"
       }
       return Violation(
-        .pins, [.delegate(pin.delegate), .session(pin.session)], message, weight: enforcement.weight)
+        .pins, [.delegate(pin.delegate), .session(pin.session)], message,
+        weight: pin.isFirm ? nil : enforcement.weight)
     }
   }
 }

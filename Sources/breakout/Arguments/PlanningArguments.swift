@@ -19,9 +19,15 @@ struct PlanningArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The seed of everything random. The search is exact and draws nothing, so every seed gives the same plan.",
+      "The seed of everything random. Only the search for few repeated meetings draws anything: all else is exact.",
       valueName: "number"))
   var seed: UInt64 = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "How many moves the search for few repeated meetings makes; the plan depends on it, and not on the clock.",
+      valueName: "number"))
+  var moves = PlanningOptions().moves
 
   @Option(
     help: ArgumentHelp(
@@ -33,6 +39,7 @@ struct PlanningArguments: ParsableArguments {
   /// The limits for a run that began at a moment.
   func options(since start: ContinuousClock.Instant) -> PlanningOptions {
     PlanningOptions(
-      deadline: timeLimit.map { start + $0 }, stop: Interrupt.stop, gap: gap.share, threads: threads)
+      deadline: timeLimit.map { start + $0 }, stop: Interrupt.stop, gap: gap.share, threads: threads,
+      seed: seed, moves: moves)
   }
 }

@@ -18,6 +18,11 @@ struct Console: Sendable {
     if !isQuiet { error.stream.write(text + "\n") }
   }
 
+  /// Tells what whoever reads the result should know about it, also when only errors are told on the way.
+  func warn(_ text: String) {
+    error.stream.write("\(error.styled("note:", .bold)) \(text)\n")
+  }
+
   /// Tells a result.
   ///
   /// - Returns: how the run ends: as the answer says, unless the answer could not be told.

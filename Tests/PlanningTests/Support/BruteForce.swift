@@ -5,14 +5,16 @@ import Conference
 struct BruteForce {
   let scenario: Scenario
   /// The maximal sets of workshops that all run at one moment.
-  private let sets: [[Session]]
+  let sets: [[Session]]
   private let rooms: [ID<Room>: Room]
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
     rooms = Dictionary(uniqueKeysWithValues: scenario.rooms.map { ($0.id, $0) })
     let starts = Set(scenario.workshops.map { $0.start! }).sorted()
-    let running = starts.map { start in scenario.workshops.filter { $0.start! <= start && start < $0.start! + $0.minutes } }
+    let running = starts.map { start in
+      scenario.workshops.filter { $0.start! <= start && start < $0.start! + $0.minutes }
+    }
     sets = running.enumerated().filter { number, set in
       !running.enumerated().contains { other, larger in
         other != number && Set(set).isSubset(of: larger) && (larger.count > set.count || other < number)
@@ -23,10 +25,7 @@ struct BruteForce {
   /// The optimum of each stage, each among the allocations within the allowance of all before it; nil when no allocation keeps the
   /// hard rules. The first is the price of soft rules if any rule is soft.
   func optima() -> [Double]? {
-    var points: Set<[Double]> = []
-    let places = placements()
-    var seats: [[Session]] = []
-    search(&seats, places, &points)
+    var points = points()
     guard !points.isEmpty else { return nil }
     var optima: [Double] = []
     for (stage, slack) in ([Slack.none] + scenario.policy.stages.map(\.slack)).enumerated() {
@@ -37,11 +36,20 @@ struct BruteForce {
     return optima
   }
 
+  /// The price and the values of the stages of every allocation that keeps the hard rules; a profile has several values.
+  func points() -> Set<[Double]> {
+    var points: Set<[Double]> = []
+    let places = placements()
+    var seats: [[Session]] = []
+    search(&seats, places, &points)
+    return points
+  }
+
   private func search(_ seats: inout [[Session]], _ places: [[ID<Session>: Room]], _ points: inout Set<[Double]>) {
     guard seats.count < scenario.delegates.count else {
       let prices = places.compactMap { price(seats, $0) }
       guard !prices.isEmpty else { return }
-      let values = scenario.policy.stages.map { value($0, seats) }
+      let values = scenario.policy.stages.flatMap { self.values($0, seats) }
       for price in Set(prices) { points.insert([price] + values) }
       return
     }
@@ -55,9 +63,11 @@ struct BruteForce {
   /// Every way to give workshops without a room one, with no two in a room at a time.
   private func placements() -> [[ID<Session>: Room]] {
     scenario.workshops.reduce([[:]]) { found, session in
-      let fitting = session.room.map { [rooms[$0]!] } ?? scenario.rooms.filter {
-        Set(session.requires).isSubset(of: $0.features)
-      }
+      let fitting =
+        session.room.map { [rooms[$0]!] }
+        ?? scenario.rooms.filter {
+          Set(session.requires).isSubset(of: $0.features)
+        }
       return found.flatMap { places in
         fitting.compactMap { room in
           let clashes = scenario.workshops.contains { places[$0.id]?.id == room.id && overlap($0, session) }
@@ -84,15 +94,15 @@ struct BruteForce {
   }
 
   /// All workshops of random scenarios that overlap, directly or through others, are optional together.
-  private func isOptional(_ set: [Session]) -> Bool { set.allSatisfy(\.optional) }
+  func isOptional(_ set: [Session]) -> Bool { set.allSatisfy(\.optional) }
 
-  private func isPresent(_ delegate: Delegate, at session: Session) -> Bool {
+  func isPresent(_ delegate: Delegate, at session: Session) -> Bool {
     (delegate.arrives.map { $0 <= session.start! } ?? true)
       && (delegate.leaves.map { $0 >= session.start! + session.minutes } ?? true)
   }
 
   /// A workshop that may be cancelled is when nobody is in it.
-  private func isHeld(_ session: Session, _ seats: [[Session]]) -> Bool {
+  func isHeld(_ session: Session, _ seats: [[Session]]) -> Bool {
     !session.mayBeCancelled || seats.contains { $0.contains(session) }
   }
 
@@ -141,7 +151,8 @@ struct BruteForce {
       let distinct = Set(inside.map { people[$0].sector }).count
       if broken(max(0, (session.sectors.distinct ?? 0) - distinct), rules.sectors) { return nil }
       for number in inside {
-        let speaks = session.languages.isEmpty || people[number].languages.isEmpty
+        let speaks =
+          session.languages.isEmpty || people[number].languages.isEmpty
           || !Set(session.languages).isDisjoint(with: people[number].languages)
         if broken(speaks || room.features.contains("interpretation") ? 0 : 1, rules.languages) { return nil }
         if broken(Set(people[number].needs).isSubset(of: room.features) ? 0 : 1, rules.needs) { return nil }
@@ -178,6 +189,8 @@ struct BruteForce {
     }
     for (number, delegate) in people.enumerated() {
       let topics = seats[number].map(\.topic)
+      let wishes = scenario.wishes(of: delegate)
+      if !wishes.isEmpty, broken(topics.count { !wishes.contains($0) }, rules.rankedOnly) { return nil }
       for topic in Set(topics) {
         if broken(topics.count { $0 == topic } - 1, rules.topicOnce) { return nil }
       }
@@ -188,13 +201,15 @@ struct BruteForce {
         }
         switch guarantee.scope {
         case .anySlot:
-          let missed = scenario.workshops.contains(where: isOffered) && !seats[number].contains { wanted.contains($0.topic) }
+          let missed =
+            scenario.workshops.contains(where: isOffered) && !seats[number].contains { wanted.contains($0.topic) }
           if broken(missed ? 1 : 0, guarantee.enforcement) { return nil }
         case .everySlot:
           let missed = sets.count { set in
             let elsewhere = seats[number].filter { !set.contains($0) }.map(\.topic)
             let offered = set.filter(isOffered)
-            return offered.contains { !elsewhere.contains($0.topic) } && !offered.contains(where: seats[number].contains)
+            return offered.contains { !elsewhere.contains($0.topic) }
+              && !offered.contains(where: seats[number].contains)
           }
           if broken(missed, guarantee.enforcement) { return nil }
         }
@@ -218,11 +233,11 @@ struct BruteForce {
 
   // MARK: Objectives
 
-  private func value(_ stage: Stage, _ seats: [[Session]]) -> Double {
+  func value(_ stage: Stage, _ seats: [[Session]]) -> Double {
     stage.parts.reduce(0) { $0 + $1.weight * value($1.objective, seats) }
   }
 
-  private func value(_ objective: Objective, _ seats: [[Session]]) -> Double {
+  func value(_ objective: Objective, _ seats: [[Session]]) -> Double {
     let people = scenario.delegates
     switch objective {
     case .sectorBalance(let settings):
@@ -246,12 +261,15 @@ struct BruteForce {
       return Double(people.indices.map { sum(of: $0, seats) }.max() ?? 0)
     case .preferences:
       return Double(people.indices.reduce(0) { $0 + sum(of: $1, seats) })
-    case .stability:
-      fatalError("no random scenario has an earlier allocation")
+    case .generous, .rankMaximal, .filled, .mixing, .stability:
+      return further(objective, seats)
+    case .roomChanges:
+      fatalError("no random scenario has an earlier agenda")
     }
   }
 
-  private func sum(of number: Int, _ seats: [[Session]]) -> Int {
+  func sum(of number: Int, _ seats: [[Session]]) -> Int {
+    if case .scores(let power) = scenario.policy.preferences.basis { return shortfall(of: number, seats, power) }
     let longest = scenario.delegates.map { scenario.wishes(of: $0).count }.max() ?? 0
     let wishes = scenario.wishes(of: scenario.delegates[number])
     guard !wishes.isEmpty else { return 0 }
@@ -266,7 +284,9 @@ struct BruteForce {
     sets.flatMap { set -> [Double] in
       let held = set.filter { isHeld($0, seats) }
       let there = self.counted(set, seats).filter { counted[$0] }
-      let able = scenario.delegates.indices.filter { member in set.contains { isPresent(scenario.delegates[member], at: $0) } }
+      let able = scenario.delegates.indices.filter { member in
+        set.contains { isPresent(scenario.delegates[member], at: $0) }
+      }
       return held.map { session in
         let count = there.count { seats[$0].contains(session) }
         let size = seats.count { $0.contains(session) }

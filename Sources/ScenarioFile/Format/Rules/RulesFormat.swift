@@ -7,6 +7,7 @@ enum RuleKey: String, FieldKey {
   case pins, together, apart
   case topicOnce = "topic-once"
   case languages, needs, guarantee
+  case rankedOnly = "ranked-only"
   static let shape = "rules"
 }
 
@@ -49,6 +50,7 @@ extension ScenarioDecoder {
       case .languages: rules.languages = enforcement(value)
       case .needs: rules.needs = enforcement(value)
       case .guarantee: rules.guarantee = guarantee(value)
+      case .rankedOnly: rules.rankedOnly = enforcement(value)
       }
     }
     return rules

@@ -1,0 +1,57 @@
+import Conference
+import Planning
+
+/// The clashes of a scenario, and the smallest sets of demands that would have to give way to be rid of all of them.
+///
+/// A set hits a clash when it holds one of its demands; what must give way hits every clash. So each demand of a clash is lifted in turn, and
+/// where a clash remains, each of its demands as well, until none does: the hitting-set tree of R. Reiter, A theory of diagnosis from first
+/// principles, Artificial Intelligence 32 (1987). A clash that is known already is not looked for again.
+struct ClashTree {
+  /// No set is larger.
+  static let depth = 4
+  /// How many sets of one size are looked into.
+  static let breadth = 48
+
+  /// The clashes that were met, the first one first: each set that is no way out has one that it does not hit.
+  private(set) var clashes: [Clash] = []
+  private let feasibility: Feasibility
+
+  init(_ feasibility: Feasibility) {
+    self.feasibility = feasibility
+  }
+
+  /// A clash that remains when some demands are lifted; nil when none does.
+  mutating func clash(lifting lifted: Set<Demand>) throws(PlanningError) -> Clash? {
+    if let known = clashes.first(where: { lifted.isDisjoint(with: $0.demands) }) { return known }
+    guard let clash = try Clash.find(in: feasibility, lifting: lifted) else { return nil }
+    clashes.append(clash)
+    return clash
+  }
+
+  /// The sets that leave no clash, smallest first, one size at a time until `isEnough` says so.
+  ///
+  /// - Parameters:
+  ///   - cost: what it takes to lift a demand; cheap ones are tried first.
+  ///   - isEnough: told the sets of one size, in order; false asks for larger ones.
+  mutating func waysOut(
+    cost: (Demand) -> Int, until isEnough: ([[Demand]]) throws(PlanningError) -> Bool
+  ) throws(PlanningError) {
+    var open: [[Demand]] = [[]]
+    var seen: Set<Set<Demand>> = []
+    for _ in 0...ClashTree.depth {
+      var (found, next) = ([[Demand]](), [[Demand]]())
+      for lifted in open {
+        guard let clash = try clash(lifting: Set(lifted)) else {
+          found.append(lifted)
+          continue
+        }
+        for demand in clash.demands where seen.insert(Set(lifted).union([demand])).inserted {
+          next.append(lifted + [demand])
+        }
+      }
+      if !found.isEmpty, try isEnough(found) { return }
+      let costs = next.map { $0.reduce(0) { $0 + cost($1) } }
+      open = next.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(ClashTree.breadth).map { next[$0] }
+    }
+  }
+}

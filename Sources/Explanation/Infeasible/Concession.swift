@@ -1,0 +1,164 @@
+import Conference
+import Planning
+
+/// A way in which one demand can give way.
+struct Concession {
+  /// What it comes to per unit.
+  var unitCost: Int
+  /// The most units that make a difference; 1 for one that gives way entirely or not at all.
+  var most: Int
+  /// The change that gives way by so many units.
+  var change: (Int) -> ScenarioChange
+  /// The change in words.
+  var words: (Int) -> String
+
+  /// A concession by figures.
+  static func by(
+    _ unitCost: Int, upTo most: Int, _ change: @escaping (Int) -> ScenarioChange, _ words: @escaping (Int) -> String
+  ) -> Concession {
+    Concession(unitCost: unitCost, most: most, change: change, words: words)
+  }
+
+  /// A concession that gives way entirely.
+  static func all(_ cost: Int, _ change: ScenarioChange, _ words: String) -> Concession {
+    Concession(unitCost: cost, most: 1, change: { _ in change }, words: { _ in words })
+  }
+}
+
+extension Demand {
+  /// What it takes at least to give way.
+  func leastCost(in scenario: Scenario) -> Int {
+    concessions(in: scenario).map(\.unitCost).min() ?? 1000
+  }
+
+  /// How a planner could give way: raise seats, lower a minimum, take back a pin …
+  ///
+  /// Costs rank the repairs: a person or seat more or less costs 1, a feature brought to a room 5, a part or a pin taken back 3, a rule for
+  /// everybody 10 and more.
+  func concessions(in scenario: Scenario) -> [Concession] {
+    switch self {
+    case .oneWorkshopPerBlock: return []
+    case .seats(let id): return scenario.room(id).map { [moreSeats(in: $0, of: scenario)] } ?? []
+    case .room(let id): return roomConcessions(for: id, in: scenario)
+    case .mostAttendance, .leastAttendance: return attendanceConcessions(in: scenario)
+    case .sectorAtLeast, .sectorAtMost, .distinctSectors: return sectorConcessions(in: scenario)
+    case .delegationSpread(let id): return spreadConcessions(of: id, in: scenario)
+    case .pin(let pin):
+      let what = pin.kind == .must ? "the pin of \(pin.delegate) at" : "the ban on \(pin.delegate) from"
+      return [.all(3, .unpin(pin), "take back \(what) '\(pin.session)'")]
+    case .role(let id, let role):
+      return [
+        .all(3, .dropRole(id, role), "let somebody else be \(role.kind.rawValue) of '\(role.session)' than \(id)")
+      ]
+    case .together(let group):
+      return [.all(2, .untie(group), "let \(group.map(\.text).joined(separator: ", ")) be split")]
+    case .apart(let group):
+      return [.all(2, .allowTogether(group), "let \(group.map(\.text).joined(separator: ", ")) meet in a workshop")]
+    case .rankedOnly: return [.all(10, .rankedOnly(.off), "let people attend what they did not rank")]
+    case .topicOnce: return [.all(20, .topicOnce(.off), "let topics be attended twice")]
+    case .language: return features([.interpretation], in: scenario)
+    case .needs(let id): return features(scenario.delegates.first { $0.id == id }?.needs ?? [], in: scenario)
+    case .guarantee: return guaranteeConcessions(in: scenario)
+    }
+  }
+
+  private func attendanceConcessions(in scenario: Scenario) -> [Concession] {
+    switch self {
+    case .mostAttendance(let id):
+      let most = scenario.session(id)?.attendance.max ?? 0
+      return [
+        .by(
+          1, upTo: scenario.delegates.count, { .most(id, most + $0) },
+          { "let '\(id)' take \(most + $0) instead of \(most)" })
+      ]
+    case .leastAttendance(let id):
+      let least = scenario.session(id)?.attendance.min ?? 0
+      return [
+        .by(1, upTo: least, { .least(id, least - $0) }, { "hold '\(id)' with \(least - $0) instead of \(least)" })
+      ]
+    default: return []
+    }
+  }
+
+  private func sectorConcessions(in scenario: Scenario) -> [Concession] {
+    switch self {
+    case .sectorAtLeast(let sector, let id):
+      let least = scenario.session(id)?.sectors.atLeast[sector] ?? 0
+      let name = scenario.name(of: sector)
+      return [
+        .by(
+          1, upTo: least, { .sectorAtLeast(sector, in: id, least - $0) },
+          { "let '\(id)' hold \(least - $0) of \(name) instead of at least \(least)" })
+      ]
+    case .sectorAtMost(let sector, let id):
+      let most = scenario.session(id)?.sectors.atMost[sector] ?? 0
+      let name = scenario.name(of: sector)
+      return [
+        .by(
+          1, upTo: scenario.delegates.count, { .sectorAtMost(sector, in: id, most + $0) },
+          { "let '\(id)' hold \(most + $0) of \(name) instead of at most \(most)" })
+      ]
+    case .distinctSectors(let id):
+      let least = scenario.session(id)?.sectors.distinct ?? 0
+      return [
+        .by(
+          1, upTo: least, { .distinctSectors(in: id, $0 == least ? nil : least - $0) },
+          {
+            $0 == least
+              ? "let '\(id)' do with any sectors" : "let '\(id)' do with \(least - $0) sectors instead of \(least)"
+          })
+      ]
+    default: return []
+    }
+  }
+
+  private func spreadConcessions(of id: ID<Delegation>, in scenario: Scenario) -> [Concession] {
+    guard let rule = scenario.rules.delegationSpread else { return [] }
+    let whole = Concession.all(20, .delegationSpread(nil), "let delegations spread as they like")
+    guard case .atMost(let most) = rule.limit else { return [whole] }
+    let size = scenario.delegates.count { $0.delegation == id }
+    return [
+      .by(
+        5, upTo: max(1, size - most), { .delegationSpread(DelegationSpread(.atMost(most + $0), rule.enforcement)) },
+        { "let \(most + $0) of a delegation attend the same workshop instead of \(most)" }), whole,
+    ]
+  }
+
+  private func guaranteeConcessions(in scenario: Scenario) -> [Concession] {
+    guard let rule = scenario.rules.guarantee else { return [] }
+    return [
+      .by(
+        10, upTo: max(1, scenario.workshops.count - rule.choices),
+        { .guarantee(Guarantee(choices: rule.choices + $0, in: rule.scope, rule.enforcement)) },
+        { "guarantee one of the first \(rule.choices + $0) choices instead of \(rule.choices)" }),
+      .all(30, .guarantee(nil), "guarantee no choices"),
+    ]
+  }
+
+  /// A workshop whose room is open is helped by more seats in a room that it could have, and by what it requires in one that lacks it.
+  private func roomConcessions(for id: ID<Session>, in scenario: Scenario) -> [Concession] {
+    guard let session = scenario.session(id) else { return [] }
+    return scenario.rooms.flatMap { room in
+      let lacking = session.requires.filter { !room.features.contains($0) }
+      switch lacking.count {
+      case 0: return [moreSeats(in: room, of: scenario)]
+      case 1: return features(lacking, in: scenario, rooms: [room])
+      default: return []
+      }
+    }
+  }
+
+  private func moreSeats(in room: Room, of scenario: Scenario) -> Concession {
+    .by(
+      1, upTo: scenario.delegates.count, { .seats(room.id, room.seats + $0) },
+      { "raise \(room.name()) by \($0 == 1 ? "1 seat" : "\($0) seats"), to \(room.seats + $0)" })
+  }
+
+  private func features(_ features: [ID<Feature>], in scenario: Scenario, rooms: [Room]? = nil) -> [Concession] {
+    features.flatMap { feature in
+      (rooms ?? scenario.rooms).filter { !$0.features.contains(feature) }.map { room in
+        .all(5, .feature(feature, in: room.id), "provide \(feature) in \(room.name())")
+      }
+    }
+  }
+}

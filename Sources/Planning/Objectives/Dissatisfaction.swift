@@ -1,0 +1,48 @@
+import Conference
+import Optimization
+
+/// What each workshop costs each class of delegates.
+///
+/// By ranks, a workshop costs what the rank of its topic in the delegate's whole list of wishes does; by scores, `(best − score)^power`. Who
+/// wishes nothing is content everywhere.
+struct Dissatisfaction: Sendable {
+  private let penalties: [[Int]]
+
+  /// The penalties of a problem; classes × workshops.
+  init(_ problem: AllocationProblem, _ settings: Preferences) {
+    let longest = problem.classes.map(\.wishes.count).max() ?? 0
+    let unranked = settings.unranked ?? settings.penalty(rank: longest + 1)
+    penalties = problem.classes.map { members in
+      switch settings.basis {
+      case .ranks:
+        guard !members.wishes.isEmpty else { return problem.workshops.map { _ in 0 } }
+        let ranks = members.ranks
+        return problem.workshops.map { ranks[$0.session.topic].map { settings.penalty(rank: $0) } ?? unranked }
+      case .scores(let power):
+        let scores = members.delegate.scores
+        let best = scores.values.max() ?? 0
+        guard best > 0 else { return problem.workshops.map { _ in 0 } }
+        return problem.workshops.map { workshop in
+          let short = best - (scores[workshop.session.topic] ?? 0)
+          return (0..<power).reduce(1) { product, _ in product * short }
+        }
+      }
+    }
+  }
+
+  /// The penalty of a workshop for each member of a class.
+  func penalty(of group: Int, at workshop: Int) -> Int { penalties[group][workshop] }
+
+  /// All that the members of a class come to: `Σ_w penalty · x[c, w]`.
+  func sum(of group: Int, in model: AllocationModel) -> LinearExpression {
+    LinearExpression(
+      zip(penalties[group], model.seats[group]).compactMap { penalty, seat in
+        penalty == 0 ? nil : seat.map { .init($0, Double(penalty)) }
+      })
+  }
+}
+
+extension DelegateClass {
+  /// The rank of each topic that the members wish, 1 for the first.
+  var ranks: [ID<Topic>: Int] { Dictionary(zip(wishes, 1...), uniquingKeysWith: min) }
+}

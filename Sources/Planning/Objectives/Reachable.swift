@@ -1,0 +1,37 @@
+import Conference
+import Optimization
+
+/// The sums of penalties that a member of a class can have over the conference.
+struct Reachable {
+  /// All of them.
+  let sums: Set<Int>
+  /// For each seat, the least sum of whoever takes it.
+  let thresholds: [(variable: Variable, value: Double)]
+
+  /// The least of the sums.
+  let least: Int
+
+  /// What a class can come to.
+  init(_ group: Int, in model: AllocationModel, _ dissatisfaction: Dissatisfaction) {
+    let problem = model.problem
+    let choices = problem.sets.map { set in
+      set.workshops.compactMap { workshop in
+        model.seats[group][workshop].map { (seat: $0, penalty: dissatisfaction.penalty(of: group, at: workshop)) }
+      }
+    }
+    // A workshop of several sets is chosen once: in the others it costs nothing more.
+    let lists = zip(problem.sets, choices).map { set, seats in
+      let costsNothing = set.isOptional || seats.isEmpty || problem.slots[set.slot].cliques.count > 1
+      return costsNothing ? seats.map(\.penalty) + [0] : seats.map(\.penalty)
+    }
+    let minima = lists.map { $0.min() ?? 0 }
+    var sums: Set<Int> = [0]
+    for list in lists { sums = Set(sums.flatMap { sum in list.map { sum + $0 } }) }
+    let least = minima.reduce(0, +)
+    self.sums = sums
+    self.least = least
+    thresholds = zip(choices, minima).flatMap { seats, elsewhere in
+      seats.map { ($0.seat, Double(least - elsewhere + $0.penalty)) }
+    }
+  }
+}

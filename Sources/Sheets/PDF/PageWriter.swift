@@ -1,0 +1,115 @@
+import CPages
+
+/// Sets texts on A4 pages from the top down. What does not fit any more goes on the next page.
+final class PageWriter {
+  /// How a text looks.
+  enum Style {
+    case title, heading, text, small, strong
+
+    fileprivate var size: Double {
+      switch self {
+      case .title: 22
+      case .heading: 12
+      case .text, .strong: 10.5
+      case .small: 9
+      }
+    }
+    fileprivate var isBold: Bool { self == .title || self == .heading || self == .strong }
+    fileprivate var colour: UInt32 { self == .small ? 0x56_616D : 0x16_202B }
+  }
+
+  /// Points between the edges of the paper and what is on it.
+  static let margin = 43.0
+  /// The width and height that can be written on.
+  static let width = 595.276 - 2 * margin
+  static let height = 841.89 - 2 * margin
+
+  private let document: OpaquePointer
+  /// How far down the page is written, from its upper margin.
+  private(set) var y = 0.0
+  private var isPageEmpty = true
+
+  /// - Parameter date: when the file says it was made, ISO 8601.
+  init(title: String, language: String, date: String) throws(SheetError) {
+    let size = (595.276, 841.89)
+    guard let document = cpages_open(size.0, size.1, title, language, date) else {
+      throw .system("the library that writes pages has no memory")
+    }
+    self.document = document
+  }
+
+  deinit {
+    cpages_close(document)
+  }
+
+  /// How many characters there was no font for.
+  var unknownCharacters: Int { Int(cpages_unknown(document)) }
+
+  /// Whether so much fits on the rest of the page.
+  func fits(_ height: Double) -> Bool { y + height <= PageWriter.height }
+
+  /// Ends the page, unless nothing is on it.
+  func endPage() {
+    guard !isPageEmpty else { return }
+    cpages_end_page(document)
+    (y, isPageEmpty) = (0, true)
+  }
+
+  /// Leaves some room.
+  func skip(_ height: Double) { y += height }
+
+  /// An entry of the outline that leads here.
+  func outline(_ title: String) { cpages_outline(document, plain(title), PageWriter.margin + y) }
+
+  /// The height of a text that may take several lines.
+  func height(_ text: String, _ style: Style, width: Double = PageWriter.width) -> Double {
+    var settings = settings(style, width)
+    return cpages_height(document, plain(text), &settings)
+  }
+
+  /// A text of as many lines as it needs, and what follows comes below it.
+  func text(_ text: String, _ style: Style, x: Double = 0, width: Double = PageWriter.width) {
+    y += put(text, style, x: x, width: width)
+  }
+
+  /// A text; what follows may stand beside it.
+  ///
+  /// - Parameters:
+  ///   - x: from the left margin.
+  ///   - line: how far below the current height.
+  ///   - isCut: whether it is one line, which ends in an ellipsis where it is too long.
+  /// - Returns: its height.
+  @discardableResult
+  func put(
+    _ text: String, _ style: Style, x: Double, below line: Double = 0, width: Double, isCut: Bool = false,
+    isRight: Bool = false
+  ) -> Double {
+    guard !text.isEmpty else { return 0 }
+    isPageEmpty = false
+    var settings = settings(style, width)
+    settings.single_line = isCut ? 1 : 0
+    settings.right = isRight ? 1 : 0
+    return cpages_text(document, PageWriter.margin + x, PageWriter.margin + y + line, plain(text), &settings)
+  }
+
+  /// A thin line across.
+  func rule(x: Double = 0, below line: Double = 0, width: Double = PageWriter.width, isStrong: Bool = false) {
+    isPageEmpty = false
+    let height = isStrong ? 1.0 : 0.5
+    let colour: UInt32 = isStrong ? 0x16_202B : 0xC4_CCD4
+    cpages_area(document, PageWriter.margin + x, PageWriter.margin + y + line, width, height, colour)
+  }
+
+  /// The file.
+  func finish() throws(SheetError) -> [UInt8] {
+    endPage()
+    var length = 0
+    guard let bytes = cpages_finish(document, &length) else { throw .system("the pages cannot be written") }
+    return Array(UnsafeBufferPointer(start: bytes, count: length))
+  }
+
+  private func settings(_ style: Style, _ width: Double) -> cpages_style {
+    cpages_style(
+      size: style.size, bold: style.isBold ? 1 : 0, colour: style.colour, width: width, single_line: 0, right: 0)
+  }
+}

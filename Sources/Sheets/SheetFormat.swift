@@ -1,0 +1,65 @@
+import Verification
+
+/// The kinds of file that a plan can be written as.
+public enum SheetFormat: String, Hashable, Sendable, CaseIterable {
+  /// Tables as text.
+  case csv
+  /// Excel workbooks.
+  case xlsx
+  /// The report, one self-contained page.
+  case html
+  /// Door lists and delegates' agendas, to print.
+  case pdf
+  /// Calendars of rooms and delegates (RFC 5545).
+  case ics
+  /// The schedule as Giggity, EventFahrplan and pretalx read it.
+  case scheduleXML = "schedule-xml"
+  /// The same as JSON.
+  case scheduleJSON = "schedule-json"
+  /// Contributions as Indico imports them.
+  case indico
+  /// The roster that the plan was made for, as `delegates: {roster: …}` reads it. It says everything that is known about
+  /// delegates, access needs too, and is for the secretariat alone.
+  case roster
+}
+
+/// What a plan came to as files.
+public struct SheetSet: Sendable {
+  /// The files, with different names.
+  public var files: [SheetFile]
+  /// What whoever asked for them should know, in sentences.
+  public var notes: [String]
+
+  init(_ files: [SheetFile], notes: [String] = []) {
+    self.files = files
+    self.notes = notes
+  }
+}
+
+/// The files of one format.
+///
+/// - Parameters:
+///   - plan: a plan that has been verified.
+///   - format: the kind of file.
+///   - options: language, delimiter, audience.
+/// - Throws: ``SheetError`` when the format cannot hold the plan, or has nothing for the audience.
+/// - Complexity: O(delegates × sessions).
+public func sheets(
+  for plan: VerifiedPlan, as format: SheetFormat, options: SheetOptions = SheetOptions()
+) throws(SheetError) -> SheetSet {
+  let content = SheetContent(plan, options)
+  switch format {
+  case .csv: return SheetSet(tables(content).map { csvFile($0, options.csvDelimiter) })
+  case .xlsx: return SheetSet(try workbooks(content))
+  case .html: return SheetSet([report(content)])
+  case .pdf: return try pages(content)
+  case .ics: return SheetSet(try calendars(content))
+  case .scheduleXML: return SheetSet([scheduleXML(try Schedule(content))])
+  case .scheduleJSON: return SheetSet([scheduleJSON(try Schedule(content))])
+  case .indico: return SheetSet([indicoContributions(content)])
+  case .roster:
+    guard options.audience == .secretariat else { throw .notForAudience(format, options.audience) }
+    let roster = rosterSheet(plan.scenario, title: content.phrases.delegates)
+    return SheetSet([csvFile(roster, options.csvDelimiter), try workbook("roster", [roster], content)])
+  }
+}

@@ -1,0 +1,32 @@
+import Conference
+
+/// `roster`: the delegates as a roster tells them, in its order, with the identifiers of the scenario and nothing
+/// translated, so that it can be read back.
+func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
+  let ranks = scenario.delegates.map(\.choices.count).max() ?? 0
+  let scored = Set(scenario.delegates.flatMap(\.scores.keys)).sorted()
+  return TableSheet("roster", title: title) { table in
+    table.row(
+      ["id", "name", "sector", "delegation"] + (0..<ranks).map { "choice \($0 + 1)" } + scored.map { "score \($0)" }
+        + ["languages", "needs", "arrives", "leaves", "role"] + scenario.attributes)
+    for delegate in scenario.delegates {
+      let choices = delegate.choices.map(\.text) + Array(repeating: "", count: ranks - delegate.choices.count)
+      let scores = scored.map { topic in delegate.scores[topic].map(String.init) ?? "" }
+      let roles = delegate.roles.map { "\($0.kind.rawValue):\($0.session)" }
+      table.row(
+        [delegate.id.text, delegate.name, delegate.sector.text, delegate.delegation?.text ?? ""] + choices + scores + [
+          delegate.languages.joined(separator: ";"), delegate.needs.map(\.text).joined(separator: ";"),
+          delegate.arrives.map(scenario.event.label) ?? "", delegate.leaves.map(scenario.event.label) ?? "",
+          roles.joined(separator: ";"),
+        ] + scenario.attributes.map { delegate.attributes[$0] ?? "" })
+    }
+  }
+}
+
+/// The delegates of a scenario as the roster that reads back as them: UTF-8 with a byte-order mark, commas.
+///
+/// - Parameter name: what to call the file, `roster.csv`.
+public func rosterFile(of scenario: Scenario, name: String) -> SheetFile {
+  let file = csvFile(rosterSheet(scenario, title: ""), .comma)
+  return SheetFile(name: name, contents: file.contents, isPersonal: true)
+}

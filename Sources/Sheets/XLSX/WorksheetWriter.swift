@@ -1,0 +1,95 @@
+import CXLSXWriter
+
+/// How cells look.
+struct WorksheetFormats {
+  fileprivate let header: UnsafeMutablePointer<lxw_format>?
+  fileprivate let body: UnsafeMutablePointer<lxw_format>?
+
+  /// Formats of a workbook, which owns them.
+  init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+    header = workbook_add_format(book)
+    body = workbook_add_format(book)
+    if let header {
+      format_set_bold(header)
+      format_set_text_wrap(header)
+      format_set_align(header, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
+      format_set_bottom(header, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_bg_color(header, 0xE8_F0_F6)
+    }
+    if let body {
+      format_set_text_wrap(body)
+      format_set_align(body, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    }
+  }
+}
+
+/// Writes a table into a tab of a workbook.
+struct WorksheetWriter: TableSink {
+  private let sheet: UnsafeMutablePointer<lxw_worksheet>
+  private let formats: WorksheetFormats
+  private var row: UInt32 = 0
+  private var column: UInt16 = 0
+  /// The longest text of each column, in characters.
+  private var widths: [Int] = []
+  /// Whether something did not fit.
+  private(set) var isFull = false
+
+  init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: WorksheetFormats) {
+    self.sheet = sheet
+    self.formats = formats
+  }
+
+  mutating func cell(_ text: String) {
+    var text = plain(text)
+    // Excel holds so much in a cell; what is longer is no table.
+    if text.utf16.count > 32_000 { text = String(text.prefix(16_000)) + "…" }
+    if !text.isEmpty { note(worksheet_write_string(sheet, row, column, text, format)) }
+    advance(text.utf8.count < 8 ? text.utf8.count : text.count)
+  }
+
+  mutating func cell(_ number: Int) {
+    note(worksheet_write_number(sheet, row, column, Double(number), format))
+    advance(4)
+  }
+
+  mutating func endRow() {
+    row += 1
+    column = 0
+  }
+
+  /// Sets what holds for the whole tab.
+  func finish(_ table: TableSheet, _ content: SheetContent) {
+    for (column, width) in widths.enumerated() {
+      let column = UInt16(column)
+      _ = worksheet_set_column(sheet, column, column, Double(min(max(width + 2, 6), 44)), nil)
+    }
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_set_margins(sheet, 0.5, 0.5, 0.7, 0.6)
+    let event = content.scenario.event.name(content.options.language)
+    _ = worksheet_set_header(sheet, "&L&B" + escaped(table.title, 80) + "&R" + escaped(event, 100))
+    _ = worksheet_set_footer(sheet, "&R&P / &N")
+    guard table.isUniform, row > 0, !widths.isEmpty else { return }
+    worksheet_freeze_panes(sheet, 1, 0)
+    _ = worksheet_repeat_rows(sheet, 0, 0)
+    _ = worksheet_autofilter(sheet, 0, 0, max(row - 1, 1), UInt16(widths.count - 1))
+  }
+
+  private var format: UnsafeMutablePointer<lxw_format>? { row == 0 ? formats.header : formats.body }
+
+  private mutating func advance(_ width: Int) {
+    let index = Int(column)
+    if index == widths.count { widths.append(width) } else { widths[index] = max(widths[index], width) }
+    if column < .max { column += 1 } else { isFull = true }
+  }
+
+  private mutating func note(_ code: lxw_error) {
+    if code != LXW_NO_ERROR { isFull = true }
+  }
+
+  /// A text inside a header, where an ampersand begins a command; at most so many characters.
+  private func escaped(_ text: String, _ length: Int) -> String {
+    String(plain(text).prefix(length)).split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+  }
+}

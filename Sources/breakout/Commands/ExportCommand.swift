@@ -1,0 +1,131 @@
+import ArgumentParser
+import Foundation
+import Sheets
+import Verification
+
+/// `breakout export`: writes a plan as the files that others work with.
+struct ExportCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a plan as workbooks, pages to print, calendars or schedules, for those who may see them.",
+    discussion: """
+      The plan is checked again first, and nothing is written of one that does not hold. An audience sees the columns of its \
+      allow-list and gets only the files that it needs; access needs are in none but --format roster, which is for the \
+      secretariat.
+      """)
+
+  @Argument(help: "The plan: a plan.json, or a folder with one.", completion: .file(extensions: ["json"]))
+  var plan: String
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("What to write; may be given more than once: \(SheetFormat.choices).", valueName: "format"),
+    completion: .list(SheetFormat.allCases.map(\.rawValue)), transform: SheetFormat.init(argument:))
+  var format: [SheetFormat]
+
+  @Option(
+    help: ArgumentHelp("Whom it is for: \(Audience.choices); secretariat unless given.", valueName: "audience"),
+    completion: .list(Audience.allCases.map(\.rawValue)), transform: Audience.init(argument:))
+  var audience = Audience.secretariat
+
+  @OptionGroup(title: "Sheets") var sheetArguments: SheetArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  func validate() throws {
+    if format.isEmpty { throw ValidationError("say what to write: --format \(SheetFormat.choices)") }
+  }
+
+  func answer(_ console: Console) throws(Failure) -> Answer {
+    let read = try ReadPlan(plan, against: nil, console)
+    let folder = try OutputFolder(sheetArguments.out ?? (read.file as NSString).deletingLastPathComponent.orCurrent)
+    let verified = try verified(read)
+    var options = sheetArguments.options
+    options.audience = audience
+    options.columns = audience.columns
+    var files: [SheetFile] = []
+    var notes: [String] = []
+    for format in format {
+      console.note("writing \(format.rawValue)")
+      do throws(SheetError) {
+        let set = try sheets(for: verified, as: format, options: options)
+        // The same format twice is the same files.
+        files += set.files.filter { file in !files.contains { $0.name == file.name } }
+        notes += set.notes
+      } catch {
+        let isInput = if case .notForAudience = error { true } else { false }
+        throw Failure(isInput ? .invalidInput : .failed, "\(error); nothing was written")
+      }
+    }
+    try folder.write(files)
+    for note in notes { console.warn(note) }
+    return Answer(
+      status: .done, text: ExportCommand.listing(files, in: folder),
+      document: Document(plan: read.file, folder: folder.path, files: files.map(\.name), notes: notes))
+  }
+
+  private func verified(_ read: ReadPlan) throws(Failure) -> VerifiedPlan {
+    do throws(VerificationFailure) {
+      return try verify(read.plan, against: read.scenario)
+    } catch {
+      throw Failure(
+        .infeasible,
+        error.violations.map { Message("\($0.rule.code) \($0.rule.rawValue): \($0.message)", file: read.file) }
+          + [Message("the plan does not hold, and nothing was written")])
+    }
+  }
+
+  /// The files, a folder with many of them on one line.
+  private static func listing(_ files: [SheetFile], in folder: OutputFolder) -> String {
+    var lines: [String] = []
+    var counts: [(folder: String, count: Int)] = []
+    for file in files {
+      let parent = (file.name as NSString).deletingLastPathComponent
+      if parent.isEmpty {
+        lines.append(folder.path(of: file.name))
+      } else if let known = counts.firstIndex(where: { $0.folder == parent }) {
+        counts[known].count += 1
+      } else {
+        counts.append((parent, 1))
+      }
+    }
+    lines += counts.map { "\(folder.path(of: $0.folder))/ (\(counted($0.count, "file")))" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What `--json` prints.
+  private struct Document: Encodable {
+    var plan: String
+    var folder: String
+    var files: [String]
+    var notes: [String]
+  }
+}
+
+extension SheetFormat {
+  fileprivate static var choices: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// Reads `pdf` and the like.
+  fileprivate init(argument: String) throws {
+    guard let format = SheetFormat(rawValue: argument) else {
+      throw ValidationError("'\(argument)' is no format; write one of \(SheetFormat.choices)")
+    }
+    self = format
+  }
+}
+
+extension Audience {
+  fileprivate static var choices: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// Reads `door` and the like.
+  fileprivate init(argument: String) throws {
+    guard let audience = Audience(rawValue: argument) else {
+      throw ValidationError("'\(argument)' is no audience; write one of \(Audience.choices)")
+    }
+    self = audience
+  }
+}
+
+extension String {
+  /// A path, or the folder that one is in.
+  fileprivate var orCurrent: String { isEmpty ? "." : self }
+}

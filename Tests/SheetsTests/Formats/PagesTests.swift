@@ -1,0 +1,68 @@
+import Conference
+import Foundation
+import Testing
+import Verification
+
+@testable import Sheets
+
+@Suite struct PagesTests {
+  private func text(_ file: SheetFile) throws -> String {
+    let path = try TestFolder.shared.write("\(UUID().uuidString).pdf", file.contents)
+    return try Checker.pdftotext.run(["-layout", path, "-"])
+  }
+
+  @Test(.enabled(if: Checker.pdftotext.isInstalled, Comment(rawValue: Checker.pdftotext.absence)))
+  func `another reader finds every name on the door lists and the agendas`() throws {
+    let set = try sheets(for: Fixture.verified, as: .pdf)
+    #expect(set.notes.isEmpty)
+    for name in ["doors.pdf", "agendas.pdf"] {
+      let text = try text(try #require(set.files.first { $0.name == name })).precomposedStringWithCanonicalMapping
+      for delegate in Fixture.scenario.delegates { #expect(text.contains(delegate.name), "\(name): \(delegate.name)") }
+    }
+  }
+
+  @Test(.enabled(if: Checker.pdftotext.isInstalled, Comment(rawValue: Checker.pdftotext.absence)))
+  func `Georgian, Armenian, Cyrillic and Greek are shaped with a font that has them`() throws {
+    let names = ["ნინო ბერიძე", "Օլգա Սարգսյան", "Оксана Їжак", "Ελένη Παππά", "Žofia Ľupták"]
+    var scenario = Fixture.scenario
+    for (position, name) in names.enumerated() { scenario.delegates[position].name = name }
+    let set = try sheets(for: Fixture.checked(Fixture.plan, scenario), as: .pdf)
+    #expect(set.notes.isEmpty)
+    let text = try text(try #require(set.files.first { $0.name == "doors.pdf" })).precomposedStringWithCanonicalMapping
+    for name in names { #expect(text.contains(name), "\(name)") }
+  }
+
+  @Test(.enabled(if: Checker.pdftotext.isInstalled, Comment(rawValue: Checker.pdftotext.absence)))
+  func `every room begins a page, and a list that goes on says so`() throws {
+    let plan = Congress.plan(delegates: 500, blocks: 2, workshops: 2)
+    let doors = try #require(try sheets(for: plan, as: .pdf).files.first { $0.name == "doors.pdf" })
+    let pages = try text(doors).split(separator: "\u{0C}").filter { $0.contains { !$0.isWhitespace } }
+    #expect(pages.count > 4)
+    #expect(pages.filter { $0.contains("World congress") }.count == 2)
+    #expect(pages.filter { $0.contains("continued") }.count == pages.count - 2)
+    let found = pages.joined().matches(of: /Delegate (\d+)/).map(\.1)
+    #expect(found.count == 1000, "\(found.count)")
+  }
+
+  @Test func `a character that no font has is told`() throws {
+    var scenario = Fixture.scenario
+    scenario.delegates[0].name = "\u{10FFFD}"
+    let set = try sheets(for: Fixture.checked(Fixture.plan, scenario), as: .pdf)
+    #expect(set.notes.count == 1)
+  }
+
+  @Test func `the same plan gives the same bytes`() throws {
+    let files = try (0..<2).map { _ in try sheets(for: Fixture.verified, as: .pdf).files }
+    #expect(files[0] == files[1])
+  }
+
+  @Test func `each audience gets its pages`() throws {
+    func names(_ audience: Audience) throws -> [String] {
+      try sheets(for: Fixture.verified, as: .pdf, options: SheetOptions(audience: audience)).files.map(\.name)
+    }
+    #expect(try names(.secretariat) == ["programme.pdf", "doors.pdf", "agendas.pdf"])
+    #expect(try names(.door) == ["programme.pdf", "doors.pdf"])
+    #expect(try names(.public) == ["programme.pdf"])
+    #expect(try names(.delegation).count == 6)
+  }
+}
