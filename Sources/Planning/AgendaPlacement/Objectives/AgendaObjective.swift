@@ -18,7 +18,7 @@ enum AgendaObjectives {
   /// The objectives that place sessions and breaks in time.
   static func times(_ options: PlanningOptions) -> [any AgendaObjective] {
     [
-      LeastLeftOut(), FewestMoved(earlier: options.earlier), FewestClashes(), IdealTimes(), CompactDays(),
+      LeastLeftOut(), FewestMoved(earlier: options.earlier), FewestClashes(), IdealTimes(), CompactDays(), EarlyDays(),
       CentredBreaks(),
       FileOrder(),
     ]

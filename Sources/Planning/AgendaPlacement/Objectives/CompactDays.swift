@@ -4,9 +4,9 @@ import Optimization
 /// Compact days: the minutes from each day's opening to the end of its last session, summed over the days.
 ///
 ///     Σ_k (p[k+1] − p[k]) · e[k],    e[k] ≥ Σ_{t + minutes(s) > p[k]} y[s, t]        ∀ session s, point p[k] of its day
-///     rooms · e[k] ≥ Σ_{s on at p[k]} y[s, t], plenaries counted as all rooms
+///     rooms · e[k] ≥ Σ_{s on at p[k]} y[s, t], plenaries counted as all rooms;    e[k] ≥ e[k+1]
 ///
-/// e[k] says that something on the day is still to end after p[k]. The second row follows from the first, but lets the relaxation know that
+/// e[k] says that something on the day is still to end after p[k]. The other rows follow from the first, but let the relaxation know that
 /// full rooms and plenaries need their time. Services do not count.
 struct CompactDays: AgendaObjective {
   var name: String { "compact-days" }
@@ -16,13 +16,18 @@ struct CompactDays: AgendaObjective {
     let work = programme.members.indices.filter { programme.members[$0].isWork }
     let rooms = Double(max(1, programme.parallel(among: Array(programme.scenario.rooms.indices))))
     var sum = LinearExpression()
-    for day in programme.scenario.event.days {
-      let opening = programme.scenario.event.opening(of: day)
+    let event = programme.scenario.event
+    for (number, day) in event.days.enumerated() {
+      let opening = event.opening(of: day)
       let candidates = work.map { model.candidates(of: $0).filter { opening.contains($0.time) } }
       let points = Set([opening.start] + candidates.joined().map(\.time.end)).sorted()
+      var before: Variable?
       for (point, next) in zip(points, points.dropFirst()) {
-        let isOn = model.addAuxiliary("on[\(programme.scenario.event.label(point))]", 0...1)
+        let isOn = model.addAuxiliary("on[\(event.label(point))]", 0...1)
         sum.add(Double(next - point), isOn)
+        if let before { model.require("on", LinearExpression(before) - LinearExpression(isOn), 0...(.infinity)) }
+        before = isOn
+        model.dayParts.append((number, next - point, isOn))
         var running = LinearExpression()
         for (member, starts) in zip(work, candidates) {
           let share = programme.members[member].session?.kind == .plenary ? rooms : 1

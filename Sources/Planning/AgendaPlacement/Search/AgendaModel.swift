@@ -27,6 +27,9 @@ struct AgendaModel: Sendable {
   /// All moments at which something may start, by the clock.
   let moments: [Moment]
 
+  /// The stretches of each day with a column that is 1 while a session on the day is still to end; see ``CompactDays``.
+  var dayParts: [(day: Int, minutes: Int, isOn: Variable)] = []
+
   /// The most room columns that a model may have.
   static let roomColumns = 8000
 
