@@ -4,6 +4,10 @@ import Optimization
 struct DecompositionSearch {
   /// The number of columns up to which a part is solved to proof at once.
   private static let smallPart = 800
+  /// The number of columns up to which the general solver is asked before its turn, and after how many steps of the bound. Its relaxation is
+  /// then a matter of a second, and once the bound is known about, often nearly whole.
+  private static let mediumPart = 6000
+  private static let firstSteps = 60
 
   let whole: WholeModel
   let core: any Solver
@@ -66,6 +70,10 @@ struct DecompositionSearch {
       raise(ascent.bound)
       nodes += 1
       if bound > ceiling + 1 { return Solution(termination: .infeasible, bound: .infinity) }
+      if ascent.steps == Self.firstSteps, whole.model.columns.count <= Self.mediumPart {
+        price(function, ascent)
+        if let open = openPart(), let solution = try close(open, nodes: 16) { return solution }
+      }
       if value.activity.isEmpty { continue }
       if localSearch == nil {
         adopt(value.point)
@@ -94,7 +102,7 @@ struct DecompositionSearch {
       if isStopped() { return stopped() }
       open = openPart() ?? open
     }
-    return try close(open)
+    return try close(open) ?? stopped()
   }
 
   /// Keeps the prices that prove the bound.
@@ -120,12 +128,16 @@ struct DecompositionSearch {
   }
 
   /// Leaves what is still open to the general solver.
-  private mutating func close(_ open: ReducedModel) throws(SolverError) -> Solution {
+  ///
+  /// - Parameter nodes: after how many nodes it gives up.
+  /// - Returns: nil when it gave up.
+  private mutating func close(_ open: ReducedModel, nodes most: Int? = nil) throws(SolverError) -> Solution? {
     if open.isInfeasible {
       if let incumbent { raise(incumbent.objective) }
       return incumbent == nil ? Solution(termination: .infeasible, bound: .infinity) : finished()
     }
     var limits = options
+    limits.nodes = most
     limits.start = incumbent.map { open.restricted($0.values) }
     let solution = try core.solve(open.model, options: limits, progress: progress)
     nodes += solution.nodes
@@ -138,6 +150,7 @@ struct DecompositionSearch {
       return finished()
     case .limit, .unbounded:
       raise(min(solution.bound, incumbent?.objective ?? .infinity))
+      if most != nil, !isStopped() { return nil }
       return stopped()
     }
   }
