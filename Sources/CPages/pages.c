@@ -50,7 +50,7 @@ cpages_document *cpages_open(double width, double height, const char *title, con
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
   pango_cairo_context_set_font_options(context, options);
   cairo_font_options_destroy(options);
-  document->font = pango_font_description_from_string("Noto Sans, DejaVu Sans, Liberation Sans, sans-serif");
+  document->font = pango_font_description_from_string("Noto Sans, Liberation Sans, DejaVu Sans, sans-serif");
   return document;
 }
 

@@ -4,6 +4,7 @@ import Conference
 final class Findings {
   private(set) var diagnostics: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
+  private var troubled: Set<Location> = []
   /// Where the things begin that could only be decoded in part: what else is wrong with them may be a consequence.
   private(set) var incomplete: Set<Location> = []
   /// What could not be read at all, so that nobody can say whether a name is declared there.
@@ -15,12 +16,14 @@ final class Findings {
   func error(_ message: String, at place: Location) {
     let diagnostic = Diagnostic(file: place.file, line: place.line, column: place.column, message: message)
     if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    troubled.insert(place)
   }
 
+  /// Whether something is wrong at a place.
+  func hasProblem(at place: Location) -> Bool { troubled.contains(place) }
+
   /// Where there is something wrong.
-  var places: Set<Location> {
-    Set(diagnostics.map { Location(file: $0.file, line: $0.line, column: $0.column) })
-  }
+  var places: Set<Location> { troubled }
 
   /// Says that a part has names that could not be read.
   func missNames(of part: Scenario.Part) {

@@ -26,6 +26,12 @@ struct ScenarioDecoder {
   let source: ScenarioSource
   let findings: Findings
   var map: SourceMap
+  /// What things are called, for rosters that name them so. Known once everything but the delegates is.
+  var names = RosterNames()
+  /// How the columns of the rosters were understood.
+  var mappings: [RosterMapping] = []
+  /// The rosters to read in the place of the one that the scenario names.
+  var imports: RosterImports?
 
   /// The scenario as far as it could be read, or nil when the root is no mapping.
   mutating func scenario() -> Scenario? {
@@ -39,8 +45,13 @@ struct ScenarioDecoder {
     let pace = pace(fields[.pace])
     let sessions = sessions(fields.required(.sessions), event: event)
     let sectors = sectors(fields.required(.sectors))
-    let (delegates, attributes, inherit) = delegates(fields.required(.delegates), event: event)
-    let delegations = delegations(fields[.delegations], delegates: delegates)
+    let declared = fields[.delegations].map { self.delegations($0, delegates: []) }
+    let people = fields.required(.delegates)
+    names = RosterNames(
+      sessions: sessions, sectors: sectors, delegations: declared ?? [], rooms: rooms,
+      attributes: attributeNames(people))
+    let (delegates, attributes, inherit) = delegates(people, event: event)
+    let delegations = if let declared { declared } else { self.delegations(nil, delegates: delegates) }
     return Scenario(
       event: event, rooms: rooms, breaks: breaks, longestWithoutBreak: pace.longestWithoutBreak,
       changeover: pace.changeover, sessions: sessions, sectors: sectors, delegations: delegations,

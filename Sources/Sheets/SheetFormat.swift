@@ -59,7 +59,7 @@ public func sheets(
   case .indico: return SheetSet([indicoContributions(content)])
   case .roster:
     guard options.audience == .secretariat else { throw .notForAudience(format, options.audience) }
-    let roster = rosterSheet(content)
+    let roster = rosterSheet(plan.scenario, title: content.phrases.delegates)
     return SheetSet([csvFile(roster, options.csvDelimiter), try workbook("roster", [roster], content)])
   }
 }

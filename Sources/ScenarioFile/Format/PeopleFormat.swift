@@ -83,6 +83,11 @@ extension ScenarioDecoder {
     return order.map { delegations[$0].delegation }
   }
 
+  /// The columns of the roster that can be balanced like sectors.
+  func attributeNames(_ value: Value?) -> [String] {
+    value.flatMap { Fields<DelegatesKey>($0) }?[.attributes]?.ids(of: "columns", as: Attribute.self).map(\.text) ?? []
+  }
+
   /// The delegates of the roster, the attributes that it gives them, and whether those who ranked nothing inherit what their sector prefers.
   mutating func delegates(
     _ value: Value?, event: Event
@@ -92,7 +97,7 @@ extension ScenarioDecoder {
       return ([], [], false)
     }
     let unranked = fields[.unranked]?.word(Unranked.self, of: "way to treat the unranked")
-    let attributes = fields[.attributes]?.ids(of: "columns", as: Attribute.self).map(\.text) ?? []
+    let attributes = names.attributes
     guard let roster = fields.required(.roster), let table = table(roster) else {
       findings.leaveOut(.delegates)
       return ([], attributes, unranked == .sector)

@@ -1,8 +1,9 @@
 import Conference
+import Foundation
 
 /// Reads CSV strictly, as RFC 4180 has it, and knows the place of every cell.
 ///
-/// Beyond the RFC: the delimiter may be a comma, a semicolon or a tab; lines may end in LF, CR LF or CR; lines without any text
+/// Beyond the RFC: the delimiter may be a comma, a semicolon, a tab or a bar, also one that a first line `sep=;` declares; lines may end in LF, CR LF or CR; lines without any text
 /// are skipped, as are white space around cells and the byte-order mark.
 struct CSVReader {
   private let scalars: [Unicode.Scalar]
@@ -16,7 +17,13 @@ struct CSVReader {
   /// The table in a text, or nil when there is nothing in it, which is reported.
   static func table(_ text: String, file: String, findings: Findings) -> Table? {
     let scalars = Array(text.unicodeScalars)
-    var reader = CSVReader(scalars, file: file, findings: findings, delimiter: sniff(scalars))
+    let declared = declaredDelimiter(scalars)
+    var reader = CSVReader(
+      scalars, file: file, findings: findings, delimiter: declared?.delimiter ?? sniff(scalars))
+    if let declared {
+      while reader.index < declared.length { reader.advance() }
+      if reader.index < scalars.count { reader.newline() }
+    }
     let records = reader.records()
     guard let header = records.first else {
       findings.error(
@@ -33,13 +40,21 @@ struct CSVReader {
     self.delimiter = delimiter
   }
 
+  /// The delimiter that Excel's first line `sep=;` declares, and the length of that line; nil without one.
+  private static func declaredDelimiter(_ scalars: [Unicode.Scalar]) -> (delimiter: Unicode.Scalar, length: Int)? {
+    let line = scalars.prefix(8).prefix { $0 != "\n" && $0 != "\r" }.map { String($0) }.joined()
+    let text = line.replacingOccurrences(of: "\"", with: "").lowercased()
+    guard text.count == 5, text.hasPrefix("sep="), let delimiter = text.unicodeScalars.last else { return nil }
+    return (delimiter, line.unicodeScalars.count)
+  }
+
   /// The delimiter under which the first lines read best: with fewest problems, then with most lines as wide as the first, then
   /// with most columns.
   ///
   /// A header such as `id,"last; first",sector` shows why counting characters will not do.
   static func sniff(_ scalars: [Unicode.Scalar]) -> Unicode.Scalar {
     var best: (delimiter: Unicode.Scalar, rank: (Int, Int, Int)) = (",", (.min, 0, 0))
-    for candidate: Unicode.Scalar in [",", ";", "\t"] {
+    for candidate: Unicode.Scalar in [",", ";", "\t", "|"] {
       let findings = Findings()
       var reader = CSVReader(scalars, file: "", findings: findings, delimiter: candidate)
       let head = reader.records(limit: 30)

@@ -2,17 +2,21 @@ import Conference
 
 extension ScenarioDecoder {
   /// The table of the roster that a scenario names, or nil when it cannot be read, which is reported.
-  func table(_ value: Value) -> Table? {
+  mutating func table(_ value: Value) -> Table? {
+    if let imports { return importedTable(imports) }
     guard let path = value.text() else { return nil }
     if let complaint = ScenarioSource.complaint(about: path) { return value.fail(complaint) }
-    guard path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") else {
-      return value.fail("'\(path)' is no roster that can be read; save it as CSV, and name that file")
+    guard [".csv", ".tsv", ".txt", ".xlsx"].contains(where: path.lowercased().hasSuffix) else {
+      return value.fail("'\(path)' is no roster that can be read; save it as .xlsx or CSV, and name that file")
     }
     guard let bytes = source.files[path] else {
       return value.fail(source.unreadable[path] ?? "there is no file '\(path)' in the scenario's folder")
     }
-    guard let text = decodeText(bytes, file: path, findings: findings) else { return nil }
-    return CSVReader.table(text, file: path, findings: findings)
+    guard let table = rosterTable(bytes, file: path, findings: findings) else { return nil }
+    var layout = RosterLayout(names, findings: findings)
+    let roster = layout.roster(table)
+    mappings.append(RosterMapping(file: path, columns: roster.mapping, notes: roster.notes))
+    return roster.table
   }
 
   /// The delegates of a roster, one per row.
@@ -59,7 +63,9 @@ extension ScenarioDecoder {
       findings.missNames(of: .delegates)
       findings.error("a delegate without an id; give a code, such as alb-1", at: row.cells[position].place)
     }
-    if row[.sector] == nil, let position = row.header.position(of: .sector) {
+    if row[.sector] == nil, let position = row.header.position(of: .sector),
+      !findings.hasProblem(at: row.cells[position].place)
+    {
       findings.error("a delegate without a sector; give one of the scenario's sectors", at: row.cells[position].place)
     }
     let values = attributes.compactMap { name in row[.attribute(name)].map { (name, $0.text) } }
@@ -67,7 +73,8 @@ extension ScenarioDecoder {
       id: id, name: row[.name]?.text ?? id.text, sector: row[.sector].map(identifier) ?? "",
       delegation: row[.delegation].map(identifier), choices: choices(row), scores: scores(row),
       languages: items(row[.languages]), needs: items(row[.needs]).map { ID($0) },
-      arrives: moment(row[.arrives], event: event), leaves: moment(row[.leaves], event: event), roles: roles(row),
+      arrives: moment(row[.arrives], isArrival: true, event: event),
+      leaves: moment(row[.leaves], isArrival: false, event: event), roles: roles(row),
       attributes: Dictionary(values, uniquingKeysWith: { first, _ in first }))
   }
 
@@ -118,9 +125,12 @@ extension ScenarioDecoder {
     return items
   }
 
-  /// `fri 11:15`: a day and a time, or on a conference of one day only a time.
-  private func moment(_ cell: Cell?, event: Event) -> Moment? {
+  /// `fri 11:15`: a day and a time, or on a conference of one day only a time; or a date as spreadsheets write it.
+  private func moment(_ cell: Cell?, isArrival: Bool, event: Event) -> Moment? {
     guard let cell else { return nil }
+    if let reading = event.reading(of: cell.text, isArrival: isArrival) {
+      return moment(reading, cell, isArrival: isArrival, event: event)
+    }
     let words = cell.text.split(whereSeparator: \.isWhitespace)
     let days = event.days.map(\.id.text)
     let day =
@@ -141,6 +151,21 @@ extension ScenarioDecoder {
       return nil
     }
     return event.moment(day, time)
+  }
+
+  /// The moment that a date in digits means, or nil where it restricts nothing or cannot be told, which is reported.
+  private func moment(_ reading: Event.Reading, _ cell: Cell, isArrival: Bool, event: Event) -> Moment? {
+    switch reading {
+    case .moment(let moment): return moment
+    case .always: return nil
+    case .day(let day): return isArrival ? event.opening(of: day).start : event.opening(of: day).end
+    case .ambiguous: findings.error("'\(cell.text)' may be two days; write the year first", at: cell.place)
+    case .unreadable:
+      let days = event.days.map { $0.date.description }
+      findings.error(
+        "'\(cell.text)' is no time of the conference; its days are \(days.joinedInWords)", at: cell.place)
+    }
+    return nil
   }
 
   /// `moderator:w1; rapporteur:w3`.

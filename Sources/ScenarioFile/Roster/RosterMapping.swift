@@ -10,22 +10,21 @@ public struct RosterMapping: Hashable, Sendable {
 
   /// The roster, relative to the scenario's folder.
   public var file: String
-  /// The columns whose meaning is known, in the order of the table.
+  /// The columns whose meaning is known, or was left alone, in the order of the table.
   public var columns: [Column]
+  /// What was decided on the way, in sentences.
+  public var notes: [String] = []
 }
 
 extension ScenarioSource {
   /// How the columns of the rosters are understood; nothing for a roster that cannot be read, which is an error of ``decode(_:)``.
   public var rosterMappings: [RosterMapping] {
     let silent = Findings()
-    return namedFiles().compactMap { name in
-      guard let bytes = files[name], let text = decodeText(bytes, file: name, findings: silent),
-        let table = CSVReader.table(text, file: name, findings: silent)
-      else { return nil }
-      let columns = table.header.compactMap { cell in
-        RosterColumn(header: cell.text).map { RosterMapping.Column(header: cell.text, meaning: $0.name) }
-      }
-      return RosterMapping(file: name, columns: columns)
-    }
+    guard let bytes = files[main], let yaml = decodeText(bytes, file: main, findings: silent),
+      let root = compose(yaml, file: main, findings: silent)
+    else { return [] }
+    var decoder = ScenarioDecoder(source: self, findings: silent, map: SourceMap(root: root))
+    _ = decoder.scenario()
+    return decoder.mappings
   }
 }

@@ -51,9 +51,10 @@ struct CSVWriter: TableSink {
     isRowStart = false
   }
 
-  /// Whether a spreadsheet might compute this text. Tabs and line ends, which OWASP lists as well, are spaces by now.
+  /// Whether a spreadsheet might compute this text. Tabs and line ends, which OWASP lists as well, are spaces by now. A text that
+  /// has such an apostrophe of its own gets another one, so that readers that take one away find the text again.
   private static func isFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first(where: { $0 != " " && $0 != "\u{A0}" }) {
+    switch text.unicodeScalars.first(where: { $0 != " " && $0 != "\u{A0}" && $0 != "'" }) {
     case "=", "+", "-", "@", "＝", "＋", "－", "＠": true
     default: false
     }

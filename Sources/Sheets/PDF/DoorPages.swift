@@ -56,8 +56,9 @@ private struct DoorPages {
   /// A workshop with its people, in columns that are filled one after the other.
   private func list(_ index: Int, _ item: Programme.Item) {
     let people = content.people.present[index]
-    // A heading is not left alone at the foot of a page.
-    if !page.fits(60 + Self.line * 3) { next() }
+    // A list that fits on one page is not broken, and no heading is left alone at the foot of a page.
+    let height = 60 + Self.line * Double((people.count + Self.columns - 1) / Self.columns)
+    if !page.fits(min(height, PageWriter.height * 0.85)), !page.fits(PageWriter.height * 0.6) { next() }
     heading(item, content.phrases.peopleCount(people.count))
     var rest = people[...]
     while !rest.isEmpty {
@@ -89,11 +90,12 @@ private struct DoorPages {
     let columns = content.options.columns
     let x = Double(column) * (Self.columnWidth + Self.gap)
     let role = columns.contains(.roles) ? content.roleNames(of: position, at: index) : ""
-    let detail = [role, columns.contains(.delegation) ? person.delegation : ""].filter { !$0.isEmpty }
-    let width = detail.isEmpty ? Self.columnWidth : Self.columnWidth * 0.6
-    page.put(person.name, role.isEmpty ? .text : .strong, x: x, below: line, width: width, isCut: true)
+    let detail = columns.contains(.delegation) ? person.delegation : ""
+    let width = detail.isEmpty ? Self.columnWidth : Self.columnWidth * 0.56
+    let name = role.isEmpty ? person.name : "\(person.name) · \(role)"
+    page.put(name, role.isEmpty ? .text : .strong, x: x, below: line, width: width, isCut: true)
     page.put(
-      detail.joined(separator: ", "), .small, x: x + width, below: line + 1.5, width: Self.columnWidth - width,
+      detail, .small, x: x + width, below: line + 1.5, width: Self.columnWidth - width,
       isCut: true, isRight: true)
     page.rule(x: x, below: line + Self.line - 2, width: Self.columnWidth)
   }

@@ -2,11 +2,10 @@ import Conference
 
 /// `roster`: the delegates as a roster tells them, in its order, with the identifiers of the scenario and nothing
 /// translated, so that it can be read back.
-func rosterSheet(_ content: SheetContent) -> TableSheet {
-  let scenario = content.scenario
+func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
   let ranks = scenario.delegates.map(\.choices.count).max() ?? 0
   let scored = Set(scenario.delegates.flatMap(\.scores.keys)).sorted()
-  return TableSheet("roster", title: content.phrases.delegates) { table in
+  return TableSheet("roster", title: title) { table in
     table.row(
       ["id", "name", "sector", "delegation"] + (0..<ranks).map { "choice \($0 + 1)" } + scored.map { "score \($0)" }
         + ["languages", "needs", "arrives", "leaves", "role"] + scenario.attributes)
@@ -22,4 +21,12 @@ func rosterSheet(_ content: SheetContent) -> TableSheet {
         ] + scenario.attributes.map { delegate.attributes[$0] ?? "" })
     }
   }
+}
+
+/// The delegates of a scenario as the roster that reads back as them: UTF-8 with a byte-order mark, commas.
+///
+/// - Parameter name: what to call the file, `roster.csv`.
+public func rosterFile(of scenario: Scenario, name: String) -> SheetFile {
+  let file = csvFile(rosterSheet(scenario, title: ""), .comma)
+  return SheetFile(name: name, contents: file.contents, isPersonal: true)
 }

@@ -1,0 +1,65 @@
+import Conference
+
+extension Event {
+  /// What people and spreadsheets write for a day and a time of a conference.
+  ///
+  ///     fri 11:15   2019-05-17 11:15   17/05/2019 11:15:00   5/17/2019 11:15 AM   2019-05-17T11:15
+  ///
+  /// A day before the first means the beginning, one after the last the end: nothing of the conference is missed.
+  enum Reading: Hashable {
+    case moment(Moment)
+    /// There from the beginning, or until the end.
+    case always
+    /// A date without a time.
+    case day(Day)
+    /// Two days of the conference can be meant.
+    case ambiguous
+    /// A date with something that is no time to the minute.
+    case unreadable
+  }
+
+  /// Reads a text that begins with a date in digits; nil for one that does not.
+  func reading(of text: String, isArrival: Bool) -> Reading? {
+    var words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    if words.count == 1, let t = words[0].firstIndex(of: "T"), words[0].first?.isNumber == true {
+      words = [String(words[0][..<t]), String(words[0][words[0].index(after: t)...])]
+    }
+    guard let date = words.first else { return nil }
+    let candidates = Event.dates(date)
+    guard !candidates.isEmpty else { return nil }
+    let meant = days.filter { day in candidates.contains(day.date) }
+    if meant.count > 1 { return .ambiguous }
+    guard let day = meant.first else {
+      guard let first = days.first?.date, let last = days.last?.date else { return .unreadable }
+      let isOutside = isArrival ? candidates.allSatisfy { $0 < first } : candidates.allSatisfy { last < $0 }
+      return isOutside ? .always : .unreadable
+    }
+    if words.count == 1 { return .day(day) }
+    guard let time = Event.clock(words.dropFirst().joined(separator: " ")) else { return .unreadable }
+    return .moment(moment(day, time))
+  }
+
+  /// The days that a date in digits may mean: year first, or day and month in either order.
+  private static func dates(_ text: String) -> [CalendarDate] {
+    if let date = CalendarDate(text) { return [date] }
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." || $0 == "-" }.map { Int($0) }
+    guard parts.count == 3, let a = parts[0], let b = parts[1], let c = parts[2], c >= 100 else { return [] }
+    let both = [CalendarDate(year: c, month: b, day: a), CalendarDate(year: c, month: a, day: b)].compactMap(\.self)
+    return both.count == 2 && both[0] == both[1] ? [both[0]] : both
+  }
+
+  /// `11:15`, `11:15:00`, `11:15 AM`, `11h15`.
+  private static func clock(_ text: String) -> TimeOfDay? {
+    var digits = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
+    var afternoon: Bool?
+    for (suffix, isAfternoon) in [("am", false), ("pm", true)] where digits.hasSuffix(suffix) {
+      (digits, afternoon) = (String(digits.dropLast(2)), isAfternoon)
+    }
+    digits = String(digits.map { $0 == "h" ? ":" : $0 })
+    if digits.count(where: { $0 == ":" }) == 2, digits.hasSuffix(":00") { digits = String(digits.dropLast(3)) }
+    guard let time = TimeOfDay(digits) else { return nil }
+    guard let afternoon else { return time }
+    guard (60..<780).contains(time.minutes) else { return nil }
+    return TimeOfDay(minutes: time.minutes % 720 + (afternoon ? 720 : 0))
+  }
+}

@@ -1,0 +1,89 @@
+import Conference
+
+/// Turns the tables that registration tools export into the one that scenarios know: a column for each thing, identifiers in
+/// place of names. Every cell keeps the place that it came from.
+struct RosterLayout {
+  /// A roster as scenarios know it.
+  struct Roster {
+    var table: Table
+    /// What each column of the original is taken for.
+    var mapping: [RosterMapping.Column]
+    /// What was decided on the way, in sentences.
+    var notes: [String]
+  }
+
+  let names: RosterNames
+  let findings: Findings
+  /// Whether columns that nobody knows are left out, and not passed on to be complained about.
+  let leavesOutUnknown: Bool
+  /// What columns hold according to whoever imports them, by their folded headers.
+  private let meanings: [String: Heading]
+  /// How many delegates got a code that begins so.
+  var codes: [String: Int] = [:]
+
+  init(_ names: RosterNames, meanings: [String: Heading] = [:], leavesOutUnknown: Bool = false, findings: Findings) {
+    self.names = names
+    self.meanings = meanings
+    self.leavesOutUnknown = leavesOutUnknown
+    self.findings = findings
+  }
+
+  /// The roster in a table. What is wrong with it is reported.
+  mutating func roster(_ original: Table) -> Roster {
+    var notes: [String] = []
+    let table = withoutTitle(original, &notes)
+    let width = 1 + (table.header.lastIndex { !$0.text.isEmpty } ?? 0)
+    var headings = table.header.prefix(width).map(heading)
+    settleNames(&headings, table.header)
+    // What planning knows already stays as it is, with its places and its complaints.
+    let isPlain = headings.allSatisfy { if case .column? = $0 { true } else { $0 == nil && !leavesOutUnknown } }
+    let mapping = zip(table.header, headings).map { cell, heading in
+      RosterMapping.Column(header: cell.text, meaning: heading?.name ?? (leavesOutUnknown ? "not used" : "unknown"))
+    }
+    if let kind = RosterLayout.origin(table.header) { notes.insert("this looks like an export of \(kind)", at: 0) }
+    var roster = table
+    if !isPlain || (leavesOutUnknown && !headings.contains(.column(.id))) {
+      roster = rearranged(table, headings, &notes)
+    }
+    for column in roster.header.indices {
+      guard let known = RosterColumn(header: roster.header[column].text, attributes: names.attributes) else { continue }
+      for row in roster.rows.indices where roster.rows[row].indices.contains(column) {
+        settle(&roster.rows[row][column], as: known)
+      }
+    }
+    return Roster(table: roster, mapping: mapping, notes: notes)
+  }
+
+  private func heading(_ cell: Cell) -> Heading? {
+    meanings[Heading.folded(cell.text)] ?? Heading(cell.text, names)
+  }
+
+  /// Beside a first name, `Name` and `Nom` are the last one.
+  private func settleNames(_ headings: inout [Heading?], _ header: [Cell]) {
+    guard headings.contains(.firstName), !headings.contains(.lastName) else { return }
+    if let position = headings.firstIndex(of: .column(.name)) { headings[position] = .lastName }
+  }
+
+  /// A table without the lines that stand above its header, such as its title.
+  private func withoutTitle(_ table: Table, _ notes: inout [String]) -> Table {
+    func known(_ row: [Cell]) -> Int { row.count { !$0.text.isEmpty && heading($0) != nil } }
+    guard known(table.header) < 2 else { return table }
+    guard let start = table.rows.prefix(10).firstIndex(where: { known($0) >= 2 && known($0) > known(table.header) })
+    else {
+      return table
+    }
+    notes.append("the table begins in row \(table.rows[start][0].place.line); what stands above it was left out")
+    return Table(header: table.rows[start], rows: Array(table.rows.dropFirst(start + 1)))
+  }
+
+  /// Which tool wrote a table with these headers.
+  private static func origin(_ header: [Cell]) -> String? {
+    let names = Set(header.map { Heading.folded($0.text) })
+    func has(_ all: String...) -> Bool { all.allSatisfy(names.contains) }
+    if has("start time", "completion time") || has("heure de debut", "heure de fin") { return "Microsoft Forms" }
+    if has("timestamp") || has("horodateur") { return "Google Forms" }
+    if has("registration date") || has("registration state") || has("date d inscription") { return "Indico" }
+    if has("proposal ids") || has("proposal titles") || has("accepted proposals") { return "pretalx" }
+    return nil
+  }
+}

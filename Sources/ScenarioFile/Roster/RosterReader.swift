@@ -1,0 +1,34 @@
+import Foundation
+
+/// The table in a roster, whatever kind of file it is by what is in it. Nil when it cannot be read, which is reported.
+///
+/// - Parameter bytes: CSV, or an Excel workbook (`.xlsx`), of which the first visible sheet with something in it counts.
+func rosterTable(_ bytes: [UInt8], file: String, findings: Findings) -> Table? {
+  let start = Location(file: file, line: 1, column: 1)
+  if bytes.starts(with: [0x50, 0x4B]) { return XLSXReader.table(bytes, file: file, findings: findings) }
+  if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+    findings.error(
+      "this is a workbook of Excel 97, or one with a password; save it as .xlsx without a password, or as CSV",
+      at: start)
+    return nil
+  }
+  if bytes.starts(with: Array("%PDF".utf8)) || bytes.starts(with: Array("<!DOCTYPE".utf8)) {
+    findings.error("this is no table; save it as .xlsx or CSV", at: start)
+    return nil
+  }
+  guard let text = decodeRosterText(bytes, file: file, findings: findings) else { return nil }
+  guard var table = CSVReader.table(text, file: file, findings: findings) else { return nil }
+  for row in table.rows.indices {
+    for column in table.rows[row].indices { table.rows[row][column].text = unguarded(table.rows[row][column].text) }
+  }
+  return table
+}
+
+/// A text without the apostrophe that is put before what a spreadsheet would take for a formula.
+func unguarded(_ text: String) -> String {
+  guard text.utf8.first == UInt8(ascii: "'") else { return text }
+  switch text.unicodeScalars.first(where: { $0 != "'" && $0 != " " && $0 != "\u{A0}" }) {
+  case "=", "+", "-", "@", "＝", "＋", "－", "＠": return String(text.dropFirst())
+  default: return text
+  }
+}
