@@ -4,10 +4,10 @@ import Optimization
 struct DecompositionSearch {
   /// The number of columns up to which a part is solved to proof at once.
   private static let smallPart = 800
-  /// The number of columns up to which the general solver is asked before its turn, and after how many steps of the bound. Its relaxation is
-  /// then a matter of a second, and once the bound is known about, often nearly whole.
-  private static let mediumPart = 6000
-  private static let firstSteps = 60
+  /// The number of columns up to which the general solver is tried with a few nodes, the relative gaps at which it is, and how many nodes.
+  private static let mediumPart = 8000
+  private static let smallGaps = [0.01, 0.003, 0.001]
+  private static let fewNodes = 20
 
   let whole: WholeModel
   let core: any Solver
@@ -70,10 +70,6 @@ struct DecompositionSearch {
       raise(ascent.bound)
       nodes += 1
       if bound > ceiling + 1 { return Solution(termination: .infeasible, bound: .infinity) }
-      if ascent.steps == Self.firstSteps, whole.model.columns.count <= Self.mediumPart {
-        price(function, ascent)
-        if let open = openPart(), let solution = try close(open, nodes: 16) { return solution }
-      }
       if value.activity.isEmpty { continue }
       if localSearch == nil {
         adopt(value.point)
@@ -97,7 +93,14 @@ struct DecompositionSearch {
     if isClosed { return finished() }
     guard var open = openPart() else { return stopped() }
     if open.model.columns.count > Self.smallPart {
-      try searchNeighbourhoods()
+      // Once the gap is small the relaxation of a part of some thousand columns is often nearly whole: a few nodes tell.
+      for gap in Self.smallGaps where whole.model.columns.count <= Self.mediumPart {
+        try searchNeighbourhoods(until: gap)
+        if isClosed { return finished() }
+        if isStopped() { return stopped() }
+        if let near = openPart(), let solution = try close(near, nodes: Self.fewNodes) { return solution }
+      }
+      try searchNeighbourhoods(until: 0)
       if isClosed { return finished() }
       if isStopped() { return stopped() }
       open = openPart() ?? open
@@ -156,14 +159,16 @@ struct DecompositionSearch {
   }
 
   /// Solves parts of the model until nothing gets better.
-  private mutating func searchNeighbourhoods() throws(SolverError) {
+  ///
+  /// - Parameter gap: the relative gap at which it is good enough.
+  private mutating func searchNeighbourhoods(until gap: Double) throws(SolverError) {
     guard let relaxation,
       var search = NeighbourhoodSearch(whole.model, reducedCosts: relaxation.reducedCosts)
     else { return }
     guard var current = incumbent else { return }
     var idle = 0
     let clock = ContinuousClock()
-    while !isClosed, !isStopped(), idle < 400 {
+    while !isClosed, !isStopped(), idle < 400, current.objective - bound > gap * abs(current.objective) {
       let part = search.part(at: current.values)
       var limits = options
       limits.start = part.restricted(current.values)
