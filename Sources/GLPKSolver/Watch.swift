@@ -84,6 +84,8 @@ final class Watch {
       reason = .limit(.stopped)
     } else if let deadline = options.deadline, ContinuousClock.now >= deadline {
       reason = .limit(.time)
+    } else if let most = options.nodes, totalNodes > most {
+      reason = .limit(.stopped)
     }
     return reason != nil
   }

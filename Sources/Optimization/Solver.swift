@@ -34,19 +34,22 @@ public struct SolverOptions: Sendable {
   public var start: [Double]?
   /// Solve only the continuous relaxation: ``Solution/values`` are then its values.
   public var relaxationOnly: Bool
+  /// The most branch-and-bound nodes to look at; nil for any number. Unlike a deadline it ends a search at the same place in every run.
+  public var nodes: Int?
   /// How many threads a solver that can may use; it changes the time an answer takes, never the answer.
   public var threads: Int
 
   /// Options; by default a search to full proof without limits.
   public init(
     deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil, relativeGap: Double = 0, start: [Double]? = nil,
-    relaxationOnly: Bool = false, threads: Int = 1
+    relaxationOnly: Bool = false, nodes: Int? = nil, threads: Int = 1
   ) {
     self.deadline = deadline
     self.stop = stop
     self.relativeGap = relativeGap
     self.start = start
     self.relaxationOnly = relaxationOnly
+    self.nodes = nodes
     self.threads = threads
   }
 }

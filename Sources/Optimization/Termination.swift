@@ -14,6 +14,6 @@ public enum Termination: Hashable, Sendable {
 public enum Limit: String, Hashable, Sendable, CaseIterable {
   /// The time allowed was over.
   case time
-  /// The caller asked to stop.
+  /// The caller asked to stop, or allowed no more nodes.
   case stopped
 }

@@ -4,6 +4,10 @@ import Optimization
 struct DecompositionSearch {
   /// The number of columns up to which a part is solved to proof at once.
   private static let smallPart = 800
+  /// The number of columns up to which the general solver is tried with a few nodes, the relative gaps at which it is, and how many nodes.
+  private static let mediumPart = 8000
+  private static let smallGaps = [0.01, 0.003, 0.001]
+  private static let fewNodes = 20
 
   let whole: WholeModel
   let core: any Solver
@@ -89,12 +93,19 @@ struct DecompositionSearch {
     if isClosed { return finished() }
     guard var open = openPart() else { return stopped() }
     if open.model.columns.count > Self.smallPart {
-      try searchNeighbourhoods()
+      // Once the gap is small the relaxation of a part of some thousand columns is often nearly whole: a few nodes tell.
+      for gap in Self.smallGaps where whole.model.columns.count <= Self.mediumPart {
+        try searchNeighbourhoods(until: gap)
+        if isClosed { return finished() }
+        if isStopped() { return stopped() }
+        if let near = openPart(), let solution = try close(near, nodes: Self.fewNodes) { return solution }
+      }
+      try searchNeighbourhoods(until: 0)
       if isClosed { return finished() }
       if isStopped() { return stopped() }
       open = openPart() ?? open
     }
-    return try close(open)
+    return try close(open) ?? stopped()
   }
 
   /// Keeps the prices that prove the bound.
@@ -120,12 +131,16 @@ struct DecompositionSearch {
   }
 
   /// Leaves what is still open to the general solver.
-  private mutating func close(_ open: ReducedModel) throws(SolverError) -> Solution {
+  ///
+  /// - Parameter nodes: after how many nodes it gives up.
+  /// - Returns: nil when it gave up.
+  private mutating func close(_ open: ReducedModel, nodes most: Int? = nil) throws(SolverError) -> Solution? {
     if open.isInfeasible {
       if let incumbent { raise(incumbent.objective) }
       return incumbent == nil ? Solution(termination: .infeasible, bound: .infinity) : finished()
     }
     var limits = options
+    limits.nodes = most
     limits.start = incumbent.map { open.restricted($0.values) }
     let solution = try core.solve(open.model, options: limits, progress: progress)
     nodes += solution.nodes
@@ -138,19 +153,22 @@ struct DecompositionSearch {
       return finished()
     case .limit, .unbounded:
       raise(min(solution.bound, incumbent?.objective ?? .infinity))
+      if most != nil, !isStopped() { return nil }
       return stopped()
     }
   }
 
   /// Solves parts of the model until nothing gets better.
-  private mutating func searchNeighbourhoods() throws(SolverError) {
+  ///
+  /// - Parameter gap: the relative gap at which it is good enough.
+  private mutating func searchNeighbourhoods(until gap: Double) throws(SolverError) {
     guard let relaxation,
       var search = NeighbourhoodSearch(whole.model, reducedCosts: relaxation.reducedCosts)
     else { return }
     guard var current = incumbent else { return }
     var idle = 0
     let clock = ContinuousClock()
-    while !isClosed, !isStopped(), idle < 400 {
+    while !isClosed, !isStopped(), idle < 400, current.objective - bound > gap * abs(current.objective) {
       let part = search.part(at: current.values)
       var limits = options
       limits.start = part.restricted(current.values)
