@@ -10,6 +10,8 @@ public struct SheetOptions: Hashable, Sendable {
   public var audience: Audience
   /// What they say about a delegate; the audience's allow-list unless somebody decided otherwise.
   public var columns: [PersonColumn]
+  /// The curve that the plan was chosen from, for the report; nil where it was not chosen from one.
+  public var tradeOff: TradeOff?
 
   /// Options.
   ///

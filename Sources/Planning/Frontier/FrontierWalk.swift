@@ -90,7 +90,7 @@ extension Goal {
   /// The greatest value that the goal can have below another one.
   func next(below value: Double) -> Double {
     switch self {
-    case .sum(let expression): value - 1 / expression.normalized().integralFactor
+    case .sum(let expression): value - max(expression.step, Tolerance.objective * max(1, abs(value)))
     case .largest(let bottleneck): bottleneck.levels.last { $0 < value - Tolerance.objective } ?? value - 1
     case .meetings: value - 1
     }

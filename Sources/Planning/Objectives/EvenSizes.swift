@@ -12,6 +12,12 @@ enum EvenSizes {
     for (number, set) in model.problem.sets.enumerated() {
       let name = "size,\(set.label)"
       guard let share = model.share(of: model.problem.classes.indices, inSet: number, named: name) else { continue }
+      guard share.workshops.count > 2 else {
+        let distance = model.totalDistance(from: share, named: "size")
+        total += distance
+        if share.levels.count == 1, model.form == .tight { model.sizeParts[share.workshops[0]] = distance.terms.map(\.variable) }
+        continue
+      }
       let distances = model.distances(from: share, named: "size")
       total += .sum(distances)
       guard share.levels.count == 1, model.form == .tight else { continue }

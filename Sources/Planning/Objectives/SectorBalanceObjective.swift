@@ -23,7 +23,7 @@ enum SectorBalanceObjective {
     for (number, set) in model.problem.sets.enumerated() {
       for (name, classes) in groups(settings, of: model.problem) {
         guard let share = model.share(of: classes, inSet: number, named: "\(name),\(set.label)") else { continue }
-        total += .sum(model.distances(from: share, named: name))
+        total += model.totalDistance(from: share, named: name)
       }
     }
     return total

@@ -24,11 +24,22 @@ extension AllocationModel {
       if let relaxation, gap <= Tolerance.objective * max(1, abs(allowance)), isClosable(relaxation) {
         close(rowsOf: relaxation)
       } else {
-        // Less than what the next worse point could be worth.
-        let dust = min(Tolerance.feasibility * max(1, abs(allowance)), 0.4 / expression.normalized().integralFactor)
-        define(Self.holdName, expression, -Double.infinity...(allowance + dust))
+        limit(expression, to: allowance)
       }
     }
+  }
+
+  /// Keeps a sum at or below a value, in whole numbers where its coefficients allow that.
+  mutating func limit(_ expression: LinearExpression, to allowance: Double) {
+    let sum = expression.normalized()
+    let factor = sum.integralFactor
+    let scaled = factor * sum
+    let isWhole = scaled.hasWholeCoefficients
+    let dust = Tolerance.feasibility * max(1, abs(factor * allowance))
+    let room = factor * (allowance - sum.constant) + (isWhole ? min(dust, 0.4) : dust)
+    define(
+      Self.holdName, LinearExpression(scaled.terms),
+      -Double.infinity...(isWhole ? room.rounded(.down) : room))
   }
 
   /// Whether everything that has a price has a bound on that side, so that closing states the whole face.

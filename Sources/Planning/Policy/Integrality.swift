@@ -14,6 +14,21 @@ extension LinearExpression {
   }
 }
 
+extension LinearExpression {
+  /// Whether every coefficient is a whole number.
+  var hasWholeCoefficients: Bool { terms.allSatisfy { $0.coefficient.isNearlyWhole } }
+
+  /// The least distance of two different values at whole points, as far as the coefficients tell: what they are multiples of.
+  var step: Double {
+    let scaled = integralFactor * normalized()
+    guard scaled.hasWholeCoefficients else { return 0 }
+    let divisor = scaled.terms.reduce(0) { Self.commonDivisor($0, Int($1.coefficient.magnitude.rounded())) }
+    return Double(max(1, divisor)) / integralFactor
+  }
+
+  private static func commonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : commonDivisor(b, a % b) }
+}
+
 extension Double {
   fileprivate var isNearlyWhole: Bool { abs(self - rounded()) < 1e-9 }
 

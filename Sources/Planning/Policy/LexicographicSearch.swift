@@ -21,6 +21,8 @@ struct LexicographicSearch {
   private var heldMeetings: [(meetings: Meetings, allowance: Double)] = []
   /// The position of the step that is being optimised.
   private var current = 0
+  /// What it is called.
+  private var currentName = ""
 
   /// Prepares a search: states the rules.
   ///
@@ -93,6 +95,7 @@ struct LexicographicSearch {
   mutating func optimise(
     _ goal: Goal, named name: String, slack: Slack = .none, atLeast least: Double? = nil, isLast: Bool = false
   ) throws(PlanningError) {
+    currentName = name
     incumbent = incumbent.map { model.completed($0) }
     let solution: StageSolution
     if let least, let incumbent, goal.value(at: incumbent) <= least + Tolerance.feasibility {
@@ -153,21 +156,21 @@ struct LexicographicSearch {
     return StageSolution(value: value, bound: min(value, meetings.bound))
   }
 
-  /// What the model proves without the limits on meetings is a bound with them. Where its optimum repeats too many, a local search goes on from
-  /// the incumbent.
+  /// Meetings are no rows of the model: while some are held, the relaxation without them gives the bound, and a local search the value.
   private mutating func minimiseWithinMeetings(_ goal: Goal) throws(PlanningError) -> StageSolution {
-    guard let start = incumbent, !heldMeetings.isEmpty else { return try minimise(goal) }
-    if case .meetings = goal { return try minimise(goal) }
-    var solution = try minimise(goal)
-    if let incumbent,
-      heldMeetings.allSatisfy({ $0.meetings.value(at: incumbent) <= $0.allowance + Tolerance.feasibility })
-    {
-      return solution
+    guard let incumbent, !heldMeetings.isEmpty else { return try minimise(goal) }
+    switch goal {
+    case .meetings: return try minimise(goal)
+    case .largest(let bottleneck):
+      // A largest value moves with few of the moves, so that a local search would not know where to go.
+      return StageSolution(value: bottleneck.value(at: incumbent), bound: bottleneck.levels.first ?? 0)
+    case .sum(let expression):
+      model.minimise(expression)
+      let relaxed = try solve(model.model, factor: 1, relaxed: true)
+      let bound = max(0, relaxed.bound)
+      let value = try search(.sum(expression), enough: bound).cleaned
+      return StageSolution(value: value, bound: min(value, bound), relaxation: relaxed.relaxation)
     }
-    incumbent = start
-    if case .sum(let expression) = goal { _ = try search(.sum(expression), enough: solution.bound) }
-    solution.value = (incumbent.map(goal.value) ?? solution.value).cleaned
-    return solution
   }
 
   /// Moves seats from the incumbent for the better.
@@ -178,7 +181,7 @@ struct LexicographicSearch {
     var search = SeatSearch(
       aim, in: model, from: incumbent, limits: heldMeetings.map { ($0.meetings, $0.allowance) }, enough: enough,
       options: options)
-    let (report, stage, stages, name) = (report, current, steps.count, steps[current].name)
+    let (report, stage, stages, name) = (report, current, steps.count, currentName)
     _ = search.run { value in
       report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: value, bound: enough))
     }
@@ -232,12 +235,12 @@ struct LexicographicSearch {
     throw .infeasible(reasons: [])
   }
 
-  private func solve(_ model: Model, factor: Double) throws(PlanningError) -> Solution {
-    let (report, stage, stages, name) = (report, current, steps.count, steps.isEmpty ? "" : steps[current].name)
+  private func solve(_ model: Model, factor: Double, relaxed: Bool = false) throws(PlanningError) -> Solution {
+    let (report, stage, stages, name) = (report, current, steps.count, currentName)
     report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: nil, bound: -.infinity))
     let limits = SolverOptions(
       deadline: options.deadline, stop: options.stop, relativeGap: options.gap,
-      start: incumbent.map { self.model.completed($0) }, threads: options.threads)
+      start: relaxed ? nil : incumbent.map { self.model.completed($0) }, relaxationOnly: relaxed, threads: options.threads)
     do {
       return try solver.solve(model, options: limits) { progress in
         report(

@@ -99,6 +99,12 @@ extension Phrases {
       }
     },
 
+    tradeOff: "What one objective costs the other",
+    tradeOffIntroduction:
+      "Every point is a plan that was checked. To the left and below is better; of no plan can one of the two be improved alone.",
+    tradeOffComplete: "These are all there are.", tradeOffIncomplete: "The search was stopped: there may be more.",
+    plan: "Plan",
+
     agenda: "Programme",
     agendaIntroduction: "Who is where, by day, room and time.",
     everybody: "everybody", open: "open to all",

@@ -93,6 +93,13 @@ extension Phrases {
       }
     },
 
+    tradeOff: "Ce qu’un objectif coûte à l’autre",
+    tradeOffIntroduction:
+      "Chaque point est un plan vérifié. À gauche et en bas, c’est mieux ; d’aucun plan on ne peut améliorer l’un des deux seul.",
+    tradeOffComplete: "Il n’y en a pas d’autres.",
+    tradeOffIncomplete: "La recherche a été arrêtée : il peut y en avoir d’autres.",
+    plan: "Plan",
+
     agenda: "Programme",
     agendaIntroduction: "Qui est où, par jour, par salle et par horaire.",
     everybody: "tout le monde", open: "ouvert à tous",

@@ -72,6 +72,13 @@ struct Phrases: Sendable {
   let noBound: String
   let objective: @Sendable (String) -> String
 
+  // Trade-off
+  let tradeOff: String
+  let tradeOffIntroduction: String
+  let tradeOffComplete: String
+  let tradeOffIncomplete: String
+  let plan: String
+
   // Programme
   let agenda: String
   let agendaIntroduction: String

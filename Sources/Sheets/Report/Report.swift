@@ -4,7 +4,7 @@ import Verification
 
 /// `report.html`: one self-contained page, which needs no network and no script, and prints on A4 with a page per room.
 func report(_ content: SheetContent) -> SheetFile {
-  let sections = content.options.audience.reportSections
+  let sections = content.options.reportSections
   var view = masthead(content)
   view["p"] = content.phrases.texts
   view["lang"] = content.options.language.rawValue
@@ -18,7 +18,7 @@ func report(_ content: SheetContent) -> SheetFile {
 
 /// A part of the report, by the name of its template.
 enum ReportSection: String {
-  case proof, agenda, mix, choices, unmet, violations, doors
+  case proof, tradeOff, agenda, mix, choices, unmet, violations, doors
 
   /// Whether it names people.
   var isPersonal: Bool { self == .unmet || self == .violations || self == .doors }
@@ -26,6 +26,7 @@ enum ReportSection: String {
   func title(_ phrases: Phrases) -> String {
     switch self {
     case .proof: phrases.proof
+    case .tradeOff: phrases.tradeOff
     case .agenda: phrases.agenda
     case .mix: phrases.sectorMix
     case .choices: phrases.choices
@@ -35,9 +36,10 @@ enum ReportSection: String {
     }
   }
 
-  func view(_ content: SheetContent) -> View {
+  func view(_ content: SheetContent) -> View? {
     switch self {
     case .proof: proofView(content)
+    case .tradeOff: tradeOffView(content)
     case .agenda: agendaView(content)
     case .mix: mixView(content)
     case .choices: choicesView(content)
@@ -56,6 +58,15 @@ extension Audience {
     case .door: [.agenda, .doors]
     case .delegation, .public: [.agenda]
     }
+  }
+}
+
+extension SheetOptions {
+  /// What the report tells: what its audience gets, with the curve that the plan was chosen from where proofs are shown.
+  fileprivate var reportSections: [ReportSection] {
+    let sections = audience.reportSections
+    guard tradeOff != nil, let proof = sections.firstIndex(of: .proof) else { return sections }
+    return sections[...proof] + [.tradeOff] + sections[(proof + 1)...]
   }
 }
 

@@ -36,6 +36,9 @@ let pageTemplate = #"""
   {{#proof}}
   {{>proof}}
   {{/proof}}
+  {{#tradeOff}}
+  {{>tradeOff}}
+  {{/tradeOff}}
   {{#agenda}}
   {{>agenda}}
   {{/agenda}}
