@@ -13,7 +13,8 @@ struct Breakout: ParsableCommand {
       reasons; 3 invalid input; 4 stopped early, plan written; 5 stopped before there was a plan; 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [SolveCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self])
+    subcommands: [SolveCommand.self, CheckCommand.self, VerifyCommand.self, ExplainCommand.self, ReplanCommand.self,
+      CompareCommand.self, ExportCommand.self])
 
   static func main() {
     Interrupt.install()

@@ -9,7 +9,7 @@ enum Templates {
 
   /// Every template as it is written.
   static let sources: [String: String] = [
-    "page": pageTemplate, "proof": proofTemplate, "agenda": agendaTemplate, "mix": mixTemplate,
+    "page": pageTemplate, "news": newsTemplate, "proof": proofTemplate, "agenda": agendaTemplate, "mix": mixTemplate,
     "choices": choicesTemplate, "unmet": unmetTemplate, "violations": violationsTemplate, "doors": doorsTemplate,
   ]
 
