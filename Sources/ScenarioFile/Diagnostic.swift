@@ -60,4 +60,11 @@ public struct Location: Hashable, Sendable {
   public var line: Int
   /// The column in Unicode scalars, from 1.
   public var column: Int
+
+  /// A place.
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
 }

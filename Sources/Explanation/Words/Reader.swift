@@ -41,8 +41,8 @@ extension Demand {
       return id == me ? "you must understand the workshop" : "somebody else must understand the workshop"
     case .needs(let id): return id == me ? "the room must meet your needs" : "rooms must meet somebody else's needs"
     case .guarantee(let id):
-      let choices = scenario.rules.guarantee?.choices ?? 0
-      return "\(id == me ? "you are" : "somebody else is") guaranteed one of the first \(choices) choices"
+      let isOwn = id == me
+      return "\(isOwn ? "you are" : "somebody else is") guaranteed \(scenario.guaranteedChoices(of: isOwn ? "your" : "their"))"
     case .rankedOnly(let id):
       return id == me ? "you attend nothing that you did not rank" : "somebody else attends nothing that they did not rank"
     }

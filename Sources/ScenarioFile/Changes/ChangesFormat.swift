@@ -30,6 +30,11 @@ enum DelayKey: String, FieldKey {
   static let shape = "delay"
 }
 
+/// Every kind of mapping in a file with changes that scenarios do not have; its JSON Schema is tested against them.
+let changesShapes: [any FieldKey.Type] = [
+  ChangesKey.self, RoomChangeKey.self, SessionChangeKey.self, JoinKey.self, DelayKey.self,
+]
+
 /// Reads the changes of a file, in the order in which they are made: a delay, rooms, sessions, people, pins.
 struct ChangesDecoder {
   /// The format that this decoder reads.

@@ -186,7 +186,7 @@ extension Phrases {
     newsIntroduction: { people, sessions in
       "Since the plan before, \(people == 1 ? "1 delegate has" : "\(people) delegates have") another workshop, and "
         + "\(sessions == 1 ? "1 session is" : "\(sessions) sessions are") at another time or in another room."
-    }, movedFrom: "From", movedTo: "To", new: "new",
+    }, movedFrom: "From", movedTo: "To", new: "New", why: "Why",
     moveKind: { kind in
       switch kind {
       case .joined: "joins"

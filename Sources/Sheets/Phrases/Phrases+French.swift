@@ -180,7 +180,7 @@ extension Phrases {
     newsIntroduction: { people, sessions in
       "Depuis le plan précédent, \(people) \(people < 2 ? "délégué change" : "délégués changent") d’atelier, et "
         + "\(sessions) \(sessions < 2 ? "séance change" : "séances changent") d’heure ou de salle."
-    }, movedFrom: "De", movedTo: "À", new: "nouveau",
+    }, movedFrom: "De", movedTo: "À", new: "Nouveau", why: "Pourquoi",
     moveKind: { kind in
       switch kind {
       case .joined: "rejoint la conférence"

@@ -133,6 +133,7 @@ struct Phrases: Sendable {
   let movedFrom: String
   let movedTo: String
   let new: String
+  let why: String
   let moveKind: @Sendable (Rearrangement.Move.Kind) -> String
 
   // Doors

@@ -7,7 +7,7 @@ func movesSheet(_ content: SheetContent) -> TableSheet? {
   return TableSheet("moves", title: phrases.news) { table in
     table.row([
       phrases.heading(.id), phrases.heading(.name), phrases.heading(.delegation), phrases.movedFrom, phrases.movedTo,
-      phrases.reason, phrases.rule,
+      phrases.why, phrases.rule,
     ])
     for move in news.moves {
       let person = content.person(move.delegate)

@@ -68,7 +68,15 @@ struct CompareCommand: Command {
         return Comparison.Candidate(name: subject, plan: nil, reasons: error.violations.map(\.message))
       }
     }
-    let read = try ReadScenario(subject, console, settings: settings)
+    let read: ReadScenario
+    do throws(Failure) {
+      read = try ReadScenario(subject, console, settings: settings)
+    } catch {
+      // A setting that makes a good scenario contradict itself is an answer; one that cannot be read is not.
+      let isWrong = error.messages.contains { $0.file?.hasPrefix("--") ?? true }
+      guard !settings.isEmpty, !isWrong else { throw error }
+      return Comparison.Candidate(name: settings.joined(separator: ", "), plan: nil, reasons: error.messages.map(\.text))
+    }
     let name = settings.isEmpty ? subject : settings.joined(separator: ", ")
     let plan: Plan
     do throws(PlanningError) {

@@ -80,7 +80,7 @@ struct ExplainCommand: Command {
   }
 
   private func unknown(in file: String) -> String {
-    session.map { "'\(delegate ?? "")' and '\($0)' are not a delegate and a workshop that they do not attend, in '\(file)'" }
+    session.map { "'\(file)' has no delegate '\(delegate ?? "")' and workshop '\($0)' that they could ask for and do not have" }
       ?? "there is no delegate '\(delegate ?? "")' in '\(file)'"
   }
 

@@ -15,7 +15,7 @@ let newsTemplate = #"""
   {{/hasShifts}}
   {{#hasMoves}}
   <div class="scroll"><table class="data compact quarters">
-  <thead><tr><th scope="col">{{nameHead}}</th><th scope="col">{{p.movedFrom}}</th><th scope="col">{{p.movedTo}}</th><th scope="col">{{p.reason}}</th></tr></thead>
+  <thead><tr><th scope="col">{{nameHead}}</th><th scope="col">{{p.movedFrom}}</th><th scope="col">{{p.movedTo}}</th><th scope="col">{{p.why}}</th></tr></thead>
   <tbody>
   {{#moves}}
   <tr><th scope="row">{{name}} <span class="muted">{{delegation}}</span></th><td>{{from}}</td><td><b>{{to}}</b></td><td>{{kind}} <span class="muted">{{why}}</span></td></tr>
