@@ -1,48 +1,157 @@
 import Conference
 
-/// Reads a scenario from the bytes of its files.
+/// Reads a scenario from the bytes of its files: what the scenario file and its roster say, with the source's settings and changes.
 ///
 ///     let scenario = try decode(ScenarioSource.load("scenarios/strasbourg-2019/strasbourg.yaml"))
 ///
 /// - Throws: ``InvalidScenarioFile`` with everything that is wrong, in the files and in what they say, each at its place.
 /// - Complexity: linear in the bytes, apart from suggestions for misspelt names.
 public func decode(_ source: ScenarioSource) throws(InvalidScenarioFile) -> Scenario {
+  try decodeWithMap(source).scenario
+}
+
+/// Where the files of a scenario say what paths lead to, or what is around it.
+///
+/// - Parameter paths: paths into the scenario that ``decode(_:)`` gives for the source.
+/// - Throws: ``InvalidScenarioFile`` when there is something wrong with the source.
+public func locations(
+  of paths: [[Problem.Step]], in source: ScenarioSource
+) throws(InvalidScenarioFile) -> [Location] {
+  let map = try decodeWithMap(source).map
+  return paths.map(map.place)
+}
+
+/// The changes that a file of the format `breakout-changes/1` brings to a scenario.
+///
+/// - Parameters:
+///   - name: what problems call the file.
+///   - scenario: what is changed; names refer to it.
+/// - Throws: ``InvalidScenarioFile`` with everything that is wrong.
+public func decodeChanges(
+  _ bytes: [UInt8], name: String = "changes.yaml", of scenario: Scenario
+) throws(InvalidScenarioFile) -> [ScenarioChange] {
   let findings = Findings()
-  let scenario = decode(source, importing: nil, findings)?.scenario
+  let source = ScenarioSource(main: name, files: [name: bytes])
+  let decoder = changes(name, in: source, to: scenario, findings)
+  let diagnostics = findings.sorted(main: name)
+  guard let decoder, diagnostics.isEmpty else { throw InvalidScenarioFile(diagnostics: diagnostics) }
+  return decoder.changes
+}
+
+private func decodeWithMap(
+  _ source: ScenarioSource
+) throws(InvalidScenarioFile) -> (scenario: Scenario, map: SourceMap) {
+  let findings = Findings()
+  var decoder = scenarioDecoder(of: source, findings)
+  var scenario = decoder?.decode()
+  // What the scenario itself gets wrong comes first: changes refer to it.
+  if findings.diagnostics.isEmpty, let base = scenario { scenario = decoder?.changed(base) }
   let diagnostics = findings.sorted(main: source.main)
-  guard let scenario, diagnostics.isEmpty else { throw InvalidScenarioFile(diagnostics: diagnostics) }
-  return scenario
+  guard let scenario, let decoder, diagnostics.isEmpty else { throw InvalidScenarioFile(diagnostics: diagnostics) }
+  return (scenario, decoder.map)
 }
 
 /// The scenario as far as it can be read, and how the columns of its rosters were understood.
 ///
 /// - Parameter imports: the rosters to read in the place of the one that the scenario names.
 func decode(
-  _ source: ScenarioSource, importing imports: RosterImports?, _ findings: Findings
+  _ source: ScenarioSource, importing imports: RosterImports, _ findings: Findings
 ) -> (scenario: Scenario, mappings: [RosterMapping])? {
+  guard var decoder = scenarioDecoder(of: source, findings) else { return nil }
+  decoder.imports = imports
+  return decoder.decode().map { ($0, decoder.mappings) }
+}
+
+/// A decoder of the scenario file with its settings.
+private func scenarioDecoder(of source: ScenarioSource, _ findings: Findings) -> ScenarioDecoder? {
   let start = Location(file: source.main, line: 1, column: 1)
   guard let bytes = source.files[source.main] else {
     findings.error(source.unreadable[source.main] ?? "there is no such file", at: start)
     return nil
   }
   guard let yaml = decodeText(bytes, file: source.main, findings: findings),
-    let root = compose(yaml, file: source.main, findings: findings)
+    var root = compose(yaml, file: source.main, findings: findings)
   else { return nil }
-  var decoder = ScenarioDecoder(source: source, findings: findings, map: SourceMap(root: root))
-  decoder.imports = imports
-  guard let scenario = decoder.scenario() else { return nil }
-  // What could not be read is not judged again for what stands in its place.
-  let unreadable = findings.places
-  func report(_ problem: Problem) {
-    let place = decoder.map.place(of: problem.path)
-    if !unreadable.contains(place) { findings.error(problem.message, at: place) }
+  if !source.settings.isEmpty {
+    let lines = SettingLines(
+      main: source.main, lines: yaml.unicodeScalars.count { $0 == "\n" } + 1, texts: source.settings)
+    findings.settings = lines
+    for (number, text) in source.settings.enumerated() {
+      let start = Location(file: SettingLines.name(text), line: 1, column: 1)
+      guard let setting = Setting(text, number: number, lines: lines, findings: findings),
+        let node = setting.applied(to: root.node, at: start, findings)
+      else { return nil }
+      root = Value(node, file: source.main, findings: findings)
+    }
   }
-  scenario.unknownNames(besides: findings.unread).forEach(report)
-  // Whether things fit together can only be told where all of them are known.
-  guard !findings.isPartial else { return (scenario, decoder.mappings) }
-  for problem in scenario.contradictions() {
-    if let element = decoder.map.element(of: problem.path), findings.incomplete.contains(element) { continue }
-    report(problem)
+  return ScenarioDecoder(source: source, findings: findings, map: SourceMap(root: root))
+}
+
+/// A decoder that has read a file with changes; nil when it is no YAML, which is reported.
+private func changes(
+  _ name: String, in source: ScenarioSource, to scenario: Scenario, _ findings: Findings
+) -> ChangesDecoder? {
+  guard let bytes = source.files[name] else {
+    findings.error("there is no such file", at: Location(file: name, line: 1, column: 1))
+    return nil
   }
-  return (scenario, decoder.mappings)
+  guard let yaml = decodeText(bytes, file: name, findings: findings),
+    let root = compose(yaml, file: name, findings: findings)
+  else { return nil }
+  var decoder = ChangesDecoder(scenario, source: source, root: root)
+  decoder.decode()
+  return decoder
+}
+
+extension ScenarioDecoder {
+  /// The scenario as far as it can be read.
+  fileprivate mutating func decode() -> Scenario? {
+    guard let scenario = scenario() else { return nil }
+    // What could not be read is not judged again for what stands in its place.
+    let unreadable = findings.places
+    func report(_ problem: Problem) {
+      let place = map.place(of: problem.path)
+      if !unreadable.contains(place) { findings.error(problem.message, at: place) }
+    }
+    scenario.unknownNames(besides: findings.unread).forEach(report)
+    // Whether things fit together can only be told where all of them are known.
+    guard !findings.isPartial else { return scenario }
+    for problem in scenario.contradictions() {
+      if let element = map.element(of: problem.path), findings.incomplete.contains(element) { continue }
+      report(problem)
+    }
+    return scenario
+  }
+
+  /// The scenario after the changes of the source. The map follows it.
+  fileprivate mutating func changed(_ base: Scenario) -> Scenario? {
+    var scenario = base
+    var people = Dictionary(
+      zip(base.delegates.map(\.id), map.origins(of: ["delegates"])), uniquingKeysWith: { first, _ in first })
+    var pins = Dictionary(zip(base.pins, map.origins(of: ["pins"])), uniquingKeysWith: { first, _ in first })
+    for name in source.changes {
+      guard let decoder = changes(name, in: source, to: scenario, findings), findings.diagnostics.isEmpty else { return nil }
+      let before = Set(scenario.problems())
+      scenario = scenario.applying(decoder.changes)
+      people.merge(decoder.joins.mapValues { .value($0) }) { $1 }
+      pins.merge(decoder.pins.mapValues { .value($0) }) { $1 }
+      follow(scenario, people, pins)
+      for problem in scenario.problems() where !before.contains(problem) {
+        findings.error("with the changes of '\(name)': \(problem.message)", at: map.place(of: problem.path))
+      }
+    }
+    guard let earlier = source.earlier else { return scenario }
+    let frozen = source.frozen.flatMap { Freeze.read($0, in: scenario, earlier, findings) }
+    scenario = scenario.freezing(frozen, as: earlier).staying(closeTo: earlier)
+    follow(scenario, people, pins)
+    return scenario
+  }
+
+  private mutating func follow(
+    _ scenario: Scenario, _ people: [ID<Delegate>: SourceMap.Origin], _ pins: [Pin: SourceMap.Origin]
+  ) {
+    let root = SourceMap.Origin.value(map.root)
+    map.set(["delegates"], scenario.delegates.map { people[$0.id] ?? root })
+    map.set(["pins"], scenario.pins.map { pins[$0] ?? root })
+  }
 }

@@ -53,8 +53,18 @@ extension InvalidScenarioFile: CustomStringConvertible {
 }
 
 /// A place in one of the files.
-struct Location: Hashable {
-  var file: String
-  var line: Int
-  var column: Int
+public struct Location: Hashable, Sendable {
+  /// The file, relative to the scenario's folder; a setting of the command line is its own file.
+  public var file: String
+  /// The line, from 1.
+  public var line: Int
+  /// The column in Unicode scalars, from 1.
+  public var column: Int
+
+  /// A place.
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
 }

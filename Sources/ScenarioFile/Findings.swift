@@ -5,6 +5,8 @@ final class Findings {
   private(set) var diagnostics: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
   private var troubled: Set<Location> = []
+  /// Which lines of the scenario file are settings that stand behind its end.
+  var settings: SettingLines?
   /// Where the things begin that could only be decoded in part: what else is wrong with them may be a consequence.
   private(set) var incomplete: Set<Location> = []
   /// What could not be read at all, so that nobody can say whether a name is declared there.
@@ -14,6 +16,7 @@ final class Findings {
 
   /// Reports an error, once.
   func error(_ message: String, at place: Location) {
+    let place = settings?.place(place) ?? place
     let diagnostic = Diagnostic(file: place.file, line: place.line, column: place.column, message: message)
     if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     troubled.insert(place)

@@ -12,6 +12,34 @@ public struct PlanFile: Hashable, Sendable {
   /// The plan.
   public var plan: Plan
 
+  /// The source and the scenario of a re-plan: the plan's own with further changes, staying close to the plan.
+  ///
+  /// - Parameters:
+  ///   - changes: a file of the format `breakout-changes/1`, or nil where nothing but what is frozen is new.
+  ///   - name: what problems call that file.
+  ///   - frozen: what must stay: names of delegates and sessions, or `before fri 11:00`.
+  /// - Throws: ``InvalidScenarioFile`` with everything that is wrong.
+  public func replanned(
+    changes bytes: [UInt8]?, name: String = "changes.yaml", frozen: [String] = []
+  ) throws(InvalidScenarioFile) -> (source: ScenarioSource, scenario: Scenario, changes: [ScenarioChange]) {
+    var next = source
+    var made: [ScenarioChange] = []
+    if let bytes {
+      made = try decodeChanges(bytes, name: name, of: scenario)
+      var embedded = name
+      var number = 2
+      while next.files[embedded] != nil {
+        embedded = "\(number)-\(name)"
+        number += 1
+      }
+      next.files[embedded] = bytes
+      next.changes.append(embedded)
+    }
+    next.frozen = frozen
+    next.earlier = EarlierPlan(plan).applying(made, in: scenario.event)
+    return (next, try decode(next), made)
+  }
+
   /// Reads a plan. JSON is YAML, so the readers of scenarios read it, and find every problem with its line and column.
   ///
   /// - Parameters:
@@ -61,8 +89,14 @@ private enum ProofKey: String, FieldKey {
 
 /// Keys of the embedded files.
 private enum EmbeddedKey: String, FieldKey {
-  case main, files
+  case main, files, settings, changes, frozen, earlier
   static let shape = "source"
+}
+
+/// Keys of what a re-plan stayed close to.
+private enum EarlierKey: String, FieldKey {
+  case agenda, allocation
+  static let shape = "earlier"
 }
 
 /// Keys of an embedded file that is no text.
@@ -87,10 +121,16 @@ private struct PlanReader {
       format.error("format \(format.kind) is not known; this program reads 'breakout-plan/1'")
       return nil
     }
-    guard let source = fields.required(.source).flatMap(PlanReader.source) else { return nil }
+    guard let embedded = fields.required(.source), var source = PlanReader.source(embedded) else { return nil }
     self.fields = fields
+    var scenario = try decode(source)
+    if let value = Fields<EmbeddedKey>(embedded)?[.earlier] {
+      guard let earlier = PlanReader.earlier(value, scenario) else { return nil }
+      source.earlier = earlier
+      scenario = try decode(source)
+    }
     self.source = source
-    scenario = try decode(source)
+    self.scenario = scenario
     sessions = Set(scenario.sessions.map(\.id.text))
     rooms = Set(scenario.rooms.map(\.id.text))
     breaks = Set(scenario.breaks.map(\.id.text))
@@ -98,9 +138,7 @@ private struct PlanReader {
   }
 
   func plan() -> Plan? {
-    let agenda = fields.required(.agenda).flatMap { Fields<AgendaKey>($0) }
-    let placements = agenda?.required(.sessions)?.list(of: "sessions")?.compactMap(placement)
-    let pauses = agenda?.required(.breaks)?.list(of: "breaks")?.compactMap(pause)
+    let (placements, pauses) = PlanReader.agenda(fields.required(.agenda), placement, pause)
     let cancelled = fields.required(.cancelled)?.list(of: "sessions")?.compactMap(session)
     let seats = fields.required(.allocation)?.entries(from: "delegates to their workshops")
     let proof = fields.required(.proof)?.list(of: "stages")?.compactMap(proof)
@@ -119,24 +157,63 @@ private struct PlanReader {
 
   private func placement(_ value: Value) -> Agenda.Placement? {
     guard let item = Fields<ItemKey>(value), let session = item.required(.session).flatMap(session),
-      let room: ID<Room> = item.required(.room).flatMap({ name($0, "room", rooms) }), let (_, time) = when(item)
+      let room: ID<Room> = item.required(.room).flatMap({ name($0, "room", rooms) }),
+      let (_, time) = PlanReader.when(item, scenario.event)
     else { return nil }
     return Agenda.Placement(session, in: room, at: time)
   }
 
   private func pause(_ value: Value) -> Agenda.Pause? {
     guard let item = Fields<ItemKey>(value),
-      let pause: ID<Break> = item.required(.break).flatMap({ name($0, "break", breaks) }), let (day, time) = when(item)
+      let pause: ID<Break> = item.required(.break).flatMap({ name($0, "break", breaks) }),
+      let (day, time) = PlanReader.when(item, scenario.event)
     else { return nil }
     return Agenda.Pause(pause, on: day.id, at: time)
   }
 
-  private func when(_ item: Fields<ItemKey>) -> (Day, Interval)? {
-    let day = item.required(.day)?.day(of: scenario.event)
+  private static func agenda(
+    _ value: Value?, _ placement: (Value) -> Agenda.Placement?, _ pause: (Value) -> Agenda.Pause?
+  ) -> ([Agenda.Placement]?, [Agenda.Pause]?) {
+    let agenda = value.flatMap { Fields<AgendaKey>($0) }
+    return (
+      agenda?.required(.sessions)?.list(of: "sessions")?.compactMap(placement),
+      agenda?.required(.breaks)?.list(of: "breaks")?.compactMap(pause)
+    )
+  }
+
+  private static func when(_ item: Fields<ItemKey>, _ event: Event) -> (Day, Interval)? {
+    let day = item.required(.day)?.day(of: event)
     let start = item.required(.start)?.time()
     let minutes = item.required(.minutes)?.minutes()
     guard let day, let start, let minutes else { return nil }
-    return (day, Interval(start: scenario.event.moment(day, start), minutes: minutes))
+    return (day, Interval(start: event.moment(day, start), minutes: minutes))
+  }
+
+  /// What a re-plan stayed close to. It may name who and what is no longer there.
+  private static func earlier(_ value: Value, _ scenario: Scenario) -> EarlierPlan? {
+    guard let fields = Fields<EarlierKey>(value) else { return nil }
+    let (placements, pauses) = agenda(
+      fields.required(.agenda),
+      { value in
+        guard let item = Fields<ItemKey>(value), let session = item.required(.session)?.id(Session.self),
+          let room = item.required(.room)?.id(Room.self), let (_, time) = when(item, scenario.event)
+        else { return nil }
+        return Agenda.Placement(session, in: room, at: time)
+      },
+      { value in
+        guard let item = Fields<ItemKey>(value), let pause = item.required(.break)?.id(Break.self),
+          let (day, time) = when(item, scenario.event)
+        else { return nil }
+        return Agenda.Pause(pause, on: day.id, at: time)
+      })
+    guard let placements, let pauses,
+      let seats = fields.required(.allocation)?.entries(from: "delegates to their workshops")
+    else { return nil }
+    var allocation = Allocation()
+    for (delegate, workshops) in seats {
+      if let id = delegate.id(Delegate.self) { allocation[id] = workshops.list(of: "workshops")?.compactMap { $0.id() } ?? [] }
+    }
+    return EarlierPlan(agenda: Agenda(placements: placements, pauses: pauses), allocation: allocation)
   }
 
   private func session(_ value: Value) -> ID<Session>? { name(value, "session", sessions) }
@@ -183,7 +260,11 @@ private struct PlanReader {
     // What the scenario says about a file that is missing here would only be a consequence.
     guard isComplete else { return nil }
     guard files[name] != nil else { return main.fail("'\(name)' is not among the files; embed it there") }
-    return ScenarioSource(main: name, files: files)
+    var source = ScenarioSource(main: name, files: files)
+    source.settings = fields[.settings]?.list(of: "settings")?.compactMap(\.scalar) ?? []
+    source.changes = fields[.changes]?.list(of: "files with changes")?.compactMap(\.scalar) ?? []
+    source.frozen = fields[.frozen]?.list(of: "names")?.compactMap(\.scalar) ?? []
+    return source
   }
 
   /// The bytes of an embedded file: its text, or `{"base64": …}`.

@@ -9,6 +9,14 @@ public struct ScenarioSource: Hashable, Sendable {
   public var main: String
   /// The contents of the files, by their paths relative to the folder of the scenario file.
   public var files: [String: [UInt8]]
+  /// Values put in the place of those of the main file, or beside them, in this order: `rooms.room-9.seats=30`.
+  public var settings: [String] = []
+  /// Files of the format `breakout-changes/1` among ``files``, in the order in which they came.
+  public var changes: [String] = []
+  /// What the last re-plan leaves as it was: delegates, sessions, or `before fri 11:00`.
+  public var frozen: [String] = []
+  /// What the last re-plan stays close to, after any delay; nil for a plan from scratch.
+  public var earlier: EarlierPlan?
   /// Why files that the scenario names could not be read, in words.
   var unreadable: [String: String] = [:]
 

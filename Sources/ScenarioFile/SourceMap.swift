@@ -24,6 +24,11 @@ struct SourceMap {
     lists[list] = origins
   }
 
+  /// Where the elements of a list came from; empty where they are those of the file.
+  func origins(of list: [Problem.Step]) -> [Origin] {
+    lists[list] ?? []
+  }
+
   /// The place of a path, or of the nearest value around it that is in a file.
   func place(of path: [Problem.Step]) -> Location {
     for length in stride(from: path.count - 1, through: 1, by: -1) {

@@ -18,10 +18,13 @@ import Verification
 ///   - plan: a plan that has been verified.
 ///   - source: the files of its scenario, which `plan.json` carries along.
 ///   - options: language, delimiter, audience.
+///   - news: what the plan changes about the one before; then `moves.csv` lists who moves, and the other sheets mark it.
 /// - Returns: files with different names, `plan.json` first where there is one.
 /// - Complexity: O(delegates × sessions).
-public func sheets(for plan: VerifiedPlan, source: SourceFiles, options: SheetOptions = SheetOptions()) -> [SheetFile] {
-  let content = SheetContent(plan, options)
+public func sheets(
+  for plan: VerifiedPlan, source: SourceFiles, options: SheetOptions = SheetOptions(), news: Rearrangement? = nil
+) -> [SheetFile] {
+  let content = SheetContent(plan, options, news: news)
   let planFiles = options.audience == .secretariat ? [planFile(plan, source: source)] : []
   return planFiles + [report(content)] + tables(content).map { csvFile($0, options.csvDelimiter) }
 }
@@ -33,13 +36,24 @@ struct SheetContent {
   let phrases: Phrases
   let programme: Programme
   let people: People
+  /// What is different from the plan before; nil for a plan from scratch.
+  let news: Rearrangement?
+  /// By position in the programme: who was not told to be there.
+  let arrivals: [Int: Set<ID<Delegate>>]
 
-  init(_ verified: VerifiedPlan, _ options: SheetOptions) {
+  init(_ verified: VerifiedPlan, _ options: SheetOptions, news: Rearrangement? = nil) {
     self.verified = verified
     self.options = options
     phrases = Phrases.in(options.language)
     programme = Programme(verified.plan, of: verified.scenario, phrases)
     people = People(verified.plan, of: verified.scenario, on: programme, phrases)
+    self.news = news
+    let places = programme.itemOfSession
+    var arrivals: [Int: Set<ID<Delegate>>] = [:]
+    for move in news?.moves ?? [] {
+      if let item = move.to.flatMap({ places[$0] }) { arrivals[item, default: []].insert(move.delegate) }
+    }
+    self.arrivals = arrivals
   }
 
   var scenario: Scenario { verified.scenario }

@@ -14,8 +14,8 @@ struct Breakout: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      SolveCommand.self, CheckCommand.self, VerifyCommand.self, FrontierCommand.self, ExportCommand.self,
-      ImportCommand.self, ModelCommand.self,
+      SolveCommand.self, CheckCommand.self, VerifyCommand.self, ExplainCommand.self, ReplanCommand.self,
+      CompareCommand.self, FrontierCommand.self, ExportCommand.self, ImportCommand.self, ModelCommand.self,
     ])
 
   static func main() {

@@ -55,7 +55,19 @@ private func words(_ definition: String, _ property: String) throws -> Set<Strin
     let text = try String(contentsOfFile: "\(sources)/\(path)", encoding: .utf8)
     declared += text.components(separatedBy: ": String, FieldKey {").count - 1
   }
-  #expect(declared == formatShapes.count)
+  #expect(declared == formatShapes.count + changesShapes.count)
+}
+
+@Test func `the schema of changes has every key that the decoder reads, and no other`() throws {
+  let data = try Data(contentsOf: URL(fileURLWithPath: repositoryPath("schema/changes.schema.json")))
+  let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  var shapes = try #require(schema["definitions"] as? [String: [String: Any]])
+  shapes["changes"] = schema
+  for shape in changesShapes {
+    let properties = try #require(shapes[shape.shape]?["properties"] as? [String: Any])
+    #expect(Set(properties.keys) == Set(shape.names), "the keys of \(shape.shape)")
+    #expect(shapes[shape.shape]?["additionalProperties"] as? Bool == false)
+  }
 }
 
 /// How `validate.py` ends: 0 for valid files, 1 for others, 77 or 127 where Python or what it needs is missing.

@@ -26,8 +26,9 @@ public struct Binding: Hashable, Sendable {
     of scenario: Scenario, in plan: Plan, options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> [Binding] {
     let stages = scenario.policy.stages
-    let proof = plan.proof.filter { proof in stages.contains { $0.name == proof.stage } }
-    guard proof.map(\.stage) == stages.map(\.name) else { return [] }
+    let claims = plan.proof.drop { $0.stage == StageProof.softRules }
+    // A profile is many figures, and what is searched for by itself has no model: from there on nothing is asked.
+    let proof = zip(stages, claims).prefix { stage, claim in claim.stage == stage.name && stage.hasOneFigure }.map(\.1)
     let feasibility = try Feasibility(scenario.inPlace(of: plan.agenda), options: options)
     var bindings: [Binding] = []
     for (number, claim) in proof.enumerated() where claim.isOptimal {
@@ -43,5 +44,15 @@ public struct Binding: Hashable, Sendable {
         Binding(stage: claim.stage, value: claim.value, alone: alone, together: alone.isEmpty ? clash ?? [] : []))
     }
     return bindings
+  }
+}
+
+extension Stage {
+  /// Whether the stage is a figure that a model states.
+  fileprivate var hasOneFigure: Bool {
+    parts.allSatisfy { part in
+      if case .mixing = part.objective { return false }
+      return !part.objective.isProfile
+    }
   }
 }

@@ -16,9 +16,11 @@ struct RepairSearch {
     known = Set(scenario.problems())
   }
 
-  /// The repairs so far, the best first: fewest changes, then lowest cost.
+  /// The repairs so far, the best first: fewest changes, then lowest cost. One that does what another does, and more, is none.
   var repairs: [Repair] {
-    found.sorted { ($0.changes.count, $0.cost, $0.words) < ($1.changes.count, $1.cost, $1.words) }
+    found.filter { repair in
+      !found.contains { Set($0.changes).isStrictSubset(of: repair.changes) }
+    }.sorted { ($0.changes.count, $0.cost, $0.words) < ($1.changes.count, $1.cost, $1.words) }
   }
 
   /// Looks for repairs in which every demand of a set gives way, in every combination of the ways in which each can.

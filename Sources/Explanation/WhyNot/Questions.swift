@@ -28,11 +28,18 @@ public struct Questions: Sendable {
 
   /// What a delegate wished and obtained, and the reason for every better choice.
   ///
+  /// - Parameters:
+  ///   - id: who asks.
+  ///   - sessions: what they ask about; nil for every better choice. What they attend, and what is no workshop, is passed over.
   /// - Returns: nil for somebody whom the scenario does not know.
-  public func answer(for id: ID<Delegate>) throws(PlanningError) -> DelegateAnswer? {
+  public func answer(
+    for id: ID<Delegate>, asking sessions: [ID<Session>]? = nil
+  ) throws(PlanningError) -> DelegateAnswer? {
     guard let delegate = scenario.delegates.first(where: { $0.id == id }) else { return nil }
     var better: [WhyNot] = []
-    for session in betterChoices(of: delegate) { better.append(try whyNot(delegate, session)) }
+    for session in sessions ?? betterChoices(of: delegate) {
+      if let answer = try whyNot(id, in: session) { better.append(answer) }
+    }
     return DelegateAnswer(
       delegate: id, wishes: scenario.wishes(of: delegate),
       obtained: plan.allocation[id].map { .init(session: $0, rank: rank(of: $0, for: delegate)) }, better: better)

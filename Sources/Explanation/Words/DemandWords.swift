@@ -34,7 +34,7 @@ extension Demand {
     case .language(let delegate): "\(delegate) must understand the workshop (\(languages(of: delegate, in: scenario)))"
     case .needs(let delegate): "\(delegate) needs a room with \(needs(of: delegate, in: scenario))"
     case .guarantee(let delegate):
-      "\(delegate) is guaranteed one of their first \(scenario.rules.guarantee?.choices ?? 0) choices"
+      "\(delegate) is guaranteed \(scenario.guaranteedChoices(of: "their"))"
     case .rankedOnly(let delegate): "\(delegate) attends nothing that they did not rank"
     }
   }
@@ -58,7 +58,9 @@ extension Demand {
     case .distinctSectors(let id): return session(id, "sectors", "distinct")
     case .delegationSpread: return ["rules", "delegation-spread"]
     case .pin(let pin): return ["pins", .index(scenario.pins.firstIndex(of: pin) ?? 0)]
-    case .role(let id, _): return delegate(id, "role")
+    case .role(let id, let role):
+      let roles = scenario.delegates.first { $0.id == id }?.roles ?? []
+      return delegate(id, "roles") + [.index(roles.firstIndex(of: role) ?? 0)]
     case .together(let group): return ["together", .index(scenario.together.firstIndex(of: group) ?? 0)]
     case .apart(let group): return ["apart", .index(scenario.apart.firstIndex(of: group) ?? 0)]
     case .topicOnce: return ["rules", "topic-once"]
@@ -95,6 +97,12 @@ extension Demand {
 }
 
 extension Scenario {
+  /// What the guarantee promises: `one of their first 2 choices`.
+  func guaranteedChoices(of whose: String) -> String {
+    let choices = rules.guarantee?.choices ?? 0
+    return choices == 1 ? "\(whose) first choice" : "one of \(whose) first \(choices) choices"
+  }
+
   /// What people call a sector.
   func name(of sector: ID<Sector>) -> String { sectors.first { $0.id == sector }?.name() ?? sector.text }
 }

@@ -52,7 +52,7 @@ extension ScenarioDecoder {
   }
 
   /// A time at which a room cannot be used; without ends, from opening to closing time.
-  private func closed(_ value: Value, event: Event) -> Interval? {
+  func closed(_ value: Value, event: Event) -> Interval? {
     guard let fields = Fields<ClosedKey>(value) else { return nil }
     let day = fields.required(.day)?.day(of: event)
     let from = fields[.from].map { ($0, $0.time()) }

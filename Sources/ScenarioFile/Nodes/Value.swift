@@ -13,7 +13,8 @@ struct Value {
   init(_ node: Node, file: String, findings: Findings) {
     self.node = node
     self.findings = findings
-    place = Location(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    let place = Location(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    self.place = findings.settings?.place(place) ?? place
   }
 
   /// Reports what is wrong here.
@@ -29,7 +30,7 @@ struct Value {
 
   /// A value inside this one.
   func child(_ node: Node) -> Value {
-    Value(node, file: place.file, findings: findings)
+    Value(node, file: findings.settings?.file(around: place) ?? place.file, findings: findings)
   }
 
   /// The text of a scalar as it is written, without its quotes.

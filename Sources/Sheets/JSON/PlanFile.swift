@@ -11,14 +11,11 @@ func planFile(_ verified: VerifiedPlan, source: SourceFiles) -> SheetFile {
     ("format", .string("breakout-plan/1")),
     ("agenda", agenda(plan.agenda, verified.scenario.event)),
     ("cancelled", .array(plan.cancelled.map { .string($0.text) })),
-    (
-      "allocation",
-      .object(plan.allocation.delegates.map { ($0.text, .array(plan.allocation[$0].map { .string($0.text) })) })
-    ),
+    ("allocation", allocation(plan.allocation)),
     ("proof", .array(plan.proof.map(proof))),
     ("metrics", JSON(encoding: verified.metrics)),
     ("violations", .array(verified.violations.map(violation))),
-    ("source", files(source)),
+    ("source", files(source, verified.scenario.event)),
   ])
   return SheetFile(name: "plan.json", contents: json.text, isPersonal: true)
 }
@@ -48,6 +45,10 @@ private func agenda(_ agenda: Agenda, _ event: Event) -> JSON {
   ])
 }
 
+private func allocation(_ allocation: Allocation) -> JSON {
+  .object(allocation.delegates.map { ($0.text, .array(allocation[$0].map { .string($0.text) })) })
+}
+
 /// Without a bound nothing was proven, and there is no gap to tell.
 private func proof(_ proof: StageProof) -> JSON {
   let bound: [(String, JSON)] =
@@ -67,11 +68,16 @@ private func violation(_ violation: Violation) -> JSON {
   ])
 }
 
-private func files(_ source: SourceFiles) -> JSON {
-  .object([
-    ("main", .string(source.main)),
-    ("files", .object(source.files.sorted { $0.key < $1.key }.map { ($0.key, embedded($0.value)) })),
-  ])
+/// The files, and of a plan that is none from scratch what was done to them.
+private func files(_ source: SourceFiles, _ event: Event) -> JSON {
+  let lists = [("settings", source.settings), ("changes", source.changes), ("frozen", source.frozen)]
+  let earlier = source.earlier.map { JSON.object([("agenda", agenda($0.agenda, event)), ("allocation", allocation($0.allocation))]) }
+  return .object(
+    [
+      ("main", .string(source.main)),
+      ("files", .object(source.files.sorted { $0.key < $1.key }.map { ($0.key, embedded($0.value)) })),
+    ] + lists.filter { !$0.1.isEmpty }.map { ($0.0, .array($0.1.map { .string($0) })) }
+      + (earlier.map { [("earlier", $0)] } ?? []))
 }
 
 /// A text file as its text, anything else as base64; also what begins with a byte-order mark, which many readers drop.

@@ -188,6 +188,20 @@ extension Phrases {
       }
     },
 
+    news: "What is new",
+    newsIntroduction: { people, sessions in
+      "Since the plan before, \(people == 1 ? "1 delegate has" : "\(people) delegates have") another workshop, and "
+        + "\(sessions == 1 ? "1 session is" : "\(sessions) sessions are") at another time or in another room."
+    }, movedFrom: "From", movedTo: "To", new: "New", why: "Why",
+    moveKind: { kind in
+      switch kind {
+      case .joined: "joins"
+      case .left: "does not come"
+      case .displaced: "the workshop is not held then"
+      case .moved: "moves"
+      }
+    },
+
     doors: "Door lists", nobodyHere: "Nobody.",
     footer: "Planned with Breakout."
   )

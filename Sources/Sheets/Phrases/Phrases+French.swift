@@ -183,6 +183,20 @@ extension Phrases {
       }
     },
 
+    news: "Ce qui change",
+    newsIntroduction: { people, sessions in
+      "Depuis le plan précédent, \(people) \(people < 2 ? "délégué change" : "délégués changent") d’atelier, et "
+        + "\(sessions) \(sessions < 2 ? "séance change" : "séances changent") d’heure ou de salle."
+    }, movedFrom: "De", movedTo: "À", new: "Nouveau", why: "Pourquoi",
+    moveKind: { kind in
+      switch kind {
+      case .joined: "rejoint la conférence"
+      case .left: "ne vient pas"
+      case .displaced: "l’atelier n’a pas lieu à ce moment"
+      case .moved: "change d’atelier"
+      }
+    },
+
     doors: "Listes aux portes", nobodyHere: "Personne.",
     footer: "Plan établi avec Breakout."
   )

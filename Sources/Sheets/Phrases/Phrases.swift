@@ -134,6 +134,15 @@ struct Phrases: Sendable {
   let cost: String
   let ruleName: @Sendable (RuleName) -> String
 
+  // What a re-plan changes
+  let news: String
+  let newsIntroduction: @Sendable (_ people: Int, _ sessions: Int) -> String
+  let movedFrom: String
+  let movedTo: String
+  let new: String
+  let why: String
+  let moveKind: @Sendable (Rearrangement.Move.Kind) -> String
+
   // Doors
   let doors: String
   let nobodyHere: String

@@ -4,7 +4,7 @@ import Verification
 
 /// `report.html`: one self-contained page, which needs no network and no script, and prints on A4 with a page per room.
 func report(_ content: SheetContent) -> SheetFile {
-  let sections = content.options.reportSections
+  let sections = content.options.reportSections.filter { $0 != .news || content.news != nil }
   var view = masthead(content)
   view["p"] = content.phrases.texts
   view["lang"] = content.options.language.rawValue
@@ -18,13 +18,14 @@ func report(_ content: SheetContent) -> SheetFile {
 
 /// A part of the report, by the name of its template.
 enum ReportSection: String {
-  case proof, tradeOff, agenda, mix, choices, unmet, violations, doors
+  case news, proof, tradeOff, agenda, mix, choices, unmet, violations, doors
 
   /// Whether it names people.
-  var isPersonal: Bool { self == .unmet || self == .violations || self == .doors }
+  var isPersonal: Bool { self == .news || self == .unmet || self == .violations || self == .doors }
 
   func title(_ phrases: Phrases) -> String {
     switch self {
+    case .news: phrases.news
     case .proof: phrases.proof
     case .tradeOff: phrases.tradeOff
     case .agenda: phrases.agenda
@@ -38,6 +39,7 @@ enum ReportSection: String {
 
   func view(_ content: SheetContent) -> View? {
     switch self {
+    case .news: newsView(content)
     case .proof: proofView(content)
     case .tradeOff: tradeOffView(content)
     case .agenda: agendaView(content)
@@ -54,7 +56,7 @@ extension Audience {
   /// What the report tells this audience, in order.
   var reportSections: [ReportSection] {
     switch self {
-    case .secretariat: [.proof, .agenda, .mix, .choices, .unmet, .violations, .doors]
+    case .secretariat: [.news, .proof, .agenda, .mix, .choices, .unmet, .violations, .doors]
     case .door: [.agenda, .doors]
     case .delegation, .public: [.agenda]
     }

@@ -1,7 +1,8 @@
 /// `rooms/*`: for each door, who sits there, by session in the order of the clock and then by name.
 ///
 /// A joined room has no door of its own: what takes place in it is in the files of its parts. Sessions without a list
-/// of people (plenaries, which everybody attends, talks and services) have one row without a name.
+/// of people (plenaries, which everybody attends, talks and services) have one row without a name. After a re-plan a last
+/// column marks who was not told to be there.
 func roomSheets(_ content: SheetContent) -> [TableSheet] {
   let phrases = content.phrases
   let cells = PersonCells(content, without: [.languages, .arrives, .leaves, .choices])
@@ -15,6 +16,7 @@ func roomSheets(_ content: SheetContent) -> [TableSheet] {
         csv.cell(heading)
       }
       cells.writeHeader(into: &csv)
+      if content.news != nil { csv.cell(phrases.new) }
       csv.endRow()
       for index in items {
         let item = content.programme.items[index]
@@ -28,11 +30,13 @@ func roomSheets(_ content: SheetContent) -> [TableSheet] {
         for person in item.isWorkshop ? present : [] {
           writeSession()
           cells.write(person, at: index, into: &csv)
+          if content.news != nil { csv.cell(content.isNew(person, at: index) ? phrases.new : "") }
           csv.endRow()
         }
         if !item.isWorkshop || present.isEmpty {
           writeSession()
           for _ in cells.columns { csv.cell("") }
+          if content.news != nil { csv.cell("") }
           csv.endRow()
         }
       }

@@ -45,7 +45,8 @@ struct TableSheet {
 func tables(_ content: SheetContent) -> [TableSheet] {
   switch content.options.audience {
   case .secretariat:
-    [programmeSheet(content), masterSheet(content), delegatesSheet(content)] + roomSheets(content)
+    [movesSheet(content)].compactMap(\.self) + [programmeSheet(content), masterSheet(content)]
+      + [delegatesSheet(content)] + roomSheets(content)
       + workshopSheets(content) + delegationSheets(content)
   case .door: [programmeSheet(content)] + roomSheets(content)
   case .delegation: [programmeSheet(content)] + delegationSheets(content)

@@ -9,10 +9,11 @@ struct CheckCommand: Command {
   @Argument(help: "The scenario: a YAML file, or a folder with one.", completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String
 
+  @OptionGroup(title: "What if") var what: SettingArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
   func answer(_ console: Console) throws(Failure) -> Answer {
-    let read = try ReadScenario(scenario, console)
+    let read = try ReadScenario(scenario, console, settings: what.settings)
     let summary = ScenarioSummary(read)
     return Answer(status: .done, text: summary.text(console.output), document: summary)
   }

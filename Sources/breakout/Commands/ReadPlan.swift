@@ -6,6 +6,8 @@ import ScenarioFile
 struct ReadPlan {
   /// The plan file, as the user can open it.
   let file: String
+  /// Everything in it.
+  let planFile: PlanFile
   /// The plan.
   let plan: Plan
   /// The scenario: the one in the plan, or another.
@@ -31,6 +33,7 @@ struct ReadPlan {
     } catch {
       throw Failure(error) { $0 == path ? path : "\($0) in \(path)" }
     }
+    planFile = read
     plan = read.plan
     guard let scenarioArgument else {
       scenario = read.scenario
@@ -41,5 +44,11 @@ struct ReadPlan {
     guard scenario.event.days.first?.date == read.scenario.event.days.first?.date else {
       throw Failure(.infeasible, "the plan '\(path)' is for other days than the scenario '\(scenarioArgument)'")
     }
+  }
+
+  /// Whether an argument names a plan rather than a scenario: a JSON file, or a folder with a `plan.json`.
+  static func isPlan(_ argument: String) -> Bool {
+    argument.hasSuffix(".json")
+      || FileManager.default.fileExists(atPath: (argument as NSString).appendingPathComponent("plan.json"))
   }
 }

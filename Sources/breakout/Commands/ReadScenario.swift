@@ -13,10 +13,14 @@ struct ReadScenario {
   /// Reads the scenario that an argument names.
   ///
   /// - Throws: a failure with every problem of the files at its place.
-  init(_ argument: String, _ console: Console) throws(Failure) {
+  ///
+  /// - Parameter settings: values to put into it, `rooms.room-9.seats=30`.
+  init(_ argument: String, _ console: Console, settings: [String] = []) throws(Failure) {
     path = try ScenarioPath(argument)
     console.note("reading \(path.file)")
-    source = ScenarioSource.load(path.file)
+    var source = ScenarioSource.load(path.file)
+    source.settings = settings
+    self.source = source
     do throws(InvalidScenarioFile) {
       scenario = try decode(source)
     } catch {

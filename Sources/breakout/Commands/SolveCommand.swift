@@ -18,17 +18,18 @@ struct SolveCommand: Command {
   @Argument(help: "The scenario: a YAML file, or a folder with one.", completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String
 
+  @OptionGroup(title: "What if") var what: SettingArguments
   @OptionGroup(title: "Sheets") var sheetArguments: SheetArguments
   @OptionGroup(title: "Search") var planning: PlanningArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
   func answer(_ console: Console) throws(Failure) -> Answer {
     let start = ContinuousClock.now
-    let read = try ReadScenario(scenario, console)
+    let read = try ReadScenario(scenario, console, settings: what.settings)
     let folder = try OutputFolder(sheetArguments.out ?? "out/\(read.path.stem)")
     let plan = try plan(read, console, since: start)
     let verified = try SolveCommand.verified(plan, of: read.scenario)
-    let source = SourceFiles(main: read.source.main, files: read.source.files)
+    let source = SourceFiles(read.source)
     let files = sheets(for: verified, source: source, options: sheetArguments.options)
     try folder.write(files)
     let strangers = folder.strangers(beside: files)
@@ -61,10 +62,9 @@ struct SolveCommand: Command {
   /// Why there is no plan: the smallest set of demands that clash, as far as the time allows to find it.
   private func clash(in read: ReadScenario, _ console: Console, since start: ContinuousClock.Instant) -> Failure {
     console.note("there is no plan; looking for the demands that clash")
-    let options = planning.options(since: start)
-    let found = try? Clash.find(in: read.scenario, options: options)
-    let demands = found?.demands.map { $0.words(in: read.scenario) } ?? []
-    return Failure(.infeasible(reasons: demands), scenario: read.path.file)
+    let why = try? Infeasibility.of(read.scenario, options: planning.options(since: start))
+    guard let why else { return Failure(.infeasible(reasons: []), scenario: read.path.file) }
+    return InfeasibilityText(why, of: read.scenario, in: read.source, place: read.path.path(of:)).failure(of: read.path.file)
   }
 
   /// A plan that breaks a rule is our fault: nothing of it is written.

@@ -49,6 +49,7 @@ private func names(_ present: [Int], at index: Int, _ content: SheetContent) -> 
       list.element("li") { item in
         item.element("b", text: person.name)
         if !role.isEmpty { item.element("i", text: role) }
+        if content.isNew(position, at: index) { item.element("i", text: content.phrases.new) }
         if columns.contains(.delegation), !person.delegation.isEmpty { item.element("span", text: person.delegation) }
       }
     }

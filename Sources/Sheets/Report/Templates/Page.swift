@@ -33,6 +33,9 @@ let pageTemplate = #"""
   {{/contents}}
   </ul></nav>
   <main id="main">
+  {{#news}}
+  {{>news}}
+  {{/news}}
   {{#proof}}
   {{>proof}}
   {{/proof}}

@@ -1,0 +1,193 @@
+import ArgumentParser
+import Conference
+import Explanation
+import Foundation
+import Planning
+import ScenarioFile
+import Verification
+
+/// `breakout explain`: why there is no plan, what binds one, or why somebody is not where they wish to be.
+struct ExplainCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say why a scenario has no plan and what would help, what binds a plan, or why a delegate is not elsewhere.",
+    discussion: """
+      Of a scenario without a plan: the smallest set of demands that clash, each with its place in the file, and the cheapest \
+      changes that help. Of one with a plan: what keeps each stage from being better. Of a plan and a delegate: the reason for \
+      every better choice, found by granting it and solving.
+      """)
+
+  @Argument(
+    help: "A scenario, or a plan: a YAML file, a plan.json, or a folder with one.",
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var subject: String
+
+  @Option(help: ArgumentHelp("Whom to answer; needs a plan.", valueName: "id")) var delegate: String?
+  @Option(help: ArgumentHelp("Only about this workshop; needs --delegate.", valueName: "id")) var session: String?
+  @Option(help: ArgumentHelp("Who reads the answer: planner or delegate, who learns nobody else's name.", valueName: "reader"))
+  var audience = ReaderArgument.planner
+
+  @OptionGroup(title: "What if") var what: SettingArguments
+  @OptionGroup(title: "Search") var planning: PlanningArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  /// Who reads the answer.
+  enum ReaderArgument: String, ExpressibleByArgument, CaseIterable {
+    case planner, delegate
+  }
+
+  func validate() throws {
+    if session != nil, delegate == nil { throw ValidationError("--session needs --delegate: whom is it about?") }
+    if audience == .delegate, delegate == nil { throw ValidationError("--audience delegate needs --delegate") }
+  }
+
+  func answer(_ console: Console) throws(Failure) -> Answer {
+    let options = planning.options(since: .now)
+    guard ReadPlan.isPlan(subject) else {
+      let read = try ReadScenario(subject, console, settings: what.settings)
+      guard delegate == nil else {
+        throw Failure(.invalidInput, "--delegate asks about a plan; give its plan.json instead of '\(subject)'")
+      }
+      return try told(read.path.file) { () throws(PlanningError) in
+        if let why = try Infeasibility.of(read.scenario, options: options) {
+          let text = InfeasibilityText(why, of: read.scenario, in: read.source, place: read.path.path(of:))
+          return Answer(status: .infeasible, text: text.text(of: read.path.file, console.output), document: text)
+        }
+        console.note("there is a plan; looking for what binds it")
+        let plan = try Planner().plan(read.scenario, options: options)
+        return try binding(plan, of: read.scenario, options, console)
+      }
+    }
+    guard what.settings.isEmpty else {
+      throw Failure(.invalidInput, "--set changes a scenario; '\(subject)' is a plan")
+    }
+    let read = try ReadPlan(subject, against: nil, console)
+    return try told(read.file) { () throws(PlanningError) in
+      guard let delegate else { return try binding(read.plan, of: read.scenario, options, console) }
+      return try whyNot(ID(delegate), read, options, console)
+    }
+  }
+
+  private func told(_ file: String, _ work: () throws(PlanningError) -> Answer?) throws(Failure) -> Answer {
+    let answer: Answer?
+    do throws(PlanningError) {
+      answer = try work()
+    } catch {
+      throw Failure(error, scenario: file)
+    }
+    guard let answer else { throw Failure(.invalidInput, unknown(in: file)) }
+    return answer
+  }
+
+  private func unknown(in file: String) -> String {
+    session.map { "'\(file)' has no delegate '\(delegate ?? "")' and workshop '\($0)' that they could ask for and do not have" }
+      ?? "there is no delegate '\(delegate ?? "")' in '\(file)'"
+  }
+
+  // MARK: What binds
+
+  private struct Stage: Encodable {
+    var stage: String
+    var value: Double
+    var alone: [String]
+    var together: [String]
+  }
+
+  private struct Bindings: Encodable {
+    var feasible = true
+    var binding: [Stage]
+  }
+
+  private func binding(
+    _ plan: Plan, of scenario: Scenario, _ options: PlanningOptions, _ console: Console
+  ) throws(PlanningError) -> Answer {
+    let stages = try Binding.all(of: scenario, in: plan, options: options).map {
+      Stage(
+        stage: $0.stage, value: $0.value, alone: $0.alone.map { $0.words(in: scenario) },
+        together: $0.together.map { $0.words(in: scenario) })
+    }
+    var text = console.output.styled("There is a plan.", .bold) + " What keeps each stage from being better:\n"
+    for stage in stages {
+      text += "\n\(stage.stage) \(figure(stage.value)): "
+      if stage.alone.isEmpty, stage.together.isEmpty {
+        text += "no rule; the people and their numbers allow nothing better\n"
+        continue
+      }
+      text += stage.alone.isEmpty ? "these together\n" : "each of these\n"
+      let demands = stage.alone.isEmpty ? stage.together : stage.alone
+      text += demands.prefix(12).map { "  \($0)\n" }.joined()
+      if demands.count > 12 { text += "  and \(demands.count - 12) more; --json has all\n" }
+    }
+    return Answer(status: .done, text: text, document: Bindings(binding: stages))
+  }
+
+  // MARK: Why not
+
+  private struct Choice: Encodable {
+    var session: String
+    var rank: Int?
+    var instead: [String]
+    var reason: String
+    var text: String
+    var stages: [Cost]?
+  }
+
+  private struct Cost: Encodable {
+    var stage: String
+    var plan: Double
+    var granted: Double
+  }
+
+  private struct Seat: Encodable {
+    var session: String
+    var rank: Int?
+  }
+
+  private struct Document: Encodable {
+    var delegate: String
+    var choices: [String]
+    var obtained: [Seat]
+    var better: [Choice]
+  }
+
+  private func whyNot(
+    _ id: ID<Delegate>, _ read: ReadPlan, _ options: PlanningOptions, _ console: Console
+  ) throws(PlanningError) -> Answer? {
+    let questions = Questions(read.plan, of: read.scenario, options: options)
+    let reader: Reader = audience == .planner ? .planner : .delegate(id)
+    guard let overview = try questions.answer(for: id, asking: session.map { [ID($0)] }) else { return nil }
+    if session != nil, overview.better.isEmpty { return nil }
+    let better = overview.better.map { choice($0, read.scenario, reader) }
+    let document = Document(
+      delegate: id.text, choices: overview.wishes.map(\.text),
+      obtained: overview.obtained.map { Seat(session: $0.session.text, rank: $0.rank) }, better: better)
+    var text = console.output.styled(id.text, .bold) + "\n"
+    text += "  wishes    \(document.choices.isEmpty ? "none" : document.choices.joined(separator: ", "))\n"
+    let seats = document.obtained.map { "\($0.session) (\(ExplainCommand.rank($0.rank)))" }
+    text += "  obtained  \(seats.isEmpty ? "nothing" : seats.joined(separator: ", "))\n"
+    if better.isEmpty { text += "\nNothing that they wish more runs at the same time.\n" }
+    for choice in better {
+      let instead = choice.instead.isEmpty ? "" : " instead of \(choice.instead.joined(separator: " and "))"
+      text += "\n\(choice.session) (\(ExplainCommand.rank(choice.rank)))\(instead): \(choice.text)\n"
+    }
+    return Answer(status: .done, text: text, document: document)
+  }
+
+  private func choice(_ why: WhyNot, _ scenario: Scenario, _ reader: Reader) -> Choice {
+    var choice = Choice(
+      session: why.session.text, rank: why.rank, instead: why.instead.map(\.text), reason: "",
+      text: why.words(in: scenario, for: reader))
+    switch why.answer {
+    case .away: choice.reason = "away"
+    case .forbidden: choice.reason = "forbidden"
+    case .tie: choice.reason = "tie"
+    case .better: choice.reason = "better"
+    case .costs(let costs, _):
+      choice.reason = "costs"
+      choice.stages = costs.map { Cost(stage: $0.stage, plan: $0.plan, granted: $0.granted) }
+    }
+    return choice
+  }
+
+  private static func rank(_ rank: Int?) -> String { rank.map { "choice \($0)" } ?? "not wished" }
+}

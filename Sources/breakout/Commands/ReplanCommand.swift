@@ -1,0 +1,124 @@
+import ArgumentParser
+import Conference
+import Explanation
+import Foundation
+import Planning
+import ScenarioFile
+import Sheets
+import Verification
+
+/// `breakout replan`: a plan for what has changed that moves as few people as can be.
+struct ReplanCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "replan",
+    abstract: "Change a plan for drop-outs, late joiners, lost rooms and delays, and move as few people as can be.",
+    discussion: """
+      First as few delegates as can be give up a workshop that they were told, then as few workshops as can be change rooms, and \
+      both is proven; then comes the policy. Pins stay.
+      """)
+
+  @Argument(help: "The plan: a plan.json, or a folder with one.", completion: .file(extensions: ["json"]))
+  var plan: String
+
+  @Option(
+    help: ArgumentHelp("What is different now: a YAML file of the format breakout-changes/1.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var changes: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What must stay as it was: a delegate, a session with everybody in it, or all that begins 'before fri 11:00'. May be given "
+        + "more than once.", valueName: "name"))
+  var freeze: [String] = []
+
+  @OptionGroup(title: "Sheets") var sheetArguments: SheetArguments
+  @OptionGroup(title: "Search") var planning: PlanningArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  func answer(_ console: Console) throws(Failure) -> Answer {
+    let start = ContinuousClock.now
+    let read = try ReadPlan(plan, against: nil, console)
+    let next = try replanned(read, console)
+    let folder = try OutputFolder(sheetArguments.out ?? ReplanCommand.next(read.file))
+    let replan = try make(next.scenario, next.source, console, since: start)
+    let files = sheets(
+      for: replan.plan, source: SourceFiles(next.source), options: sheetArguments.options, news: replan.rearrangement)
+    let givenUp = (try? replan.givenUp(options: planning.options(since: start))) ?? []
+    try folder.write(files)
+    console.note("done in \(figure(start.duration(to: .now).seconds)) s")
+    let verdict = Verdict(replan.plan, gap: planning.gap.share)
+    let moves = MoveList(replan, givenUp)
+    return Answer(
+      status: verdict.isGoodEnough ? .done : .stoppedWithPlan,
+      text: verdict.text(console.output) + "\n" + moves.text(console.output) + "\nSheets: \(folder.path) (\(counted(files.count, "file")))\n",
+      document: Document(plan: read.file, folder: folder.path, files: files.map(\.name), verdict: verdict, moves: moves))
+  }
+
+  private func replanned(
+    _ read: ReadPlan, _ console: Console
+  ) throws(Failure) -> (source: ScenarioSource, scenario: Scenario, changes: [ScenarioChange]) {
+    var bytes: [UInt8]?
+    if let changes {
+      console.note("reading \(changes)")
+      guard let contents = FileManager.default.contents(atPath: changes) else {
+        throw Failure(.invalidInput, "there is no file '\(changes)' that can be read")
+      }
+      bytes = Array(contents)
+    }
+    let name = changes.map { ($0 as NSString).lastPathComponent } ?? ""
+    do throws(InvalidScenarioFile) {
+      return try read.planFile.replanned(changes: bytes, name: name, frozen: freeze)
+    } catch {
+      throw Failure(error) { $0 == name ? changes ?? name : $0.hasPrefix("--") ? $0 : "\($0) in \(read.file)" }
+    }
+  }
+
+  private func make(
+    _ scenario: Scenario, _ source: ScenarioSource, _ console: Console, since start: ContinuousClock.Instant
+  ) throws(Failure) -> Replan {
+    let progress = ProgressPrinter(console, since: start)
+    defer { progress.finish() }
+    let options = planning.options(since: start)
+    do throws(PlanningError) {
+      return try Replan.make(scenario, after: source.earlier ?? EarlierPlan(agenda: Agenda(placements: []), allocation: Allocation()), options: options) {
+        progress.report($0)
+      }
+    } catch {
+      progress.finish()
+      guard case .infeasible = error, let why = try? Infeasibility.of(scenario, options: options) else {
+        throw Failure(error, scenario: plan)
+      }
+      throw InfeasibilityText(why, of: scenario, in: source) { "\($0) in \(plan)" }.failure(of: plan)
+    }
+  }
+
+  /// The folder beside the plan's: `strasbourg`, then `strasbourg-2`, `strasbourg-3` …
+  static func next(_ file: String) -> String {
+    let folder = (file as NSString).deletingLastPathComponent
+    guard !folder.isEmpty, folder != ".", folder != "/" else { return "replan" }
+    let parts = folder.split(separator: "-", omittingEmptySubsequences: false)
+    guard let last = parts.last, let number = Int(last), parts.count > 1, number > 1, number < 1000 else { return folder + "-2" }
+    return parts.dropLast().joined(separator: "-") + "-\(number + 1)"
+  }
+
+  private struct Document: Encodable {
+    var plan: String
+    var folder: String
+    var files: [String]
+    var verdict: Verdict
+    var moves: MoveList
+
+    private enum Key: String, CodingKey {
+      case plan, folder, files
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      try verdict.encode(to: encoder)
+      try moves.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(plan, forKey: .plan)
+      try container.encode(folder, forKey: .folder)
+      try container.encode(files, forKey: .files)
+    }
+  }
+}

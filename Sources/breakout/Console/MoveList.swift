@@ -1,0 +1,71 @@
+import Conference
+import Explanation
+
+/// Who moves in a re-plan, which sessions are elsewhere, and what few moves cost: in words and for machines.
+struct MoveList: Encodable {
+  struct Move: Encodable {
+    var delegate: String
+    var from: String?
+    var to: String?
+    var kind: String
+    var reasons: [String]
+  }
+
+  struct Shift: Encodable {
+    var session: String
+    var from: String?
+    var to: String?
+  }
+
+  struct Sacrifice: Encodable {
+    var stage: String
+    var best: Double
+    var kept: Double
+  }
+
+  /// Delegates who were expected and attend something else.
+  let moved: Int
+  let moves: [Move]
+  let shifts: [Shift]
+  /// Stage by stage against the best plan from scratch.
+  let givenUp: [Sacrifice]
+
+  init(_ replan: Replan, _ givenUp: [StageSacrifice]) {
+    let event = replan.scenario.event
+    moved = replan.rearrangement.moved.count
+    moves = replan.rearrangement.moves.map {
+      Move(delegate: $0.delegate.text, from: $0.from?.text, to: $0.to?.text, kind: $0.kind.rawValue, reasons: $0.reasons)
+    }
+    func spot(_ placement: Agenda.Placement?) -> String? {
+      placement.map { "\(event.label($0.time.start)), \($0.room)" }
+    }
+    shifts = replan.rearrangement.shifts.map { Shift(session: $0.session.text, from: spot($0.from), to: spot($0.to)) }
+    self.givenUp = givenUp.map { Sacrifice(stage: $0.stage, best: $0.best, kept: $0.kept) }
+  }
+
+  /// For people.
+  func text(_ terminal: Terminal) -> String {
+    var text = terminal.styled(moved == 0 ? "Nobody moves." : "\(counted(moved, "delegate")) must move; fewer cannot.", .bold)
+      + "\n"
+    var table = TextTable(sides: [.left, .left, .left])
+    for move in moves {
+      let words = ["joined": "joins", "left": "does not come", "displaced": "no longer held then"][move.kind] ?? ""
+      let reasons = ([words] + move.reasons).filter { !$0.isEmpty }.joined(separator: "; ")
+      table.add([move.delegate, "\(move.from ?? "–") → \(move.to ?? "–")", reasons])
+    }
+    if !moves.isEmpty { text += "\n" + table.text }
+    if !shifts.isEmpty {
+      var sessions = TextTable(sides: [.left, .left])
+      for shift in shifts { sessions.add([shift.session, "\(shift.from ?? "–") → \(shift.to ?? "–")"]) }
+      text += "\n" + sessions.text
+    }
+    let worse = givenUp.filter { $0.kept > $0.best + 1e-6 }
+    if worse.isEmpty {
+      if !givenUp.isEmpty { text += "\nNothing is given up against the best plan from scratch.\n" }
+    } else {
+      let words = worse.map { "\($0.stage) \(figure($0.kept)) instead of \(figure($0.best))" }
+      text += "\nGiven up against the best plan from scratch: \(words.joined(separator: ", ")).\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@Suite struct AnswerTests {
+  @Test func `explain says what clashes, where it stands, and what helps`() async throws {
+    let folder = try Folder(Scenarios.infeasible)
+    let run = try await breakout("explain", "scenario", in: folder)
+    #expect(run.code == 2)
+    #expect(run.output.contains("scenario/small.yaml:16:8: d1 and d2 stay apart"))
+    #expect(run.output.contains("1. let d1, d2 meet in a workshop"))
+    let json = try await breakout("explain", "scenario", "--json", in: folder).json()
+    #expect((json["clashes"] as? [[[String: Any]]])?.first?.count == 3)
+    #expect((json["repairs"] as? [[String: Any]])?.count == 3)
+  }
+
+  @Test func `solve gives the clash as its reasons, each at its place`() async throws {
+    let folder = try Folder(Scenarios.infeasible)
+    let run = try await breakout("solve", "scenario", in: folder)
+    #expect(run.code == 2)
+    #expect(run.error.contains("scenario/small.yaml:16:8: error: d1 and d2 stay apart"))
+  }
+
+  @Test func `a repair that explain proposes as a setting makes solve find a plan`() async throws {
+    let folder = try Folder(Scenarios.small(extra: "rules: {guarantee: {within-choices: 1}}"))
+    let tight = ["--set", "rooms.r1.seats=7", "--set", "sessions.w1.sectors={at-most: {law: 1}, at-least: {civil: 4}}"]
+    let run = try await Running(["explain", "scenario", "--json"] + tight, in: folder).end()
+    #expect(run.code == 2)
+    let repairs = try #require(try run.json()["repairs"] as? [[String: Any]])
+    let settings = try #require(repairs.compactMap { $0["settings"] as? [String] }.first)
+    let again = try await Running(["solve", "scenario"] + tight + settings.flatMap { ["--set", $0] }, in: folder).end()
+    #expect(again.code == 0, "\(settings): \(again.error)")
+  }
+
+  @Test func `explain tells a delegate why, and nobody else's name`() async throws {
+    let folder = try Folder(Scenarios.small(extra: "pins: [{delegate: d2, not: w1}]"))
+    #expect(try await breakout("solve", "scenario", "--out", "plan", in: folder).code == 0)
+    let run = try await breakout("explain", "plan", "--delegate", "d2", in: folder)
+    #expect(run.code == 0)
+    #expect(run.output.contains("w1 (choice 1) instead of w2: no plan allows it: d2 is kept out of 'w1'"))
+    let own = try await breakout("explain", "plan", "--delegate", "d2", "--audience", "delegate", in: folder)
+    #expect(own.output.contains("you are kept out of 'w1'"))
+    #expect(try await breakout("explain", "plan", "--delegate", "d99", in: folder).code == 3)
+    #expect(try await breakout("explain", "plan", "--session", "w1", in: folder).code == 64)
+  }
+
+  @Test func `a plan of a plan carries what it came from, and verifies`() async throws {
+    let folder = try Folder(Scenarios.small())
+    try folder.write("first.yaml", "format: breakout-changes/1\nleave: [d1]\npins: [{delegate: d3, session: w2}]\n")
+    try folder.write("second.yaml", "format: breakout-changes/1\nleave: [d2]\nrooms: [{id: r1, seats: 5}]\n")
+    #expect(try await breakout("solve", "scenario", "--out", "plan", "--set", "rooms.r2.seats=7", in: folder).code == 0)
+    let first = try await breakout("replan", "plan", "--changes", "first.yaml", in: folder)
+    #expect(first.code == 0, "\(first.error)")
+    let second = try await breakout("replan", "plan-2", "--changes", "second.yaml", "--freeze", "d5", in: folder)
+    #expect(second.code == 0, "\(second.error)")
+    #expect(folder.files(in: "plan-3").contains("moves.csv"))
+    let check = try await breakout("verify", "plan-3", in: folder)
+    #expect(check.code == 0, "\(check.error)")
+    let plan = try folder.read("plan-3/plan.json")
+    #expect(plan.contains("rooms.r2.seats=7"))
+    #expect(plan.contains("first.yaml") && plan.contains("second.yaml"))
+    let json = try JSONSerialization.jsonObject(with: Data(plan.utf8)) as? [String: Any]
+    let seats = try #require(json?["allocation"] as? [String: [String]])
+    #expect(seats["d3"] == ["w2"])
+    #expect(seats["d1"] == nil && seats["d2"] == nil)
+    // Twice the same is the same plan.
+    let again = try await breakout(
+      "replan", "plan-2", "--changes", "second.yaml", "--freeze", "d5", "--out", "again", in: folder)
+    #expect(again.code == 0)
+    #expect(try folder.read("again/plan.json") == plan)
+  }
+
+  @Test func `what is wrong with changes is told at its place`() async throws {
+    let folder = try Folder(Scenarios.small())
+    try folder.write("changes.yaml", "format: breakout-changes/1\nleave: [d11]\n")
+    #expect(try await breakout("solve", "scenario", "--out", "plan", in: folder).code == 0)
+    let run = try await breakout("replan", "plan", "--changes", "changes.yaml", in: folder)
+    #expect(run.code == 3)
+    #expect(run.error.contains("changes.yaml:2:9: error: delegate 'd11' is not declared; did you mean 'd1'?"))
+    let freeze = try await breakout("replan", "plan", "--freeze", "w9", in: folder)
+    #expect(freeze.error.contains("--freeze w9"))
+  }
+
+  @Test func `compare puts a what-if beside the scenario, also as a page`() async throws {
+    let folder = try Folder(Scenarios.small())
+    let run = try await breakout(
+      "compare", "scenario", "--set", "sessions.w1.attendance.max=3", "--html", "page.html", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.output.contains("B  sessions.w1.attendance.max=3"))
+    #expect(run.output.contains("preferences"))
+    #expect(try folder.read("page.html").contains("sessions.w1.attendance.max=3</th>"))
+    #expect(try await breakout("compare", "scenario", in: folder).code == 64)
+  }
+}

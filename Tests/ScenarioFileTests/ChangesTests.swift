@@ -1,0 +1,97 @@
+import Conference
+import ScenarioFile
+import Testing
+
+@Suite struct `A file with changes` {
+  private func source() -> ScenarioSource {
+    ScenarioSource(main: "test.yaml", files: Dictionary(uniqueKeysWithValues: Sample().files.map { ($0, Array($1.utf8)) }))
+  }
+
+  private func changes(_ text: String) throws -> [ScenarioChange] {
+    try decodeChanges(Array(text.utf8), of: try decode(source()))
+  }
+
+  private func problems(_ text: String) throws -> [String] {
+    let scenario = try decode(source())
+    do throws(InvalidScenarioFile) {
+      _ = try decodeChanges(Array(text.utf8), of: scenario)
+      return []
+    } catch {
+      return error.diagnostics.map(\.description)
+    }
+  }
+
+  @Test func `is read in the order in which changes are made`() throws {
+    let found = try changes(
+      """
+      format: breakout-changes/1
+      pins: [{delegate: alb-1, session: w1}]
+      leave: [ukr-1]
+      join: [{id: ukr-9, sector: courts, delegation: ukr, choices: [w2], arrives: "fri 09:00"}]
+      sessions: [{id: w3, room: room-8, day: fri, start: "13:00"}]
+      rooms: [{id: room-9, seats: 4, closed: {day: thu}}]
+      delay: {minutes: 30, from: "fri 11:00"}
+      """)
+    let event = try decode(source()).event
+    let (thursday, friday) = (event.days[0], event.days[1])
+    func moment(_ time: String) -> Moment { event.moment(friday, TimeOfDay(time)!) }
+    #expect(
+      found == [
+        .delay(minutes: 30, from: moment("11:00")), .seats("room-9", 4), .closed("room-9", event.opening(of: thursday)),
+        .move("w3", room: "room-8", start: moment("13:00")), .leave("ukr-1"),
+        .join(
+          Delegate(
+            id: "ukr-9", name: "ukr-9", sector: "courts", delegation: "ukr", choices: ["w2"], arrives: moment("09:00"))),
+        .pin(Pin("alb-1", .must, attend: "w1")),
+      ])
+  }
+
+  @Test func `tells every problem at its place, with the name that was meant`() throws {
+    let found = try problems(
+      """
+      format: breakout-changes/1
+      leave: [alb-7]
+      lost: [room-7]
+      rooms: [{id: room-9, seats: many}]
+      unpin: [{delegate: alb-1, session: w1}]
+      delay: {minutes: 30, from: "11:00"}
+      left: []
+      """)
+    #expect(
+      found == [
+        "changes.yaml:2:9: error: delegate 'alb-7' is not declared; did you mean 'alb-1'?",
+        "changes.yaml:3:8: error: room 'room-7' is not declared; did you mean 'room-8'?",
+        "changes.yaml:4:29: error: 'many' is not a whole number of seats",
+        "changes.yaml:5:9: error: there is no such pin of 'alb-1' to take back",
+        "changes.yaml:6:28: error: a time without a day; write thu 11:15",
+        "changes.yaml:7:1: error: unknown key 'left'; did you mean 'lost'?",
+      ])
+  }
+
+  @Test func `names no delegate who has left, and one who has joined`() throws {
+    let found = try problems(
+      """
+      format: breakout-changes/1
+      leave: [alb-1]
+      join: [{id: geo-1, sector: courts}]
+      pins: [{delegate: alb-1, session: w1}, {delegate: geo-1, session: w1}]
+      """)
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("changes.yaml:4:19: error: delegate 'alb-1' is not declared") == true)
+  }
+
+  @Test func `is part of the source, and what it breaks is told`() throws {
+    var source = source()
+    source.files["changes.yaml"] = Array("format: breakout-changes/1\nleave: alb-1\nrooms: [{id: room-9, seats: 5}]".utf8)
+    source.changes = ["changes.yaml"]
+    let scenario = try decode(source)
+    #expect(scenario.delegates.map(\.id) == ["alb-2", "ukr-1", "ukr-2"])
+    #expect(scenario.room("room-9")?.seats == 5)
+    // The places of those behind who left follow them.
+    #expect(try locations(of: [["delegates", 1, "sector"]], in: source) == [Location(file: "roster.csv", line: 4, column: 7)])
+    source.files["changes.yaml"] = Array(
+      "format: breakout-changes/1\nsessions: [{id: w2, room: room-8}]".utf8)
+    let problems = diagnostics(of: source)
+    #expect(problems.first?.message.hasPrefix("with the changes of 'changes.yaml': ") == true)
+  }
+}

@@ -1,0 +1,47 @@
+import Conference
+import ScenarioFile
+import Testing
+
+@Suite struct `A setting` {
+  private func source(_ settings: String...) -> ScenarioSource {
+    var source = ScenarioSource(
+      main: "test.yaml", files: Dictionary(uniqueKeysWithValues: Sample().files.map { ($0, Array($1.utf8)) }))
+    source.settings = settings
+    return source
+  }
+
+  @Test func `puts a value into the scenario, by key, id and position`() throws {
+    let scenario = try decode(
+      source(
+        "rooms.room-9.seats=30", "sessions.w1.attendance.max=5", "rooms.0.features=[step-free]",
+        "rules.guarantee={within-choices: 2}"))
+    #expect(scenario.room("room-9")?.seats == 30)
+    #expect(scenario.session("w1")?.attendance.max == 5)
+    #expect(scenario.room("room-8")?.features == ["step-free"])
+    #expect(scenario.rules.guarantee == Guarantee(choices: 2))
+  }
+
+  @Test func `is named by the problems that it causes`() {
+    func problems(_ setting: String) -> [String] { diagnostics(of: source(setting)).map(\.description) }
+    #expect(
+      problems("rooms.room-7.seats=30") == [
+        "--set rooms.room-7.seats=30:1:1: error: there is no 'room-7' in 'rooms'; did you mean 'room-8'?"
+      ])
+    #expect(
+      problems("rooms.room-9.seats=many") == [
+        "--set rooms.room-9.seats=many:1:20: error: 'many' is not a whole number of seats"
+      ])
+    #expect(problems("rooms").first?.contains("this is no setting") == true)
+    #expect(problems("rooms.room-9.seats=").first?.contains("is set to nothing") == true)
+    #expect(problems("rooms.room-9.seats.x=1").first?.contains("is a single value") == true)
+    #expect(problems("rooms.room-9.colour=red").first?.contains("unknown key 'colour'") == true)
+  }
+
+  @Test func `leaves the places of everything else as they are`() throws {
+    let plain = try locations(of: [["sessions", 1, "room"]], in: source())
+    #expect(try locations(of: [["sessions", 1, "room"]], in: source("rooms.room-9.seats=30")) == plain)
+    #expect(
+      try locations(of: [["rooms", 1, "seats"]], in: source("rooms.room-9.seats=30"))
+        == [Location(file: "--set rooms.room-9.seats=30", line: 1, column: 20)])
+  }
+}
