@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(name: "OptimizationTests", dependencies: ["Optimization"], swiftSettings: strict),
     .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK"], swiftSettings: strict),
     .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: strict),
-    .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile"], swiftSettings: strict),
+    .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "CZlib"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Verification", "ScenarioFile", "GLPKSolver"], exclude: ["Golden"],
       swiftSettings: strict),

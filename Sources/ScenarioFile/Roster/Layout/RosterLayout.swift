@@ -36,7 +36,12 @@ struct RosterLayout {
     var headings = table.header.prefix(width).map(heading)
     settleNames(&headings, table.header)
     // What planning knows already stays as it is, with its places and its complaints.
-    let isPlain = headings.allSatisfy { if case .column? = $0 { true } else { $0 == nil && !leavesOutUnknown } }
+    let isPlain = zip(headings, table.header).allSatisfy { heading, cell in
+      guard let column = RosterColumn(header: cell.text, attributes: names.attributes) else {
+        return heading == nil && !leavesOutUnknown
+      }
+      return heading == .column(column)
+    }
     let mapping = zip(table.header, headings).map { cell, heading in
       RosterMapping.Column(header: cell.text, meaning: heading?.name ?? (leavesOutUnknown ? "not used" : "unknown"))
     }
