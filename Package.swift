@@ -13,7 +13,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "breakout", targets: ["breakout"]),
-    .library(name: "Breakout", targets: ["Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets"]),
+    .library(
+      name: "Breakout", targets: ["Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -58,7 +59,8 @@ let package = Package(
     .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: strict),
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "CZlib"], swiftSettings: strict),
     .testTarget(
-      name: "PlanningTests", dependencies: ["Planning", "Verification", "ScenarioFile", "GLPKSolver"], exclude: ["Golden"],
+      name: "PlanningTests", dependencies: ["Planning", "Verification", "ScenarioFile", "GLPKSolver"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "VerificationTests", dependencies: ["Verification"], swiftSettings: strict),
     .testTarget(

@@ -12,14 +12,17 @@ public struct ID<Subject>: Hashable, Comparable, Sendable {
     self.text = text
   }
 
+  /// By their text.
   public static func < (a: ID, b: ID) -> Bool { a.text < b.text }
 }
 
 extension ID: ExpressibleByStringInterpolation {
+  /// The name that is written.
   public init(stringLiteral value: String) { self.init(value) }
 }
 
 extension ID: CustomStringConvertible {
+  /// The name, without quotes.
   public var description: String { text }
 }
 

@@ -12,7 +12,9 @@ public struct Problem: Error, Hashable, Sendable {
     /// A key itself, and not what it leads to.
     case name(String)
 
+    /// The key that is written.
     public init(stringLiteral value: String) { self = .key(value) }
+    /// The position that is written.
     public init(integerLiteral value: Int) { self = .index(value) }
   }
 

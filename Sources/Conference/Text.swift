@@ -34,5 +34,6 @@ public struct Text: Hashable, Sendable {
 }
 
 extension Text: ExpressibleByStringInterpolation {
+  /// The text that is written, in every language.
   public init(stringLiteral value: String) { self.init(value) }
 }

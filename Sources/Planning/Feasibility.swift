@@ -69,6 +69,9 @@ public struct Feasibility: Sendable {
       let most = proof[stage].value - unit / 2
       if objective.isConstant { return objective.constant < most }
       model.define("better", objective, -Double.infinity...most)
+    case .meetings:
+      // Repeated meetings are searched for, not modelled, so nothing is known to be better.
+      return false
     }
     return try hasPoint(model)
   }

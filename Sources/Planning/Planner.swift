@@ -25,12 +25,14 @@ public struct Planner: Sendable {
   ) throws(PlanningError) -> Plan {
     let placed = try AgendaPlanner(solver: solver, options: options).place(scenario, report: progress)
     let agenda = placed.agenda
-    let problem = AllocationProblem(scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
+    let problem = AllocationProblem(
+      scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
     var search = LexicographicSearch(problem, solver: solver, options: options, report: progress)
     let (values, proof) = try search.run()
     let model = search.model
     return Plan(
       agenda: problem.agenda(placed.agenda, values, of: model), allocation: problem.allocation(values, of: model),
-      cancelled: problem.cancelled(values, of: model), unplaced: placed.unplaced, agendaProof: placed.proof, proof: proof)
+      cancelled: problem.cancelled(values, of: model), unplaced: placed.unplaced, agendaProof: placed.proof,
+      proof: proof)
   }
 }

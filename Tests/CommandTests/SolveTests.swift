@@ -35,6 +35,20 @@ struct SolveTests {
     #expect(!FileManager.default.fileExists(atPath: folder("plan")))
   }
 
+  @Test func `a soft rule that is broken is listed with what it costs`() async throws {
+    let folder = try Folder(
+      Scenarios.small(extra: "apart: [[d1, d2], [d2, d3], [d1, d3]]\nrules: {apart: {soft: 7}}"))
+    let run = try await breakout("solve", "scenario", "--out", "plan", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.output.contains("soft-rules"))
+    #expect(run.output.contains("Soft rules broken, with their penalties, 7 in all:"))
+    let verified = try await breakout("verify", "plan", "--json", in: folder)
+    #expect(verified.code == 0, "\(verified.error)")
+    let violation = try #require((try verified.json()["violations"] as? [[String: Any]])?.first)
+    #expect(violation["rule"] as? String == "apart")
+    #expect(violation["penalty"] as? Int == 7)
+  }
+
   @Test func `a broken scenario ends with 3 and every problem at its place`() async throws {
     let folder = try Folder(Scenarios.small(extra: "pins: [{delegate: d9, session: w1}]\nrulez: {}"))
     let run = try await breakout("solve", "scenario", "--out", "plan", in: folder)

@@ -55,7 +55,8 @@ import Verification
     let answer = try #require(try Infeasibility.of(scenario))
     #expect(answer.clashes[0].demands.contains(.seats("room-9")))
     #expect(answer.clashes[0].demands.map { $0.words(in: scenario) }.contains("Room 9 seats 20"))
-    let repair = try #require(answer.repairs.first { $0.changes.contains { if case .seats = $0 { true } else { false } } })
+    let repair = try #require(
+      answer.repairs.first { $0.changes.contains { if case .seats = $0 { true } else { false } } })
     // One seat fewer than proposed is not enough.
     guard case .seats(let room, let seats) = repair.changes[0] else { return }
     #expect(try !Feasibility(scenario.applying([.seats(room, seats - 1)])).hasPlan())

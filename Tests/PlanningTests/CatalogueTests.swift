@@ -36,7 +36,8 @@ private let catalogue = URL(fileURLWithPath: #filePath).deletingLastPathComponen
     for placement in verified.plan.agenda.placements {
       let people = verified.scenario.delegates.filter { verified.plan.allocation[$0.id].contains(placement.session) }
       let names = people.map { "\($0.id) (\($0.sector))" }.joined(separator: ", ")
-      lines.append("\(verified.scenario.event.label(placement.time.start)) \(placement.session) in \(placement.room): \(names)")
+      lines.append(
+        "\(verified.scenario.event.label(placement.time.start)) \(placement.session) in \(placement.room): \(names)")
     }
     for session in verified.plan.cancelled { lines.append("\(session) is cancelled") }
     for violation in verified.violations { lines.append("\(violation.message): \(violation.penalty)") }

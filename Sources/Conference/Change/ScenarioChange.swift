@@ -2,7 +2,8 @@
 public enum ScenarioChange: Hashable, Sendable {
   /// A room seats so many.
   case seats(ID<Room>, Int)
-  /// A room cannot be used for a while.
+  /// A room cannot be used for a while, and no room that it is a part of. Sessions pinned to it meanwhile are free to be elsewhere, with
+  /// their whole track.
   case closed(ID<Room>, Interval)
   /// A room offers something more.
   case feature(ID<Feature>, in: ID<Room>)
@@ -55,14 +56,15 @@ extension Scenario {
   /// Makes one change.
   public mutating func apply(_ change: ScenarioChange) {
     switch change {
-    case .seats(let id, let seats): update(&rooms, id, \.id) { $0.seats = seats }
-    case .closed(let id, let time): update(&rooms, id, \.id) { $0.closed.append(time) }
+    case .seats(let id, let seats): seat(id, seats)
+    case .closed(let id, let time): close(id, during: time)
     case .feature(let feature, let id): update(&rooms, id, \.id) { $0.features = Set($0.features + [feature]).sorted() }
     case .least(let id, let people): update(&sessions, id, \.id) { $0.attendance.min = people }
     case .most(let id, let people): update(&sessions, id, \.id) { $0.attendance.max = people }
     case .sectorAtLeast(let sector, let id, let people):
       update(&sessions, id, \.id) { $0.sectors.atLeast[sector] = people }
-    case .sectorAtMost(let sector, let id, let people): update(&sessions, id, \.id) { $0.sectors.atMost[sector] = people }
+    case .sectorAtMost(let sector, let id, let people):
+      update(&sessions, id, \.id) { $0.sectors.atMost[sector] = people }
     case .distinctSectors(let id, let sectors): update(&sessions, id, \.id) { $0.sectors.distinct = sectors }
     case .delegationSpread(let rule): rules.delegationSpread = rule
     case .guarantee(let rule): rules.guarantee = rule
@@ -85,6 +87,35 @@ extension Scenario {
   ) {
     guard let index = list.firstIndex(where: { $0[keyPath: key] == id }) else { return }
     change(&list[index])
+  }
+
+  /// A joined room that seats what its parts seat still does afterwards.
+  private mutating func seat(_ id: ID<Room>, _ seats: Int) {
+    let before = rooms
+    func sum(_ room: Room, of rooms: [Room]) -> Int {
+      rooms.filter { room.parts.contains($0.id) }.reduce(0) { $0 + $1.seats }
+    }
+    update(&rooms, id, \.id) { $0.seats = seats }
+    for index in rooms.indices where rooms[index].parts.contains(id) && before[index].seats == sum(before[index], of: before) {
+      rooms[index].seats = sum(rooms[index], of: rooms)
+    }
+  }
+
+  private mutating func close(_ id: ID<Room>, during time: Interval) {
+    var closed: Set<ID<Room>> = []
+    for index in rooms.indices where rooms[index].id == id || rooms[index].parts.contains(id) {
+      rooms[index].closed.append(time)
+      closed.insert(rooms[index].id)
+    }
+    let homeless = sessions.filter { session in
+      guard let room = session.room, closed.contains(room) else { return false }
+      return session.start.map { Interval(start: $0, minutes: session.minutes).overlaps(time) } ?? true
+    }
+    let tracks = Set(homeless.compactMap(\.track))
+    for index in sessions.indices {
+      let isHomeless = homeless.contains { $0.id == sessions[index].id }
+      if isHomeless || sessions[index].track.map(tracks.contains) ?? false { sessions[index].room = nil }
+    }
   }
 
   private mutating func leave(_ id: ID<Delegate>) {

@@ -39,7 +39,8 @@ extension Agenda {
       let start = group.map(\.time.start).min() ?? end
       let finish = group.map(\.time.end).max() ?? end
       return Block(
-        workshops: sorted.map(\.session), time: Interval(start: start, end: finish), cliques: Agenda.cliques(of: sorted))
+        workshops: sorted.map(\.session), time: Interval(start: start, end: finish), cliques: Agenda.cliques(of: sorted)
+      )
     }
   }
 

@@ -73,4 +73,3 @@ public struct Day: Hashable, Sendable {
     self.closes = closes
   }
 }
-

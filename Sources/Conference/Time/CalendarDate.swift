@@ -42,6 +42,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     (dayNumber + 2) % 7 + 1
   }
 
+  /// Earlier dates come first.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.dayNumber < b.dayNumber }
 
   private static func isLeap(_ year: Int) -> Bool {

@@ -11,8 +11,11 @@ public struct Moment: Hashable, Comparable, Sendable {
     self.minutes = minutes
   }
 
+  /// Earlier moments come first.
   public static func < (a: Moment, b: Moment) -> Bool { a.minutes < b.minutes }
+  /// The moment so many minutes later.
   public static func + (a: Moment, minutes: Int) -> Moment { Moment(minutes: a.minutes + minutes) }
+  /// The minutes from the second moment to the first.
   public static func - (a: Moment, b: Moment) -> Int { a.minutes - b.minutes }
 }
 

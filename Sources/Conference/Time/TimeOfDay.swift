@@ -29,6 +29,7 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
     self.init(minutes: 60 * hour + minute)
   }
 
+  /// Earlier times come first.
   public static func < (a: TimeOfDay, b: TimeOfDay) -> Bool { a.minutes < b.minutes }
 }
 

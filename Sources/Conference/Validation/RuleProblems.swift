@@ -5,7 +5,8 @@ extension Facts {
     let rules = scenario.rules
     let strengths: [(key: Problem.Step, enforcement: Enforcement)] = [
       ("attendance", rules.attendance), ("sectors", rules.sectors), ("pins", rules.pins), ("together", rules.together),
-      ("apart", rules.apart), ("topic-once", rules.topicOnce), ("languages", rules.languages), ("needs", rules.needs), ("ranked-only", rules.rankedOnly),
+      ("apart", rules.apart), ("topic-once", rules.topicOnce), ("languages", rules.languages), ("needs", rules.needs),
+      ("ranked-only", rules.rankedOnly),
       ("delegation-spread", rules.delegationSpread?.enforcement ?? .off),
       ("guarantee", rules.guarantee?.enforcement ?? .off),
     ]

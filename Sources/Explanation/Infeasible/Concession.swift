@@ -47,8 +47,11 @@ extension Demand {
       let what = pin.kind == .must ? "the pin of \(pin.delegate) at" : "the ban on \(pin.delegate) from"
       return [.all(3, .unpin(pin), "take back \(what) '\(pin.session)'")]
     case .role(let id, let role):
-      return [.all(3, .dropRole(id, role), "let somebody else be \(role.kind.rawValue) of '\(role.session)' than \(id)")]
-    case .together(let group): return [.all(2, .untie(group), "let \(group.map(\.text).joined(separator: ", ")) be split")]
+      return [
+        .all(3, .dropRole(id, role), "let somebody else be \(role.kind.rawValue) of '\(role.session)' than \(id)")
+      ]
+    case .together(let group):
+      return [.all(2, .untie(group), "let \(group.map(\.text).joined(separator: ", ")) be split")]
     case .apart(let group):
       return [.all(2, .allowTogether(group), "let \(group.map(\.text).joined(separator: ", ")) meet in a workshop")]
     case .rankedOnly: return [.all(10, .rankedOnly(.off), "let people attend what they did not rank")]
@@ -64,11 +67,15 @@ extension Demand {
     case .mostAttendance(let id):
       let most = scenario.session(id)?.attendance.max ?? 0
       return [
-        .by(1, upTo: scenario.delegates.count, { .most(id, most + $0) }, { "let '\(id)' take \(most + $0) instead of \(most)" })
+        .by(
+          1, upTo: scenario.delegates.count, { .most(id, most + $0) },
+          { "let '\(id)' take \(most + $0) instead of \(most)" })
       ]
     case .leastAttendance(let id):
       let least = scenario.session(id)?.attendance.min ?? 0
-      return [.by(1, upTo: least, { .least(id, least - $0) }, { "hold '\(id)' with \(least - $0) instead of \(least)" })]
+      return [
+        .by(1, upTo: least, { .least(id, least - $0) }, { "hold '\(id)' with \(least - $0) instead of \(least)" })
+      ]
     default: return []
     }
   }
@@ -96,7 +103,10 @@ extension Demand {
       return [
         .by(
           1, upTo: least, { .distinctSectors(in: id, $0 == least ? nil : least - $0) },
-          { $0 == least ? "let '\(id)' do with any sectors" : "let '\(id)' do with \(least - $0) sectors instead of \(least)" })
+          {
+            $0 == least
+              ? "let '\(id)' do with any sectors" : "let '\(id)' do with \(least - $0) sectors instead of \(least)"
+          })
       ]
     default: return []
     }

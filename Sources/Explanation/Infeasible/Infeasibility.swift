@@ -13,8 +13,8 @@ public struct Infeasibility: Hashable, Sendable {
   /// Asks why a scenario has no plan.
   ///
   ///     if let infeasibility = try Infeasibility.of(scenario) {
-  ///       for demand in infeasibility.clashes[0].demands { print(demand.words(in: scenario)) }
-  ///       for repair in infeasibility.repairs { print(repair.words) }
+  ///       let reasons = infeasibility.clashes[0].demands.map { $0.words(in: scenario) }
+  ///       let ways = infeasibility.repairs.map(\.words)
   ///     }
   ///
   /// - Parameters:

@@ -26,7 +26,8 @@ extension ScenarioChange {
     case .sectorAtLeast(let sector, let id, let people): "sessions.\(id).sectors.at-least.\(sector)=\(people)"
     case .sectorAtMost(let sector, let id, let people?): "sessions.\(id).sectors.at-most.\(sector)=\(people)"
     case .delegationSpread(nil): "rules.delegation-spread=off"
-    case .delegationSpread(let rule?): if case .atMost(let most) = rule.limit { "rules.delegation-spread.at-most=\(most)" } else { nil }
+    case .delegationSpread(let rule?):
+      if case .atMost(let most) = rule.limit { "rules.delegation-spread.at-most=\(most)" } else { nil }
     case .guarantee(nil): "rules.guarantee=off"
     case .guarantee(let rule?): "rules.guarantee.within-choices=\(rule.choices)"
     case .topicOnce(.off): "rules.topic-once=off"

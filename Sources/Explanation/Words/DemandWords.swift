@@ -25,7 +25,8 @@ extension Demand {
       case .even, nil: "delegation '\(id)' spreads evenly over parallel workshops"
       }
     case .pin(let pin):
-      pin.kind == .must ? "\(pin.delegate) is pinned to '\(pin.session)'" : "\(pin.delegate) is kept out of '\(pin.session)'"
+      pin.kind == .must
+        ? "\(pin.delegate) is pinned to '\(pin.session)'" : "\(pin.delegate) is kept out of '\(pin.session)'"
     case .role(let delegate, let role): "\(delegate) is \(role.kind.rawValue) of '\(role.session)'"
     case .together(let group): "\(list(group)) stay together"
     case .apart(let group): "\(list(group)) stay apart"

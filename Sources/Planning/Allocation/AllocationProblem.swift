@@ -83,7 +83,9 @@ struct AllocationProblem: Sendable {
     for block in agenda.blocks(of: scenario) {
       let first = workshops.count
       for id in block.workshops {
-        guard let session = sessions[id], let placement = placements[id], let room = rooms[placement.room] else { continue }
+        guard let session = sessions[id], let placement = placements[id], let room = rooms[placement.room] else {
+          continue
+        }
         workshops.append(
           Workshop(
             session: session, room: room, time: placement.time, block: slots.count,

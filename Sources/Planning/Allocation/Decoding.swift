@@ -17,7 +17,8 @@ extension AllocationProblem {
         for workshop in set.workshops {
           guard let seat = model.seats[group][workshop] else { continue }
           let count = Int(values[seat.index].rounded())
-          for member in next..<min(members.size, next + count) where attended[member].last != workshops[workshop].session.id {
+          for member in next..<min(members.size, next + count)
+          where attended[member].last != workshops[workshop].session.id {
             attended[member].append(workshops[workshop].session.id)
           }
           next += count

@@ -53,7 +53,8 @@ struct DelegateClass: Sendable {
       let key = Key(
         sector: delegate.sector, delegation: delegate.delegation,
         attributes: balanced.map { delegate.attributes[$0] }, wishes: wishes, scores: delegate.scores,
-        languages: delegate.languages.sorted(), needs: delegate.needs, arrives: delegate.arrives, leaves: delegate.leaves,
+        languages: delegate.languages.sorted(), needs: delegate.needs, arrives: delegate.arrives,
+        leaves: delegate.leaves,
         references: references.map { $0[delegate.id] },
         single: isSingle ? delegate.id : nil)
       if let number = known[key] {
@@ -72,7 +73,9 @@ extension Policy {
   fileprivate var balancedAttributes: [String] {
     var names: Set<String> = []
     for part in stages.flatMap(\.parts) {
-      if case .sectorBalance(let settings) = part.objective, let attribute = settings.attribute { names.insert(attribute) }
+      if case .sectorBalance(let settings) = part.objective, let attribute = settings.attribute {
+        names.insert(attribute)
+      }
     }
     return names.sorted()
   }

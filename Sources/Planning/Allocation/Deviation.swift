@@ -16,7 +16,8 @@ extension AllocationModel {
   ///   - expression: a count of people, never negative, with whole coefficients.
   ///   - target: its share, not negative.
   ///   - name: what rows and columns are named after.
-  mutating func deviation(of expression: LinearExpression, from target: Double, named name: String) -> LinearExpression {
+  mutating func deviation(of expression: LinearExpression, from target: Double, named name: String) -> LinearExpression
+  {
     if form == .plain { return plainDeviation(of: expression, from: target, named: name) }
     let floor = target.rounded(.down)
     let isWhole = floor == target

@@ -100,7 +100,9 @@ extension AllocationModel {
   mutating func distances(from share: Share, named name: String) -> [LinearExpression] {
     let ids = share.workshops.map { problem.workshops[$0].session.id }
     if share.levels.count == 1, let only = share.levels.first, only.isActive.isConstant {
-      return zip(share.workshops, ids).map { deviation(of: people(share.groups, at: $0), from: only.target, named: "\(name),\($1)") }
+      return zip(share.workshops, ids).map {
+        deviation(of: people(share.groups, at: $0), from: only.target, named: "\(name),\($1)")
+      }
     }
     var counts = share.workshops.map { -1 * people(share.groups, at: $0) }
     var distances = share.workshops.map { _ in LinearExpression() }

@@ -33,7 +33,9 @@ extension AllocationModel {
     let seats =
       problem.roomChoice(of: workshop).map { problem.roomChoices[$0].rooms.map(\.seats).max() ?? 0 } ?? place.room.seats
     let isCertain = held[workshop] == nil && problem.scenario.rules.attendance == .hard
-    var (lower, upper) = (isCertain ? place.session.attendance.min : 0, min(all, seats, place.session.attendance.max ?? seats))
+    var (lower, upper) = (
+      isCertain ? place.session.attendance.min : 0, min(all, seats, place.session.attendance.max ?? seats)
+    )
     if let parts = sizeParts[workshop] {
       lower = max(lower, Int(parts.reduce(0) { $0 + model.columns[$1.index].lower }))
       let total = parts.reduce(0) { $0 + model.columns[$1.index].upper }

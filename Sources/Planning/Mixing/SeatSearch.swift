@@ -55,7 +55,9 @@ struct SeatSearch {
     self.sets = sets
     people = sets.map { set in
       problem.classes.indices.filter { delegate in
-        problem.sets[set].workshops.contains { model.seats[delegate][$0].map { model.model.columns[$0.index].isFree } ?? false }
+        problem.sets[set].workshops.contains {
+          model.seats[delegate][$0].map { model.model.columns[$0.index].isFree } ?? false
+        }
       }
     }
     seat = sets.map { set in

@@ -127,7 +127,7 @@ struct NetworkStructure: Sendable {
     var place = Array(repeating: (part: -1, node: 0), count: offset + rowOf[1].count)
     for side in 0...1 {
       for node in 1..<max(1, rowOf[side].count) {
-        let leader = groups.root(node + side * offset)
+        let leader = groups.leader(of: node + side * offset)
         let part = partOf[leader] ?? parts.count
         if part == parts.count {
           partOf[leader] = part

@@ -15,7 +15,8 @@ enum MixingObjective {
     let units = Units(settings, in: problem)
     var total = LinearExpression()
     for (unit, members) in units.members.enumerated() {
-      for delegate in problem.classes.indices where units.unit[delegate] != unit && !(units.arePersons && delegate > unit) {
+      for delegate in problem.classes.indices
+      where units.unit[delegate] != unit && !(units.arePersons && delegate > unit) {
         let others = units.arePersons ? [unit] : members
         var meetings: [Variable] = []
         for workshop in problem.workshops.indices {

@@ -40,7 +40,8 @@ enum SectorBalanceObjective {
             Bottleneck.Deviation(name: $0, count: model.people(classes, at: $1), target: only.target)
           }
         } else {
-          largest.expressions += Array(zip(ids, model.distances(from: share, named: name)).map { (name: $0, expression: $1) })
+          largest.expressions += Array(
+            zip(ids, model.distances(from: share, named: name)).map { (name: $0, expression: $1) })
         }
         for level in share.levels {
           largest.levels += (0...level.people).map { abs(Double($0) - level.target).cleaned }
@@ -64,7 +65,8 @@ enum SectorBalanceObjective {
             Double(all) * model.people(classes, at: workshop) - Double(some) * model.people(at: workshop)
           largest.deviations.append(
             .init(
-              name: "\(name),\(problem.workshops[workshop].session.id)", count: count.normalized(), divisor: Double(all),
+              name: "\(name),\(problem.workshops[workshop].session.id)", count: count.normalized(),
+              divisor: Double(all),
               target: 0))
         }
         largest.levels += (0...(all * some)).map { (Double($0) / Double(all)).cleaned }
@@ -93,7 +95,9 @@ enum SectorBalanceObjective {
   }
 
   /// The classes of each sector, or of each value of an attribute, with a name.
-  private static func groups(_ settings: SectorBalance, of problem: AllocationProblem) -> [(name: String, classes: [Int])] {
+  private static func groups(_ settings: SectorBalance, of problem: AllocationProblem) -> [(
+    name: String, classes: [Int]
+  )] {
     guard let attribute = settings.attribute else {
       return problem.scenario.sectors.enumerated().map { number, sector in
         (sector.id.text, problem.sectors.indices.filter { problem.sectors[$0] == number })

@@ -111,7 +111,8 @@ extension Objective {
     switch self {
     case .worstOff, .generous, .mixing: true
     case .stability(let settings): settings.count == .delegates
-    case .sectorBalance, .preferences, .delegationSpread, .evenSizes, .cancellations, .rankMaximal, .filled, .roomChanges:
+    case .sectorBalance, .preferences, .delegationSpread, .evenSizes, .cancellations, .rankMaximal, .filled,
+      .roomChanges:
       false
     }
   }

@@ -159,7 +159,9 @@ struct LexicographicSearch {
     guard let start = incumbent, !heldMeetings.isEmpty else { return try minimise(goal) }
     if case .meetings = goal { return try minimise(goal) }
     var solution = try minimise(goal)
-    if let incumbent, heldMeetings.allSatisfy({ $0.meetings.value(at: incumbent) <= $0.allowance + Tolerance.feasibility }) {
+    if let incumbent,
+      heldMeetings.allSatisfy({ $0.meetings.value(at: incumbent) <= $0.allowance + Tolerance.feasibility })
+    {
       return solution
     }
     incumbent = start

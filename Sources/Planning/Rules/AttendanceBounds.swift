@@ -14,7 +14,9 @@ enum AttendanceBounds: Rule {
       let people = model.people(at: workshop)
       let id = place.session.id
       let isHeld = model.isHeld(workshop)
-      for (demand, capacity) in capacities(of: place, in: model, isRoomOpen: model.problem.roomChoice(of: workshop) != nil) {
+      for (demand, capacity) in capacities(
+        of: place, in: model, isRoomOpen: model.problem.roomChoice(of: workshop) != nil)
+      {
         model.require(demand, at: id.text, people, atMost: Double(capacity) * isHeld)
       }
       if model.held[workshop] != nil { bind(people, at: workshop, in: &model) }

@@ -38,10 +38,15 @@ extension AllocationModel {
     var rows: [(got: LinearExpression, wanted: LinearExpression)] = []
     for offer in offers {
       let topic = problem.workshops[offer].session.topic
-      let elsewhere = place.isEmpty ? [] : problem.workshops.indices.filter {
-        problem.workshops[$0].session.topic == topic && !offers.contains($0)
-      }
-      let row = (got: LinearExpression(sum: (offers + elsewhere).compactMap { seats[group][$0] }), wanted: isHeld(offer))
+      let elsewhere =
+        place.isEmpty
+        ? []
+        : problem.workshops.indices.filter {
+          problem.workshops[$0].session.topic == topic && !offers.contains($0)
+        }
+      let row = (
+        got: LinearExpression(sum: (offers + elsewhere).compactMap { seats[group][$0] }), wanted: isHeld(offer)
+      )
       let isSame = rows.contains { $0.wanted.isConstant && row.wanted.isConstant && $0.got.terms == row.got.terms }
       if !isSame { rows.append(row) }
     }

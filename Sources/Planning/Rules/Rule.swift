@@ -20,7 +20,8 @@ enum AllocationRules {
   /// The rulebook.
   static let all: [any Rule.Type] = [
     OneWorkshopPerBlock.self, AttendanceBounds.self, RoomForWorkshop.self, SectorCounts.self, DelegationSpreadRule.self,
-    Pins.self, Roles.self, Together.self, Apart.self, TopicOnce.self, Understanding.self, Needs.self, GuaranteeRule.self,
+    Pins.self, Roles.self, Together.self, Apart.self, TopicOnce.self, Understanding.self, Needs.self,
+    GuaranteeRule.self,
     RankedOnly.self,
   ]
 }

@@ -29,7 +29,9 @@ extension Ledger {
   var emptyPlaces: Double {
     var empty = 0
     for set in clock.parallel.indices where clock.isOptional[set] {
-      empty += scenario.delegates.indices.count { heads.isOpen(set: set, to: $0) && heads.seat(of: $0, set: set) == nil }
+      empty += scenario.delegates.indices.count {
+        heads.isOpen(set: set, to: $0) && heads.seat(of: $0, set: set) == nil
+      }
     }
     return Double(empty)
   }

@@ -6,7 +6,9 @@ struct Pins: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     let enforcement = ledger.scenario.rules.pins
     return ledger.scenario.pins.compactMap { pin in
-      guard enforcement.isOn || pin.isFirm, let delegate = ledger.names.delegates[pin.delegate], let session = ledger.names.sessions[pin.session] else {
+      guard enforcement.isOn || pin.isFirm, let delegate = ledger.names.delegates[pin.delegate],
+        let session = ledger.names.sessions[pin.session]
+      else {
         return nil
       }
       let attends = ledger.heads.attended[delegate].contains(session)

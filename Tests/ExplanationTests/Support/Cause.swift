@@ -12,7 +12,9 @@ enum Cause: Int, CaseIterable {
   /// - Returns: demands that every explanation must name.
   func spoil(_ scenario: inout Scenario, block: Int, using random: inout SplitMix64) -> Set<Demand> {
     let agenda = Agenda(
-      placements: scenario.workshops.map { .init($0.id, in: $0.room!, at: Interval(start: $0.start!, minutes: $0.minutes)) })
+      placements: scenario.workshops.map {
+        .init($0.id, in: $0.room!, at: Interval(start: $0.start!, minutes: $0.minutes))
+      })
     let workshops = agenda.blocks(of: scenario)[block].workshops
     let place = Dictionary(uniqueKeysWithValues: scenario.sessions.enumerated().map { ($1.id, $0) })
     func present(_ delegate: Delegate) -> Bool {

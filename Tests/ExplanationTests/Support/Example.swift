@@ -1,5 +1,6 @@
 import Conference
 import Foundation
+import Planning
 import ScenarioFile
 
 /// Conferences for tests: feasible ones made at random, and the one of Strasbourg.
@@ -19,9 +20,11 @@ enum Example {
     let parallel = Int.random(in: 2...3, using: &random)
     let people = Int.random(in: 14...24, using: &random)
     let day = Day(
-      id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("08:00")!, closes: TimeOfDay("18:00")!)
+      id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("08:00")!,
+      closes: TimeOfDay("18:00")!)
     let rooms = (0..<parallel).map {
-      Room(id: ID("r\($0)"), name: "Room \($0)", seats: people / parallel + 4, features: ["interpretation", "step-free"])
+      Room(
+        id: ID("r\($0)"), name: "Room \($0)", seats: people / parallel + 4, features: ["interpretation", "step-free"])
     }
     let sessions = (0..<2).flatMap { block in
       (0..<parallel).map { number in
@@ -61,5 +64,15 @@ struct SplitMix64: RandomNumberGenerator {
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
+  }
+}
+
+/// The best plan; nil where there is none.
+func planIfAny(_ scenario: Scenario) throws -> Plan? {
+  do throws(PlanningError) {
+    return try Planner().plan(scenario)
+  } catch {
+    if case .infeasible = error { return nil }
+    throw error
   }
 }

@@ -42,7 +42,9 @@ import Verification
     let scenario = SmallConference.three(in: 2)
     #expect(throws: PlanningError.self) { try Planner().frontier(scenario, between: .generous, and: .preferences) }
     #expect(throws: PlanningError.self) { try Planner().frontier(scenario, between: .preferences, and: .preferences) }
-    #expect(throws: PlanningError.self) { try Planner().frontier(scenario, between: .mixing(Mixing()), and: .preferences) }
+    #expect(throws: PlanningError.self) {
+      try Planner().frontier(scenario, between: .mixing(Mixing()), and: .preferences)
+    }
   }
 }
 

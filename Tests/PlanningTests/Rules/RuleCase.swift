@@ -25,7 +25,8 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
   /// Two workshops in each of two blocks; the delegates of the seats, one sector, no wishes.
   func scenario(_ enforcement: Enforcement) -> Scenario {
     let day = Day(
-      id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("08:00")!, closes: TimeOfDay("18:00")!)
+      id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("08:00")!,
+      closes: TimeOfDay("18:00")!)
     let sessions = ["a1", "a2", "b1", "b2"].map { name in
       Session(
         id: ID(name), kind: .workshop, title: "Workshop", minutes: 60, day: "mon",

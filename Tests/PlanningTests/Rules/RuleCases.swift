@@ -114,4 +114,3 @@ extension RuleCase {
     scenario.sessions.removeAll { $0.id.text.hasPrefix("b") }
   }
 }
-

@@ -34,12 +34,15 @@ extension BruteForce {
     case .generous: Double(scenario.delegates.indices.map { sum(of: $0, seats) }.max() ?? 0)
     case .rankMaximal: placesBeyond(1, seats)
     case .filled:
-      Double(places(seats).count { place in isOptional(place.set) && !place.set.contains(where: seats[place.person].contains) })
+      Double(
+        places(seats).count { place in isOptional(place.set) && !place.set.contains(where: seats[place.person].contains)
+        })
     case .mixing(let mixing): Double(repeats(mixing, seats))
     case .stability(let stability):
       Double(
         scenario.delegates.enumerated().reduce(0) { sum, person in
-          let lost = stability.reference[person.element.id].count { id in !seats[person.offset].contains { $0.id == id } }
+          let lost = stability.reference[person.element.id].count { id in !seats[person.offset].contains { $0.id == id }
+          }
           return sum + (stability.count == .seats ? lost : lost > 0 ? 1 : 0)
         })
     default: fatalError("\(objective) is stated elsewhere")

@@ -12,7 +12,9 @@ struct BruteForce {
     self.scenario = scenario
     rooms = Dictionary(uniqueKeysWithValues: scenario.rooms.map { ($0.id, $0) })
     let starts = Set(scenario.workshops.map { $0.start! }).sorted()
-    let running = starts.map { start in scenario.workshops.filter { $0.start! <= start && start < $0.start! + $0.minutes } }
+    let running = starts.map { start in
+      scenario.workshops.filter { $0.start! <= start && start < $0.start! + $0.minutes }
+    }
     sets = running.enumerated().filter { number, set in
       !running.enumerated().contains { other, larger in
         other != number && Set(set).isSubset(of: larger) && (larger.count > set.count || other < number)
@@ -61,9 +63,11 @@ struct BruteForce {
   /// Every way to give workshops without a room one, with no two in a room at a time.
   private func placements() -> [[ID<Session>: Room]] {
     scenario.workshops.reduce([[:]]) { found, session in
-      let fitting = session.room.map { [rooms[$0]!] } ?? scenario.rooms.filter {
-        Set(session.requires).isSubset(of: $0.features)
-      }
+      let fitting =
+        session.room.map { [rooms[$0]!] }
+        ?? scenario.rooms.filter {
+          Set(session.requires).isSubset(of: $0.features)
+        }
       return found.flatMap { places in
         fitting.compactMap { room in
           let clashes = scenario.workshops.contains { places[$0.id]?.id == room.id && overlap($0, session) }
@@ -147,7 +151,8 @@ struct BruteForce {
       let distinct = Set(inside.map { people[$0].sector }).count
       if broken(max(0, (session.sectors.distinct ?? 0) - distinct), rules.sectors) { return nil }
       for number in inside {
-        let speaks = session.languages.isEmpty || people[number].languages.isEmpty
+        let speaks =
+          session.languages.isEmpty || people[number].languages.isEmpty
           || !Set(session.languages).isDisjoint(with: people[number].languages)
         if broken(speaks || room.features.contains("interpretation") ? 0 : 1, rules.languages) { return nil }
         if broken(Set(people[number].needs).isSubset(of: room.features) ? 0 : 1, rules.needs) { return nil }
@@ -196,13 +201,15 @@ struct BruteForce {
         }
         switch guarantee.scope {
         case .anySlot:
-          let missed = scenario.workshops.contains(where: isOffered) && !seats[number].contains { wanted.contains($0.topic) }
+          let missed =
+            scenario.workshops.contains(where: isOffered) && !seats[number].contains { wanted.contains($0.topic) }
           if broken(missed ? 1 : 0, guarantee.enforcement) { return nil }
         case .everySlot:
           let missed = sets.count { set in
             let elsewhere = seats[number].filter { !set.contains($0) }.map(\.topic)
             let offered = set.filter(isOffered)
-            return offered.contains { !elsewhere.contains($0.topic) } && !offered.contains(where: seats[number].contains)
+            return offered.contains { !elsewhere.contains($0.topic) }
+              && !offered.contains(where: seats[number].contains)
           }
           if broken(missed, guarantee.enforcement) { return nil }
         }
@@ -277,7 +284,9 @@ struct BruteForce {
     sets.flatMap { set -> [Double] in
       let held = set.filter { isHeld($0, seats) }
       let there = self.counted(set, seats).filter { counted[$0] }
-      let able = scenario.delegates.indices.filter { member in set.contains { isPresent(scenario.delegates[member], at: $0) } }
+      let able = scenario.delegates.indices.filter { member in
+        set.contains { isPresent(scenario.delegates[member], at: $0) }
+      }
       return held.map { session in
         let count = there.count { seats[$0].contains(session) }
         let size = seats.count { $0.contains(session) }

@@ -18,13 +18,15 @@ extension RandomScenario {
     }
     let all: [Objective] = [
       .sectorBalance, .worstOff, .preferences(preferences), .evenSizes, .generous, .rankMaximal, .filled,
-      .stability(stability(scenario, &random)), .mixing(Mixing(by: Mixing.Unit.allCases.randomElement(using: &random)!)),
+      .stability(stability(scenario, &random)),
+      .mixing(Mixing(by: Mixing.Unit.allCases.randomElement(using: &random)!)),
     ]
     // What dissatisfaction means is said by the policy's preferences, wherever they stand.
     let chosen = all.shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random))
-    scenario.policy = Policy((chosen + [.preferences(preferences)]).reduce(into: []) { stages, objective in
-      if !stages.contains(Stage(objective)) { stages.append(Stage(objective)) }
-    })
+    scenario.policy = Policy(
+      (chosen + [.preferences(preferences)]).reduce(into: []) { stages, objective in
+        if !stages.contains(Stage(objective)) { stages.append(Stage(objective)) }
+      })
     return scenario
   }
 

@@ -15,7 +15,8 @@ enum RandomScenario {
     let most = shape == .optional || shape == .openRooms ? 4 : blocks * parallel > 4 ? 5 : 6
     let people = Int.random(in: 2...most, using: &random)
     let day = Day(
-      id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("08:00")!, closes: TimeOfDay("18:00")!)
+      id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("08:00")!,
+      closes: TimeOfDay("18:00")!)
     let event = Event(name: "Random \(seed)", days: [day])
     let rooms = (0..<parallel).map { number in
       Room(
@@ -34,11 +35,13 @@ enum RandomScenario {
         sessions.append(
           Session(
             id: ID("w\(block)\(number)"), kind: .workshop, title: "Workshop",
-            topic: repeats && number == 0 ? "shared" : nil, minutes: shape == .lengths && number == 0 ? 120 : 60, day: "mon",
+            topic: repeats && number == 0 ? "shared" : nil, minutes: shape == .lengths && number == 0 ? 120 : 60,
+            day: "mon",
             start: Moment(minutes: 540 + 120 * block + (shape == .lengths && number == 2 ? 60 : 0)),
             room: shape == .openRooms && random.chance(0.8) ? nil : rooms[number].id,
             attendance: Attendance(
-              min: random.chance(0.3) ? 1 : 0, max: random.chance(0.3) ? Int.random(in: 1...people, using: &random) : nil),
+              min: random.chance(0.3) ? 1 : 0,
+              max: random.chance(0.3) ? Int.random(in: 1...people, using: &random) : nil),
             sectors: rule, languages: random.chance(0.3) ? ["en"] : [],
             optional: shape == .optional && block == 0,
             mayBeCancelled: (shape == .cancellable || (shape == .optional && parallel == 2)) && random.chance(0.5)))

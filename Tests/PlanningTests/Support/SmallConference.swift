@@ -7,7 +7,8 @@ enum SmallConference {
   /// Delegates of one sector, in one block of workshops w0, w1 … of ten seats each.
   static func three(in workshops: Int, delegates: Int = 3) -> Scenario {
     let day = Day(
-      id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("08:00")!, closes: TimeOfDay("18:00")!)
+      id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("08:00")!,
+      closes: TimeOfDay("18:00")!)
     return Scenario(
       event: Event(name: "Small", days: [day]),
       rooms: (0..<workshops).map { Room(id: "r\($0)", name: "Room \($0)", seats: 10) },

@@ -4,10 +4,10 @@ import Optimization
 /// Compact days: the minutes from each day's opening to the end of its last session, summed over the days.
 ///
 ///     Σ_k (p[k+1] − p[k]) · e[k],    e[k] ≥ Σ_{t + minutes(s) > p[k]} y[s, t]        ∀ session s, point p[k] of its day
-///     rooms · e[k] ≥ Σ_{s on at p[k]} y[s, t]
+///     rooms · e[k] ≥ Σ_{s on at p[k]} y[s, t], plenaries counted as all rooms
 ///
 /// e[k] says that something on the day is still to end after p[k]. The second row follows from the first, but lets the relaxation know that
-/// full rooms need their time. Services do not count.
+/// full rooms and plenaries need their time. Services do not count.
 struct CompactDays: AgendaObjective {
   var name: String { "compact-days" }
 
@@ -23,8 +23,14 @@ struct CompactDays: AgendaObjective {
       for (point, next) in zip(points, points.dropFirst()) {
         let isOn = model.addAuxiliary("on[\(programme.scenario.event.label(point))]", 0...1)
         sum.add(Double(next - point), isOn)
-        let running = candidates.joined().filter { $0.time.start <= point && point < $0.time.end }.map(\.column)
-        model.require("on", rooms * LinearExpression(isOn) - LinearExpression(sum: running), 0...(.infinity))
+        var running = LinearExpression()
+        for (member, starts) in zip(work, candidates) {
+          let share = programme.members[member].session?.kind == .plenary ? rooms : 1
+          for start in starts where start.time.start <= point && point < start.time.end {
+            running.add(share, start.column)
+          }
+        }
+        model.require("full", rooms * LinearExpression(isOn) - running, 0...(.infinity))
         for starts in candidates {
           let later = starts.filter { $0.time.end > point }.map(\.column)
           guard !later.isEmpty else { continue }

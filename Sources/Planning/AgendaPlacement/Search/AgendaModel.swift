@@ -6,7 +6,8 @@ import Optimization
 ///     y[a, t] = 1: activity a starts at t        u[s, r, t] = 1: session s starts at t in room r
 ///     out[a] = 1: activity a is left out         (partial agendas only)
 ///
-/// Small programmes have rooms in the model. In large ones rooms are only counted, and chosen when the times are known: the columns would be too
+/// Small programmes have rooms in the model, as fractions: whoever searches decides times, and rooms that are as good as each other must not make
+/// many plans of one. Whether whole sessions have rooms is looked at when the times are known. In large ones rooms are only counted, and chosen when the times are known: the columns would be too
 /// many for the solver, and the counts bound the rooms almost as well.
 struct AgendaModel: Sendable {
   /// What is modelled.
@@ -57,7 +58,9 @@ struct AgendaModel: Sendable {
           let choices = start.rooms[place]
           if choices.count < 2 { return choices.map { ($0, starts[activity][number]) } }
           let label = "\(programme.members[member].label),\(programme.scenario.event.label(start.moment))"
-          return choices.map { ($0, model.addVariable("u[\(label),\(programme.scenario.rooms[$0].id)]", 0...1)) }
+          return choices.map {
+            ($0, model.addVariable("u[\(label),\(programme.scenario.rooms[$0].id)]", 0...1, .continuous))
+          }
         }
       }
     moments = Set(problem.starts.joined().map(\.moment)).sorted()

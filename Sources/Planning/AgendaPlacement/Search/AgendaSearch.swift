@@ -3,7 +3,7 @@ import Optimization
 
 /// Optimises the objectives of an agenda in order, each among the agendas that are best for all before it.
 ///
-/// What the model does not state, long stretches over sessions that could also overlap and rooms of large programmes, is looked at in every answer: an
+/// What the model does not state, long stretches over sessions that could also overlap and rooms for whole sessions, is looked at in every answer: an
 /// answer that breaks it gives a new row, and the stage is solved again. So the bound of a stage is valid throughout.
 struct AgendaSearch {
   /// One objective before it is optimised.
@@ -120,7 +120,6 @@ struct AgendaSearch {
     let stretches = tooLong(in: placement)
     for stretch in stretches { forbid(stretch) }
     if !stretches.isEmpty { return true }
-    guard !model.hasRooms else { return false }
     let clash = try RoomAssignment(model.problem, placement, earlier: options.earlier).impossible(solver)
     guard let clash else { return false }
     let columns = clash.compactMap { activity in

@@ -1,0 +1,92 @@
+/// What a plan changes about one that was made known: who moves, and which sessions are at another time or in another room.
+public struct Rearrangement: Hashable, Sendable {
+  /// Somebody who attends something else.
+  public struct Move: Hashable, Sendable {
+    /// Why somebody attends something else.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+      /// They come, and were not expected.
+      case joined
+      /// They do not come.
+      case left
+      /// Their workshop is not held, or is at a time at which they attend another.
+      case displaced
+      /// They make room for others, or fill it.
+      case moved
+    }
+
+    /// Who.
+    public var delegate: ID<Delegate>
+    /// What they attended; nil for something on top.
+    public var from: ID<Session>?
+    /// What they attend instead; nil for nothing.
+    public var to: ID<Session>?
+    /// Why, in a word.
+    public var kind: Kind
+    /// Why, in sentences for the planner.
+    public var reasons: [String]
+  }
+
+  /// A session that is somewhere else.
+  public struct Shift: Hashable, Sendable {
+    /// Which.
+    public var session: ID<Session>
+    /// Where it was; nil for what was not held.
+    public var from: Agenda.Placement?
+    /// Where it is; nil for what is not held any more.
+    public var to: Agenda.Placement?
+  }
+
+  /// Who moves, in the order of the scenario; who does not come any more stands at the end.
+  public var moves: [Move]
+  /// The sessions that are at another time, in another room, new or gone, in their order.
+  public var shifts: [Shift]
+
+  /// What is different between two plans.
+  ///
+  /// - Parameters:
+  ///   - earlier: what was made known.
+  ///   - plan: what holds now.
+  ///   - scenario: the scenario of the plan.
+  public init(from earlier: EarlierPlan, to plan: Plan, of scenario: Scenario) {
+    let old = Dictionary(earlier.agenda.placements.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
+    let new = Dictionary(plan.agenda.placements.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
+    shifts = Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }.map {
+      Shift(session: $0, from: old[$0], to: new[$0])
+    }
+    let known = Set(earlier.allocation.delegates)
+    moves = scenario.delegates.flatMap { delegate in
+      Rearrangement.moves(
+        of: delegate.id, isNew: !known.contains(delegate.id), from: earlier.allocation[delegate.id],
+        to: plan.allocation[delegate.id], old: old, new: new)
+    }
+    let present = Set(scenario.delegates.map(\.id))
+    for delegate in earlier.allocation.delegates where !present.contains(delegate) {
+      moves += earlier.allocation[delegate].map { Move(delegate: delegate, from: $0, to: nil, kind: .left, reasons: []) }
+    }
+  }
+
+  /// Delegates who were expected and attend something else than they were told, each once.
+  public var moved: [ID<Delegate>] {
+    var seen: Set<ID<Delegate>> = []
+    return moves.filter { $0.kind != .joined && $0.kind != .left && $0.from != nil && seen.insert($0.delegate).inserted }
+      .map(\.delegate)
+  }
+
+  /// What somebody gives up beside what they get at the same time.
+  private static func moves(
+    of delegate: ID<Delegate>, isNew: Bool, from earlier: [ID<Session>], to current: [ID<Session>],
+    old: [ID<Session>: Agenda.Placement], new: [ID<Session>: Agenda.Placement]
+  ) -> [Move] {
+    let lost = earlier.filter { !current.contains($0) }
+    var gained = current.filter { !earlier.contains($0) }
+    var moves: [Move] = []
+    for session in lost {
+      let time = (new[session] ?? old[session])?.time
+      let next = gained.firstIndex { other in time.map { new[other]?.time.overlaps($0) ?? false } ?? false }
+      let to = next.map { gained.remove(at: $0) }
+      let isHeld = new[session] != nil && new[session]?.time == old[session]?.time
+      moves.append(Move(delegate: delegate, from: session, to: to, kind: isHeld ? .moved : .displaced, reasons: []))
+    }
+    return moves + gained.map { Move(delegate: delegate, from: nil, to: $0, kind: isNew ? .joined : .moved, reasons: []) }
+  }
+}
