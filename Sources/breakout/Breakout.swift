@@ -13,7 +13,10 @@ struct Breakout: ParsableCommand {
       reasons; 3 invalid input; 4 stopped early, plan written; 5 stopped before there was a plan; 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [SolveCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self, ImportCommand.self])
+    subcommands: [
+      SolveCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self, ImportCommand.self,
+      InitCommand.self, SchemaCommand.self,
+    ])
 
   static func main() {
     Interrupt.install()
