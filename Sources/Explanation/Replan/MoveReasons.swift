@@ -72,7 +72,7 @@ struct MoveReasons {
     case .pin(let pin): return pin.delegate == move.delegate || sessions.contains(pin.session)
     case .role(let id, let role): return id == move.delegate || sessions.contains(role.session)
     case .together(let group), .apart(let group): return group.contains(move.delegate)
-    case .topicOnce(let id), .language(let id), .needs(let id), .guarantee(let id): return id == move.delegate
+    case .topicOnce(let id), .language(let id), .needs(let id), .guarantee(let id), .rankedOnly(let id): return id == move.delegate
     }
   }
 }

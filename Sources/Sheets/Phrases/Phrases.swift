@@ -127,6 +127,12 @@ struct Phrases: Sendable {
   let cost: String
   let ruleName: @Sendable (RuleName) -> String
 
+  // Delegates
+  let delegatesIntroduction: String
+  let findDelegate: String
+  /// `%` stands for the number.
+  let found: String
+
   // Doors
   let doors: String
   let nobodyHere: String

@@ -10,7 +10,8 @@ enum Templates {
   /// Every template as it is written.
   static let sources: [String: String] = [
     "page": pageTemplate, "proof": proofTemplate, "agenda": agendaTemplate, "mix": mixTemplate,
-    "choices": choicesTemplate, "unmet": unmetTemplate, "violations": violationsTemplate, "doors": doorsTemplate,
+    "choices": choicesTemplate, "unmet": unmetTemplate, "violations": violationsTemplate,
+    "delegates": delegatesTemplate, "doors": doorsTemplate,
   ]
 
   /// Mustache escapes what it takes for one character, so that a quote with an accent on it would pass; ours goes by

@@ -5,7 +5,7 @@ struct MappingTests {
     let result = Imported("Timestamp,Your name,Country,Sector,Shoe size\nx,Jo,Albania,police,4\n")
     #expect(
       result.meanings == [
-        "Timestamp → not used", "Your name → name", "Country → delegation", "Sector → sector", "Shoe size → not used",
+        "Timestamp → not used", "Your name → name", "Country → delegation", "Sector → sector", "Shoe size → not understood, not used",
       ])
     #expect(
       result.notes == [
@@ -29,6 +29,14 @@ struct MappingTests {
       result.problems == [
         "r.csv:1:1 'id' cannot be 'nam'; did you mean 'name'?",
         "r.csv:1:1 there is no column 'Sektor' to map; did you mean 'sector'?",
+      ])
+  }
+
+  @Test func `where no column is the sector, those that may be are named`() {
+    #expect(
+      Imported("id,Field of work\na,police\n").problems == [
+        "r.csv:1:1 there is no column 'sector'; every delegate needs one",
+        "r.csv:1:4 'Field of work' is not understood; if it is the sector, say --map 'Field of work=sector'",
       ])
   }
 

@@ -16,6 +16,9 @@ struct RosterLayout {
   let findings: Findings
   /// Whether columns that nobody knows are left out, and not passed on to be complained about.
   let leavesOutUnknown: Bool
+  /// What columns that nobody knows are taken for by an import.
+  static let unused = "not understood, not used"
+
   /// What columns hold according to whoever imports them, by their folded headers.
   private let meanings: [String: Heading]
   /// How many delegates got a code that begins so.
@@ -43,7 +46,7 @@ struct RosterLayout {
       return heading == .column(column)
     }
     let mapping = zip(table.header, headings).map { cell, heading in
-      RosterMapping.Column(header: cell.text, meaning: heading?.name ?? (leavesOutUnknown ? "not used" : "unknown"))
+      RosterMapping.Column(header: cell.text, meaning: heading?.name ?? (leavesOutUnknown ? RosterLayout.unused : "unknown"))
     }
     if let kind = RosterLayout.origin(table.header) { notes.insert("this looks like an export of \(kind)", at: 0) }
     var roster = table
