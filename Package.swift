@@ -52,12 +52,13 @@ let package = Package(
         "Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets", "Optimization", "GLPKSolver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      // A link to schema/, so that the program prints the one schema that there is.
+      resources: [.embedInCode("Resources/scenario.schema.json")], swiftSettings: strict),
 
     .testTarget(name: "OptimizationTests", dependencies: ["Optimization"], swiftSettings: strict),
     .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK"], swiftSettings: strict),
     .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: strict),
-    .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile"], swiftSettings: strict),
+    .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "CZlib"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Verification", "ScenarioFile", "GLPKSolver"],
       exclude: ["Golden"],

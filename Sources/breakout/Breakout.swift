@@ -14,8 +14,9 @@ struct Breakout: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      SolveCommand.self, CheckCommand.self, VerifyCommand.self, ExplainCommand.self, ReplanCommand.self,
-      CompareCommand.self, FrontierCommand.self, ExportCommand.self, ImportCommand.self, ModelCommand.self,
+      InitCommand.self, CheckCommand.self, SolveCommand.self, VerifyCommand.self, ExplainCommand.self, ReplanCommand.self,
+      CompareCommand.self, FrontierCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() {

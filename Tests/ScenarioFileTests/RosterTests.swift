@@ -54,13 +54,13 @@ import Testing
 
 @Test func `columns are known, named, and there once`() {
   expectDiagnostics(
-    Sample(roster: "id,sector,1️⃣sektor,2️⃣id,3️⃣,4️⃣choice 2,5️⃣e-mail\na,police,,,,,"),
+    Sample(roster: "id,sector,1️⃣sektor,2️⃣id,3️⃣,4️⃣choice 2,5️⃣shoe-size\na,police,,,,,"),
     [
       "1️⃣": "unknown column 'sektor'; did you mean 'sector'?", "2️⃣": "a second column for 'id'; keep one",
       "3️⃣": "a column without a name; give it one",
       "4️⃣": "'choice 2' without 'choice 1'; number the choices from 1 without gaps",
       "5️⃣":
-        "unknown column 'e-mail'; the columns are id, name, sector, delegation, languages, needs, arrives, leaves, role, choice 1, choice 2 … and score and a topic",
+        "unknown column 'shoe-size'; the columns are id, name, sector, delegation, languages, needs, arrives, leaves, role, choice 1, choice 2 … and score and a topic",
     ])
   expectDiagnostics(
     Sample(roster: "1️⃣name,choice 1\na,w1"),

@@ -66,7 +66,7 @@ private func loaded(_ sample: Sample, in folder: String) throws -> [String] {
   }
   expectDiagnostics(
     Sample(delegates: "roster: 1️⃣roster.ods"),
-    ["1️⃣": "'roster.ods' is no roster that can be read; save it as CSV, and name that file"])
+    ["1️⃣": "'roster.ods' is no roster that can be read; save it as .xlsx or CSV, and name that file"])
 }
 
 @Test func `links do not leave the scenario's folder either`() throws {

@@ -51,7 +51,7 @@ import Testing
   }
 
   private func escaped(_ text: String) -> String {
-    text.first { $0 != " " }.map { "=+-@".contains($0) } == true ? "'" + text : text
+    text.first { $0 != " " && $0 != "'" }.map { "=+-@".contains($0) } == true ? "'" + text : text
   }
 
   /// RFC 4180, as strictly as it is written.

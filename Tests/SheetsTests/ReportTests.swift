@@ -20,9 +20,19 @@ import Verification
     }
   }
 
-  @Test func `it needs no network and no script`() {
+  @Test func `it needs no network, and its one script is the one that its policy allows`() throws {
     let html = report(Fixture.verified)
-    for word in ["http:", "https:", "//", "<script", "src=", "@import", "<link", "javascript:", " on"] {
+    #expect(html.components(separatedBy: "<script>").count == 2 && html.components(separatedBy: "<script").count == 2)
+    #expect(html.contains("<script>\(searchScript)</script>"))
+    #expect(html.contains("default-src &#39;none&#39;"))
+    let digest = try Checker.python(
+      "import base64, hashlib, sys; print(base64.b64encode(hashlib.sha256(sys.argv[1].encode()).digest()).decode())",
+      [searchScript])
+    #expect(contentPolicy(allowsSearch: true).contains("'sha256-\(digest.trimmingCharacters(in: .newlines))'"))
+    for audience in Audience.allCases where audience != .secretariat {
+      #expect(!report(Fixture.verified, SheetOptions(audience: audience)).contains("<script"))
+    }
+    for word in ["http:", "https:", "//", "src=", "@import", "<link", "javascript:", " on"] {
       let hits = html.components(separatedBy: word).count - 1
       if word == " on" {
         #expect(html.firstMatch(of: /<[^>]* on[a-z]+=/) == nil)

@@ -53,6 +53,13 @@ extension ScenarioDecoder {
     var joined: Table?
     for case (let name, let table?) in tables {
       let roster = layout.roster(table)
+      if !roster.table.header.contains(where: { RosterColumn(header: $0.text) == .sector }) {
+        // The sector may stand in a column whose header nobody understands.
+        for (cell, column) in zip(table.header, roster.mapping) where column.meaning == RosterLayout.unused {
+          findings.error(
+            "'\(cell.text)' is not understood; if it is the sector, say --map '\(cell.text)=sector'", at: cell.place)
+        }
+      }
       mappings.append(RosterMapping(file: name, columns: roster.mapping, notes: roster.notes))
       joined = joined.map { ScenarioDecoder.joined($0, roster.table) } ?? roster.table
     }

@@ -202,6 +202,10 @@ extension Phrases {
       }
     },
 
+    delegatesIntroduction: "Everybody by name, with their workshops.",
+    findDelegate: "Find a name, a code, a delegation or a workshop",
+    found: "% found",
+
     doors: "Door lists", nobodyHere: "Nobody.",
     footer: "Planned with Breakout."
   )

@@ -197,6 +197,9 @@ extension Phrases {
       }
     },
 
+    delegatesIntroduction: "Tout le monde par ordre alphabétique, avec ses ateliers.",
+    findDelegate: "Chercher un nom, un code, une délégation ou un atelier", found: "Résultats : %",
+
     doors: "Listes aux portes", nobodyHere: "Personne.",
     footer: "Plan établi avec Breakout."
   )

@@ -143,6 +143,12 @@ struct Phrases: Sendable {
   let why: String
   let moveKind: @Sendable (Rearrangement.Move.Kind) -> String
 
+  // Delegates
+  let delegatesIntroduction: String
+  let findDelegate: String
+  /// `%` stands for the number.
+  let found: String
+
   // Doors
   let doors: String
   let nobodyHere: String

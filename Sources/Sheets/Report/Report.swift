@@ -2,13 +2,17 @@ import Conference
 import Foundation
 import Verification
 
-/// `report.html`: one self-contained page, which needs no network and no script, and prints on A4 with a page per room.
+/// `report.html`: one self-contained page, which needs no network, and prints on A4 with a page per room. Its only script makes
+/// the search for delegates quicker; without scripts the page has everything that it has with them.
 func report(_ content: SheetContent) -> SheetFile {
   let sections = content.options.reportSections.filter { $0 != .news || content.news != nil }
   var view = masthead(content)
   view["p"] = content.phrases.texts
   view["lang"] = content.options.language.rawValue
   view["styleMarkup"] = reportStyle
+  let isSearchable = sections.contains(.delegates)
+  view["policy"] = contentPolicy(allowsSearch: isSearchable)
+  if isSearchable { view["scriptMarkup"] = searchScript }
   view["definitionsMarkup"] = Palette.definitions(sectors: content.scenario.sectors.count)
   view["contents"] = sections.map { ["id": $0.rawValue, "title": $0.title(content.phrases)] }
   for section in sections { view[section.rawValue] = section.view(content) }
@@ -18,10 +22,10 @@ func report(_ content: SheetContent) -> SheetFile {
 
 /// A part of the report, by the name of its template.
 enum ReportSection: String {
-  case news, proof, tradeOff, agenda, mix, choices, unmet, violations, doors
+  case news, proof, tradeOff, agenda, mix, choices, unmet, violations, delegates, doors
 
   /// Whether it names people.
-  var isPersonal: Bool { self == .news || self == .unmet || self == .violations || self == .doors }
+  var isPersonal: Bool { [.news, .unmet, .violations, .delegates, .doors].contains(self) }
 
   func title(_ phrases: Phrases) -> String {
     switch self {
@@ -33,6 +37,7 @@ enum ReportSection: String {
     case .choices: phrases.choices
     case .unmet: phrases.unmet
     case .violations: phrases.violations
+    case .delegates: phrases.delegates
     case .doors: phrases.doors
     }
   }
@@ -47,6 +52,7 @@ enum ReportSection: String {
     case .choices: choicesView(content)
     case .unmet: unmetView(content)
     case .violations: violationsView(content)
+    case .delegates: delegatesView(content)
     case .doors: doorsView(content)
     }
   }
@@ -56,7 +62,7 @@ extension Audience {
   /// What the report tells this audience, in order.
   var reportSections: [ReportSection] {
     switch self {
-    case .secretariat: [.news, .proof, .agenda, .mix, .choices, .unmet, .violations, .doors]
+    case .secretariat: [.news, .proof, .agenda, .mix, .choices, .unmet, .violations, .delegates, .doors]
     case .door: [.agenda, .doors]
     case .delegation, .public: [.agenda]
     }

@@ -10,8 +10,8 @@ enum Templates {
   /// Every template as it is written.
   static let sources: [String: String] = [
     "page": pageTemplate, "news": newsTemplate, "proof": proofTemplate, "tradeOff": tradeOffTemplate, "agenda": agendaTemplate,
-    "mix": mixTemplate,
-    "choices": choicesTemplate, "unmet": unmetTemplate, "violations": violationsTemplate, "doors": doorsTemplate,
+    "mix": mixTemplate, "choices": choicesTemplate, "unmet": unmetTemplate, "violations": violationsTemplate,
+    "delegates": delegatesTemplate, "doors": doorsTemplate,
   ]
 
   /// Mustache escapes what it takes for one character, so that a quote with an accent on it would pass; ours goes by

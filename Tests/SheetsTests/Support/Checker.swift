@@ -23,6 +23,17 @@ enum Checker: String {
     try run("/usr/bin/python3", ["-c", program] + arguments)
   }
 
+  /// The rules of accessibility that browsers are asked to check; nil where they are not installed.
+  static var axe: String? {
+    let path = PublishedSchema.root.appendingPathComponent(".build/checkers/axe_playwright_python/axe.min.js").path
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+
+  /// Runs the program to its end, and returns what it wrote to both streams.
+  func runForErrors(_ arguments: [String]) throws -> (output: String, error: String) {
+    try Checker.runForErrors(Checker.path(rawValue) ?? rawValue, arguments)
+  }
+
   /// Runs the program to its end, and returns what it wrote.
   func run(_ arguments: [String]) throws -> String {
     try Checker.run(Checker.path(rawValue) ?? rawValue, arguments)
@@ -34,6 +45,10 @@ enum Checker: String {
   }
 
   private static func run(_ program: String, _ arguments: [String]) throws -> String {
+    try runForErrors(program, arguments).output
+  }
+
+  private static func runForErrors(_ program: String, _ arguments: [String]) throws -> (output: String, error: String) {
     let process = Process()
     let output = Pipe()
     let error = TestFolder()
@@ -45,11 +60,11 @@ enum Checker: String {
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    let text = (try? String(contentsOfFile: error.path + "/error", encoding: .utf8)) ?? ""
     guard process.terminationStatus == 0 else {
-      let text = (try? String(contentsOfFile: error.path + "/error", encoding: .utf8)) ?? ""
       throw CheckerFailure(text: "\(program) ended with \(process.terminationStatus): \(text.suffix(2000))")
     }
-    return String(decoding: data, as: UTF8.self)
+    return (String(decoding: data, as: UTF8.self), text)
   }
 }
 
@@ -87,9 +102,13 @@ final class TestFolder {
 
 /// The published schemas, beside the project; nil where they are not.
 enum PublishedSchema {
-  static func path(_ name: String) -> String? {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  /// The project's folder.
+  static var root: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
+  }
+
+  static func path(_ name: String) -> String? {
     let candidates = [root.deletingLastPathComponent(), root.deletingLastPathComponent().deletingLastPathComponent()]
       .map { $0.appendingPathComponent("shared/schemas/\(name)").path }
     return candidates.first { FileManager.default.fileExists(atPath: $0) }

@@ -47,7 +47,9 @@ enum Heading: Hashable {
         return
       }
     }
-    if let rank = Heading.choice(folded) {
+    if let column = RosterColumn(header: folded, attributes: names.attributes) {
+      self = .column(column)
+    } else if let rank = Heading.choice(folded) {
       self = .column(.choice(rank))
     } else if let known = Heading.synonyms[folded] {
       self = known

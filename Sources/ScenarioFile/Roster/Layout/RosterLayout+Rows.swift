@@ -15,13 +15,13 @@ extension RosterLayout {
       position(.firstName), position(.lastName), position(.email), position(.state)
     )
     let lists = headings.indices.filter { headings[$0] == .wishes }
-    complainAboutLayouts(table.header, headings, lists, ranks)
+    let isOneLayout = hasOneLayout(table.header, headings, lists, ranks)
 
     // Columns that are passed on, each once or complained about where headers are read.
     var kept: [Int] = []
     for (index, heading) in headings.enumerated() {
       switch heading {
-      case .column(.id): continue
+      case .column(.id) where index == position(.column(.id)): continue
       case .column, nil:
         if heading != nil || !passesOver(nil) { kept.append(index) }
       default: continue
@@ -71,7 +71,7 @@ extension RosterLayout {
       notes.append("there is no column 'id'; delegates got codes, such as \(rows.first?[0].text ?? "d-1")")
     }
 
-    let most = wishes.map(\.count).max() ?? 0
+    let most = isOneLayout ? wishes.map(\.count).max() ?? 0 : 0
     for rank in 0..<most {
       header.append(title("choice \(rank + 1)", lists.first ?? ranks.first?.0))
       for row in rows.indices {
@@ -82,10 +82,10 @@ extension RosterLayout {
     return Table(header: header, rows: rows)
   }
 
-  /// One layout of wishes at a time.
-  private func complainAboutLayouts(
+  /// Whether wishes are laid out in one way; otherwise it is reported.
+  private func hasOneLayout(
     _ header: [Cell], _ headings: [Heading?], _ lists: [Int], _ ranks: [(Int, String)]
-  ) {
+  ) -> Bool {
     let column = headings.firstIndex { if case .column(.choice)? = $0 { true } else { false } }
     if let column, let other = lists.first ?? ranks.first?.0 {
       findings.error(
@@ -96,7 +96,10 @@ extension RosterLayout {
     } else if lists.count > 1 {
       findings.error(
         "a second column of wishes; number them as 'choice 1', 'choice 2', or keep one", at: header[lists[1]].place)
+    } else {
+      return true
     }
+    return false
   }
 
   /// Whether a row has a cell for every column; otherwise it is reported.

@@ -34,7 +34,7 @@ extension RosterLayout {
     func cells(_ texts: [some StringProtocol]) -> [Cell] {
       texts.map { Cell(text: String($0).trimmed, place: cell.place) }.filter { !$0.text.isEmpty }
     }
-    if names.topics(cell.text) != nil { return [cell] }
+    if names.topics.exactly(cell.text) != nil { return [cell] }
     let strong = cell.text.split { $0 == ";" || $0 == "|" || $0 == ">" || $0.isNewline }
     if strong.count > 1 || cell.text.hasSuffix(";") { return cells(strong) }
     // As many pieces as make a title belong together.
@@ -43,7 +43,7 @@ extension RosterLayout {
     var next = 0
     while next < pieces.count {
       let length = (1...(pieces.count - next)).reversed().first { length in
-        names.topics(pieces[next..<(next + length)].joined(separator: ",").trimmed) != nil
+        names.topics.exactly(pieces[next..<(next + length)].joined(separator: ",").trimmed) != nil
       }
       topics.append(pieces[next..<(next + (length ?? 1))].joined(separator: ","))
       next += length ?? 1

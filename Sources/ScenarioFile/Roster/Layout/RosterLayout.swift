@@ -16,6 +16,9 @@ struct RosterLayout {
   let findings: Findings
   /// Whether columns that nobody knows are left out, and not passed on to be complained about.
   let leavesOutUnknown: Bool
+  /// What columns that nobody knows are taken for by an import.
+  static let unused = "not understood, not used"
+
   /// What columns hold according to whoever imports them, by their folded headers.
   private let meanings: [String: Heading]
   /// How many delegates got a code that begins so.
@@ -36,9 +39,14 @@ struct RosterLayout {
     var headings = table.header.prefix(width).map(heading)
     settleNames(&headings, table.header)
     // What planning knows already stays as it is, with its places and its complaints.
-    let isPlain = headings.allSatisfy { if case .column? = $0 { true } else { $0 == nil && !leavesOutUnknown } }
+    let isPlain = zip(headings, table.header).allSatisfy { heading, cell in
+      guard let column = RosterColumn(header: cell.text, attributes: names.attributes) else {
+        return heading == nil && !leavesOutUnknown
+      }
+      return heading == .column(column)
+    }
     let mapping = zip(table.header, headings).map { cell, heading in
-      RosterMapping.Column(header: cell.text, meaning: heading?.name ?? (leavesOutUnknown ? "not used" : "unknown"))
+      RosterMapping.Column(header: cell.text, meaning: heading?.name ?? (leavesOutUnknown ? RosterLayout.unused : "unknown"))
     }
     if let kind = RosterLayout.origin(table.header) { notes.insert("this looks like an export of \(kind)", at: 0) }
     var roster = table

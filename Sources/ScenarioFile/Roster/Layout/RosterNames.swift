@@ -45,16 +45,16 @@ struct RosterNames {
     }
 
     private func find(_ text: String) -> String? {
-      let folded = RosterColumn.folded(text)
-      if let id = meanings[folded] { return id }
-      // `W1: Title`, `Workshop 1 (w1)`: the identifier or the title stands at one end, and nothing else is named.
-      let words = folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-      let hits = Set(
-        meanings.compactMap { name, id -> String? in
-          let name = name.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-          return words == name || words.hasPrefix(name + " ") || words.hasSuffix(" " + name) ? id : nil
-        })
-      return hits.count == 1 ? hits.first : nil
+      if let id = exactly(text) { return id }
+      // `W1: Title`, `Title (w1)`: what stands around the marks names one thing and no other.
+      let parts = text.replacingOccurrences(of: " - ", with: ":").split { ":–—().".contains($0) }
+      let found = Set(parts.compactMap { exactly(String($0)) })
+      return found.count == 1 ? found.first : nil
+    }
+
+    /// The identifier of what a text is the name of, word by word.
+    func exactly(_ text: String) -> String? {
+      known.contains(text) ? text : meanings[RosterColumn.folded(text)]
     }
 
     /// What to offer in place of an unknown name.

@@ -6,6 +6,7 @@ let pageTemplate = #"""
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="generator" content="Breakout">
+  <meta http-equiv="Content-Security-Policy" content="{{policy}}">
   <title>{{event}} – {{p.report}}</title>
   <style>
   {{{styleMarkup}}}
@@ -57,11 +58,17 @@ let pageTemplate = #"""
   {{#violations}}
   {{>violations}}
   {{/violations}}
+  {{#delegates}}
+  {{>delegates}}
+  {{/delegates}}
   {{#doors}}
   {{>doors}}
   {{/doors}}
   </main>
   <footer><p>{{p.footer}}</p></footer>
+  {{#scriptMarkup}}
+  <script>{{{scriptMarkup}}}</script>
+  {{/scriptMarkup}}
   </body>
   </html>
   """#

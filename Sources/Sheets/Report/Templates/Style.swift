@@ -121,6 +121,22 @@ let reportStyle = #"""
   .slim { width: 92px; }
   #mix .data th:first-child { width: 28%; }
 
+  .people { border-bottom: 1px solid var(--line); }
+  .people summary { padding: 7px 0; cursor: pointer; font-weight: 600; }
+  .people summary:focus-visible { outline: 3px solid #e69f00; outline-offset: 2px; }
+  .people ul { list-style: none; margin: 0 0 14px; padding: 0; font-size: 13.5px; }
+  .people li { display: grid; grid-template-columns: 15em 14em 1fr; gap: 0 16px; padding: 5px 0; border-top: 1px solid var(--line); }
+  .people li[hidden] { display: none; }
+  .people b { font-weight: 600; overflow-wrap: anywhere; }
+  .people i { font-style: normal; color: var(--muted); }
+  .people li > span > span { display: block; }
+  .people small { display: inline-block; min-width: 8.5em; }
+  .find { display: flex; flex-wrap: wrap; gap: 6px 14px; align-items: center; margin: 0 0 14px; }
+  .find[hidden] { display: none; }
+  .find input { font: inherit; padding: 7px 11px; width: 22em; max-width: 100%; border: 1px solid #6b7580; border-radius: 4px; }
+  .find input:focus-visible { outline: 3px solid #e69f00; outline-offset: 1px; }
+  .find output { color: var(--muted); }
+
   .door { content-visibility: auto; contain-intrinsic-size: auto 900px; }
   .door h3 { font-size: 24px; margin: 34px 0 14px; padding-bottom: 8px; border-bottom: 1px solid var(--ink); }
   .door h3 small, .door h4 small { font-family: var(--sans); margin-left: 14px; }
@@ -141,6 +157,7 @@ let reportStyle = #"""
     h1 { font-size: 27px; }
     .pair { grid-template-columns: 1fr; }
     .figures { grid-template-columns: repeat(2, 1fr); }
+    .people li { grid-template-columns: 1fr; }
   }
   @page { size: A4; margin: 14mm 15mm 16mm; }
   @media print {
@@ -167,6 +184,7 @@ let reportStyle = #"""
     thead { display: table-header-group; }
     .chart { min-width: 0; }
     .block { break-inside: avoid; }
+    #delegates { display: none; }
     #doors { break-before: page; }
     #doors h2 { display: none; }
     #doors { border-top: 0; padding-top: 0; margin-top: 0; }

@@ -1,0 +1,70 @@
+import Testing
+
+struct MappingTests {
+  @Test func `what each column was taken for is told`() {
+    let result = Imported("Timestamp,Your name,Country,Sector,Shoe size\nx,Jo,Albania,police,4\n")
+    #expect(
+      result.meanings == [
+        "Timestamp → not used", "Your name → name", "Country → delegation", "Sector → sector", "Shoe size → not understood, not used",
+      ])
+    #expect(
+      result.notes == [
+        "this looks like an export of Google Forms", "there is no column 'id'; delegates got codes, such as alb-1",
+      ])
+  }
+
+  @Test func `a column holds what whoever imports it says`() {
+    let text = "Who are you?,Kind,Where from?,Country,Most wanted\nJo,police,Albania,x,w2\n"
+    let meanings = [
+      ("Who are you?", "name"), ("kind", "sector"), ("Where from?", "delegation"), ("Country", "ignore"),
+      ("Most wanted", "choice 1"),
+    ].map { (header: $0.0, meaning: $0.1) }
+    #expect(Imported(text, meanings: meanings).delegates == ["alb-1 | Jo | police | alb | w2"])
+  }
+
+  @Test func `a mapping of nothing, or to nothing, is reported`() {
+    let result = Imported(
+      "id,sector\na,police\n", meanings: [(header: "Sektor", meaning: "sector"), (header: "id", meaning: "nam")])
+    #expect(
+      result.problems == [
+        "r.csv:1:1 'id' cannot be 'nam'; did you mean 'name'?",
+        "r.csv:1:1 there is no column 'Sektor' to map; did you mean 'sector'?",
+      ])
+  }
+
+  @Test func `where no column is the sector, those that may be are named`() {
+    #expect(
+      Imported("id,Field of work\na,police\n").problems == [
+        "r.csv:1:1 there is no column 'sector'; every delegate needs one",
+        "r.csv:1:4 'Field of work' is not understood; if it is the sector, say --map 'Field of work=sector'",
+      ])
+  }
+
+  @Test func `several rosters are one, each with its own columns`() {
+    let result = Imported([
+      ("one.csv", Array("Name,Country,Sector\nJo,Albania,police\n".utf8)),
+      ("two.xlsx", Workbook([["Nom", "Pays", "Secteur", "Choix 1"], ["Al", "Albanie", "courts", "w1"]]).bytes),
+    ])
+    #expect(result.delegates == ["alb-1 | Jo | police | alb", "alb-2 | Al | courts | alb | w1"])
+  }
+
+  @Test func `every problem of every roster is told at once, at its row and column`() {
+    let result = Imported([
+      ("one.csv", Array("id,sector,choice 1\na,polise,w9\nb,police,w1\n".utf8)),
+      ("two.xlsx", Workbook([["id", "sector"], ["c", "corts"], ["c", "police"]]).bytes),
+    ])
+    #expect(
+      result.problems == [
+        "one.csv:2:3 sector 'polise' is not declared; did you mean 'police'?",
+        "one.csv:2:10 topic 'w9' is not declared; did you mean 'w1'?",
+        "two.xlsx:2:2 sector 'corts' is not declared; did you mean 'courts'?",
+        "two.xlsx:3:1 delegate 'c' is declared a second time; rename one, or remove it",
+      ])
+  }
+
+  @Test func `delegations that a scenario does not declare are named after the roster's`() {
+    let result = Imported(
+      [("r.csv", Array("id,sector,Country\na,police,United Kingdom\nb,police,France\n".utf8))], rest: "")
+    #expect(result.delegates == ["a | police | united-kingdom", "b | police | France"])
+  }
+}
