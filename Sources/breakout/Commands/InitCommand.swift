@@ -49,7 +49,7 @@ struct InitCommand: Command {
 
   func answer(_ console: Console) throws(Failure) -> Answer {
     let asks = !output.quiet && !output.json && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
-    let ask = Questions(isOn: asks, console)
+    let ask = Interview(isOn: asks, console)
     let kinds = try ask.answer(sectors, "Sectors", "Government, Civil society, Academia") { $0 }
       .split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     let starter = StarterScenario(

@@ -3,7 +3,7 @@ import Conference
 import Foundation
 
 /// Asks for what was not given on the command line, or takes the default where nobody is there to answer.
-struct Questions {
+struct Interview {
   private let isOn: Bool
   private let console: Console
 
