@@ -6,7 +6,7 @@ import Testing
     let folder = try Folder(Scenarios.infeasible)
     let run = try await breakout("explain", "scenario", in: folder)
     #expect(run.code == 2)
-    #expect(run.output.contains("scenario/small.yaml:16:8: d1 and d2 stay apart"))
+    #expect(run.output.contains("scenario/small.yaml:16:9: d1 and d2 stay apart"))
     #expect(run.output.contains("1. let d1, d2 meet in a workshop"))
     let json = try await breakout("explain", "scenario", "--json", in: folder).json()
     #expect((json["clashes"] as? [[[String: Any]]])?.first?.count == 3)
@@ -17,7 +17,7 @@ import Testing
     let folder = try Folder(Scenarios.infeasible)
     let run = try await breakout("solve", "scenario", in: folder)
     #expect(run.code == 2)
-    #expect(run.error.contains("scenario/small.yaml:16:8: error: d1 and d2 stay apart"))
+    #expect(run.error.contains("scenario/small.yaml:16:9: error: d1 and d2 stay apart"))
   }
 
   @Test func `a repair that explain proposes as a setting makes solve find a plan`() async throws {

@@ -55,7 +55,7 @@ import Testing
       rooms: [{id: room-9, seats: many}]
       unpin: [{delegate: alb-1, session: w1}]
       delay: {minutes: 30, from: "11:00"}
-      left: []
+      leav: []
       """)
     #expect(
       found == [
@@ -64,7 +64,7 @@ import Testing
         "changes.yaml:4:29: error: 'many' is not a whole number of seats",
         "changes.yaml:5:9: error: there is no such pin of 'alb-1' to take back",
         "changes.yaml:6:28: error: a time without a day; write thu 11:15",
-        "changes.yaml:7:1: error: unknown key 'left'; did you mean 'lost'?",
+        "changes.yaml:7:1: error: unknown key 'leav'; did you mean 'leave'?",
       ])
   }
 

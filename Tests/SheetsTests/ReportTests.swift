@@ -152,6 +152,8 @@ struct HTMLPage {
       }
       let name = String(tag.prefix { $0.isLetter || $0.isNumber })
       elements.append(name)
+      // What a script compares is no tag.
+      if name == "script", let end = rest.firstRange(of: Array("</script".utf8)) { rest = rest[end.lowerBound...] }
       for match in tag.matches(of: #/ ([a-z:A-Z-]+)="([^"]*)"/#) {
         attributes.append(String(match.output.1))
         if match.output.1 == "id" { identifiers.append(String(match.output.2)) }
