@@ -130,7 +130,9 @@ extension ScenarioDecoder {
       zip(base.delegates.map(\.id), map.origins(of: ["delegates"])), uniquingKeysWith: { first, _ in first })
     var pins = Dictionary(zip(base.pins, map.origins(of: ["pins"])), uniquingKeysWith: { first, _ in first })
     for name in source.changes {
-      guard let decoder = changes(name, in: source, to: scenario, findings), findings.diagnostics.isEmpty else { return nil }
+      guard let decoder = changes(name, in: source, to: scenario, findings), findings.diagnostics.isEmpty else {
+        return nil
+      }
       let before = Set(scenario.problems())
       scenario = scenario.applying(decoder.changes)
       people.merge(decoder.joins.mapValues { .value($0) }) { $1 }

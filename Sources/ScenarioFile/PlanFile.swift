@@ -211,7 +211,9 @@ private struct PlanReader {
     else { return nil }
     var allocation = Allocation()
     for (delegate, workshops) in seats {
-      if let id = delegate.id(Delegate.self) { allocation[id] = workshops.list(of: "workshops")?.compactMap { $0.id() } ?? [] }
+      if let id = delegate.id(Delegate.self) {
+        allocation[id] = workshops.list(of: "workshops")?.compactMap { $0.id() } ?? []
+      }
     }
     return EarlierPlan(agenda: Agenda(placements: placements, pauses: pauses), allocation: allocation)
   }

@@ -21,6 +21,7 @@ import Verification
     #expect(comparison.movers.filter { $0.workshops[1] != nil }.map(\.delegate) == changed.rearrangement.moved)
     let delegates = try #require(comparison.figures.first { $0.name == "delegates" })
     #expect(delegates.values == [Double(scenario.delegates.count), Double(scenario.delegates.count - 2), nil])
-    #expect(comparison.stages.map(\.name) == ["sector-balance", "preferences", "even-sizes", "stability", "room-changes"])
+    #expect(
+      comparison.stages.map(\.name) == ["sector-balance", "preferences", "even-sizes", "stability", "room-changes"])
   }
 }

@@ -14,7 +14,8 @@ import Testing
     let others = scenario.delegates.dropFirst().flatMap { [$0.id.text, $0.name] }
     let feasibility = try Feasibility(scenario)
     for demand in feasibility.demands {
-      let words = demand.words(in: scenario, for: .delegate("d0")).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      let words = demand.words(in: scenario, for: .delegate("d0")).split { !$0.isLetter && !$0.isNumber }.map(
+        String.init)
       #expect(!words.contains(where: others.contains), "\(words)")
     }
     let questions = Questions(found, of: scenario)
@@ -34,6 +35,8 @@ import Testing
     scenario.delegates[5].roles = [Role(.moderator, in: first.id)]
     scenario.together = [["d6", "d7"]]
     scenario.rules.guarantee = Guarantee(choices: 2)
+    // Even delegations would not let three of one be together.
+    scenario.rules.delegationSpread = nil
     return scenario
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct `A file with changes` {
   private func source() -> ScenarioSource {
-    ScenarioSource(main: "test.yaml", files: Dictionary(uniqueKeysWithValues: Sample().files.map { ($0, Array($1.utf8)) }))
+    ScenarioSource(
+      main: "test.yaml", files: Dictionary(uniqueKeysWithValues: Sample().files.map { ($0, Array($1.utf8)) }))
   }
 
   private func changes(_ text: String) throws -> [ScenarioChange] {
@@ -82,13 +83,15 @@ import Testing
 
   @Test func `is part of the source, and what it breaks is told`() throws {
     var source = source()
-    source.files["changes.yaml"] = Array("format: breakout-changes/1\nleave: alb-1\nrooms: [{id: room-9, seats: 5}]".utf8)
+    source.files["changes.yaml"] = Array(
+      "format: breakout-changes/1\nleave: alb-1\nrooms: [{id: room-9, seats: 5}]".utf8)
     source.changes = ["changes.yaml"]
     let scenario = try decode(source)
     #expect(scenario.delegates.map(\.id) == ["alb-2", "ukr-1", "ukr-2"])
     #expect(scenario.room("room-9")?.seats == 5)
     // The places of those behind who left follow them.
-    #expect(try locations(of: [["delegates", 1, "sector"]], in: source) == [Location(file: "roster.csv", line: 4, column: 7)])
+    #expect(
+      try locations(of: [["delegates", 1, "sector"]], in: source) == [Location(file: "roster.csv", line: 4, column: 7)])
     source.files["changes.yaml"] = Array(
       "format: breakout-changes/1\nsessions: [{id: w2, room: room-8}]".utf8)
     let problems = diagnostics(of: source)

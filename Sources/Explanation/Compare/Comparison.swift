@@ -63,7 +63,8 @@ public struct Comparison: Hashable, Sendable {
     figures = Comparison.figures(of: plans)
     let seats = plans.map { plan in
       plan.map { plan in
-        Dictionary(plan.scenario.delegates.map { ($0.id, plan.plan.allocation[$0.id]) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(
+          plan.scenario.delegates.map { ($0.id, plan.plan.allocation[$0.id]) }, uniquingKeysWith: { first, _ in first })
       }
     }
     let first = seats.first ?? nil
@@ -96,7 +97,9 @@ public struct Comparison: Hashable, Sendable {
     }
     func share(_ name: String, _ value: (Metrics) -> Proportion) -> Row {
       let shares = plans.map { $0.map { value($0.metrics) } }
-      return Row(name: name, values: shares.map { $0.map { Double($0.part) } }, wholes: shares.map { $0.map { Double($0.whole) } })
+      return Row(
+        name: name, values: shares.map { $0.map { Double($0.part) } },
+        wholes: shares.map { $0.map { Double($0.whole) } })
     }
     return [
       count("delegates") { $0.satisfaction.delegates }, share("first choice") { $0.satisfaction.firstChoice },
@@ -105,7 +108,9 @@ public struct Comparison: Hashable, Sendable {
       count("largest dissatisfaction") { $0.satisfaction.largestDissatisfaction },
       count("people off the even share") { $0.mix.outsideFloorAndCeiling },
       share("seats used") { $0.roomUse },
-      Row(name: "penalty of soft rules", values: plans.map { $0.map { Double($0.penalty) } }, wholes: plans.map { _ in nil }),
+      Row(
+        name: "penalty of soft rules", values: plans.map { $0.map { Double($0.penalty) } },
+        wholes: plans.map { _ in nil }),
     ]
   }
 }

@@ -42,9 +42,11 @@ extension Demand {
     case .needs(let id): return id == me ? "the room must meet your needs" : "rooms must meet somebody else's needs"
     case .guarantee(let id):
       let isOwn = id == me
-      return "\(isOwn ? "you are" : "somebody else is") guaranteed \(scenario.guaranteedChoices(of: isOwn ? "your" : "their"))"
+      return
+        "\(isOwn ? "you are" : "somebody else is") guaranteed \(scenario.guaranteedChoices(of: isOwn ? "your" : "their"))"
     case .rankedOnly(let id):
-      return id == me ? "you attend nothing that you did not rank" : "somebody else attends nothing that they did not rank"
+      return id == me
+        ? "you attend nothing that you did not rank" : "somebody else attends nothing that they did not rank"
     }
   }
 }

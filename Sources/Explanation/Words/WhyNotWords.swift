@@ -5,7 +5,8 @@ extension WhyNot {
   public func words(in scenario: Scenario, for reader: Reader = .planner) -> String {
     switch answer {
     case .away: "not there at that time, or with a part in something else then"
-    case .forbidden(let clash): "no plan allows it: \(clash.demands.words(in: scenario, for: reader).joined(separator: "; "))"
+    case .forbidden(let clash):
+      "no plan allows it: \(clash.demands.words(in: scenario, for: reader).joined(separator: "; "))"
     case .costs(let costs, let first): WhyNot.price(costs, first)
     case .tie: "an equally good plan allows it: nothing but the order of the roster decided"
     case .better: "a better plan allows it: this one was not proven to be the best"

@@ -15,7 +15,9 @@ enum EvenSizes {
       guard share.workshops.count > 2 else {
         let distance = model.totalDistance(from: share, named: "size")
         total += distance
-        if share.levels.count == 1, model.form == .tight { model.sizeParts[share.workshops[0]] = distance.terms.map(\.variable) }
+        if share.levels.count == 1, model.form == .tight {
+          model.sizeParts[share.workshops[0]] = distance.terms.map(\.variable)
+        }
         continue
       }
       let distances = model.distances(from: share, named: "size")

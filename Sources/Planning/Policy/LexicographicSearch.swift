@@ -240,7 +240,8 @@ struct LexicographicSearch {
     report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: nil, bound: -.infinity))
     let limits = SolverOptions(
       deadline: options.deadline, stop: options.stop, relativeGap: options.gap,
-      start: relaxed ? nil : incumbent.map { self.model.completed($0) }, relaxationOnly: relaxed, threads: options.threads)
+      start: relaxed ? nil : incumbent.map { self.model.completed($0) }, relaxationOnly: relaxed,
+      threads: options.threads)
     do {
       return try solver.solve(model, options: limits) { progress in
         report(

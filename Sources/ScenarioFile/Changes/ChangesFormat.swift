@@ -86,7 +86,9 @@ struct ChangesDecoder {
     }
   }
 
-  private var delegates: [String] { scenario.delegates.map(\.id.text).filter { !gone.contains($0) } + newcomers.sorted() }
+  private var delegates: [String] {
+    scenario.delegates.map(\.id.text).filter { !gone.contains($0) } + newcomers.sorted()
+  }
 
   /// A name that the scenario declares.
   private func known<Subject>(_ value: Value, _ kind: String, _ names: [String]) -> ID<Subject>? {
@@ -188,7 +190,8 @@ extension Value {
     if words.count == 1, event.days.count == 1, let day = event.days.first { return event.moment(day, time) }
     guard words.count == 2, let day = event.day(ID(words[0])) else {
       return fail(
-        words.count == 2 ? undeclared("day", words[0], among: event.days.map(\.id.text)) : "a time without a day; write \(example)")
+        words.count == 2
+          ? undeclared("day", words[0], among: event.days.map(\.id.text)) : "a time without a day; write \(example)")
     }
     return event.moment(day, time)
   }

@@ -89,7 +89,9 @@ struct Setting {
       let ids = sequence.map { $0.mapping?["id"]?.scalar?.string ?? "" }
       let name = longest(of: ids.filter { !$0.isEmpty }, in: steps) ?? steps[steps.startIndex]
       guard let index = ids.firstIndex(of: name) ?? Int(name), sequence.indices.contains(index) else {
-        report("there is no '\(name)' in '\(parent)'; \(suggestion(for: name, kind: "element", among: ids.filter { !$0.isEmpty }))")
+        report(
+          "there is no '\(name)' in '\(parent)'; \(suggestion(for: name, kind: "element", among: ids.filter { !$0.isEmpty }))"
+        )
         return nil
       }
       steps = steps.dropFirst(name.split(separator: ".", omittingEmptySubsequences: false).count)

@@ -71,7 +71,9 @@ private func violation(_ violation: Violation) -> JSON {
 /// The files, and of a plan that is none from scratch what was done to them.
 private func files(_ source: SourceFiles, _ event: Event) -> JSON {
   let lists = [("settings", source.settings), ("changes", source.changes), ("frozen", source.frozen)]
-  let earlier = source.earlier.map { JSON.object([("agenda", agenda($0.agenda, event)), ("allocation", allocation($0.allocation))]) }
+  let earlier = source.earlier.map {
+    JSON.object([("agenda", agenda($0.agenda, event)), ("allocation", allocation($0.allocation))])
+  }
   return .object(
     [
       ("main", .string(source.main)),

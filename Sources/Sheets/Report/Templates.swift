@@ -9,7 +9,8 @@ enum Templates {
 
   /// Every template as it is written.
   static let sources: [String: String] = [
-    "page": pageTemplate, "news": newsTemplate, "proof": proofTemplate, "tradeOff": tradeOffTemplate, "agenda": agendaTemplate,
+    "page": pageTemplate, "news": newsTemplate, "proof": proofTemplate, "tradeOff": tradeOffTemplate,
+    "agenda": agendaTemplate,
     "mix": mixTemplate, "choices": choicesTemplate, "unmet": unmetTemplate, "violations": violationsTemplate,
     "delegates": delegatesTemplate, "doors": doorsTemplate,
   ]

@@ -22,7 +22,9 @@ struct CompareCommand: Command {
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var subjects: [String]
 
-  @Option(help: ArgumentHelp("Also write the comparison as a page.", valueName: "file"), completion: .file(extensions: ["html"]))
+  @Option(
+    help: ArgumentHelp("Also write the comparison as a page.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
   var html: String?
 
   @OptionGroup(title: "What if") var what: SettingArguments
@@ -47,7 +49,8 @@ struct CompareCommand: Command {
     }
     let table = ComparisonText(Comparison(candidates))
     if let html {
-      let folder = try OutputFolder((html as NSString).deletingLastPathComponent.isEmpty ? "." : (html as NSString).deletingLastPathComponent)
+      let folder = try OutputFolder(
+        (html as NSString).deletingLastPathComponent.isEmpty ? "." : (html as NSString).deletingLastPathComponent)
       var page = comparisonPage(title: "Comparison", columns: table.columns, sections: table.sections)
       page.name = (html as NSString).lastPathComponent
       try folder.write([page])
@@ -75,7 +78,8 @@ struct CompareCommand: Command {
       // A setting that makes a good scenario contradict itself is an answer; one that cannot be read is not.
       let isWrong = error.messages.contains { $0.file?.hasPrefix("--") ?? true }
       guard !settings.isEmpty, !isWrong else { throw error }
-      return Comparison.Candidate(name: settings.joined(separator: ", "), plan: nil, reasons: error.messages.map(\.text))
+      return Comparison.Candidate(
+        name: settings.joined(separator: ", "), plan: nil, reasons: error.messages.map(\.text))
     }
     let name = settings.isEmpty ? subject : settings.joined(separator: ", ")
     let plan: Plan

@@ -10,7 +10,8 @@ import Verification
 struct ExplainCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say why a scenario has no plan and what would help, what binds a plan, or why a delegate is not elsewhere.",
+    abstract:
+      "Say why a scenario has no plan and what would help, what binds a plan, or why a delegate is not elsewhere.",
     discussion: """
       Of a scenario without a plan: the smallest set of demands that clash, each with its place in the file, and the cheapest \
       changes that help. Of one with a plan: what keeps each stage from being better. Of a plan and a delegate: the reason for \
@@ -24,7 +25,9 @@ struct ExplainCommand: Command {
 
   @Option(help: ArgumentHelp("Whom to answer; needs a plan.", valueName: "id")) var delegate: String?
   @Option(help: ArgumentHelp("Only about this workshop; needs --delegate.", valueName: "id")) var session: String?
-  @Option(help: ArgumentHelp("Who reads the answer: planner or delegate, who learns nobody else's name.", valueName: "reader"))
+  @Option(
+    help: ArgumentHelp("Who reads the answer: planner or delegate, who learns nobody else's name.", valueName: "reader")
+  )
   var audience = ReaderArgument.planner
 
   @OptionGroup(title: "What if") var what: SettingArguments
@@ -80,7 +83,9 @@ struct ExplainCommand: Command {
   }
 
   private func unknown(in file: String) -> String {
-    session.map { "'\(file)' has no delegate '\(delegate ?? "")' and workshop '\($0)' that they could ask for and do not have" }
+    session.map {
+      "'\(file)' has no delegate '\(delegate ?? "")' and workshop '\($0)' that they could ask for and do not have"
+    }
       ?? "there is no delegate '\(delegate ?? "")' in '\(file)'"
   }
 

@@ -62,7 +62,9 @@ struct FrontierCommand: Command {
 
   /// The objective that a name stands for: as the policy has it, or with its usual figures.
   private func objective(_ name: String, in read: ReadScenario) throws(Failure) -> Objective {
-    let usual: [Objective] = [.sectorBalance, .worstOff, .preferences, .delegationSpread, .evenSizes, .filled, .cancellations]
+    let usual: [Objective] = [
+      .sectorBalance, .worstOff, .preferences, .delegationSpread, .evenSizes, .filled, .cancellations,
+    ]
     let known = read.scenario.policy.stages.flatMap(\.parts).map(\.objective) + usual
     if let objective = known.first(where: { $0.name == name }) { return objective }
     let names = Set(known.map(\.name)).sorted()
@@ -103,7 +105,8 @@ struct FrontierCommand: Command {
 
   private static func table(_ frontier: Frontier) -> String {
     var table = TextTable([
-      ("plan", .right), (frontier.first.name, .right), (frontier.second.name, .right), ("gives up", .right), ("gains", .right),
+      ("plan", .right), (frontier.first.name, .right), (frontier.second.name, .right), ("gives up", .right),
+      ("gains", .right),
     ])
     for (number, point) in frontier.points.enumerated() {
       let before = number > 0 ? frontier.points[number - 1] : nil

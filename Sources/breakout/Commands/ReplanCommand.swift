@@ -50,8 +50,10 @@ struct ReplanCommand: Command {
     let moves = MoveList(replan, givenUp)
     return Answer(
       status: verdict.isGoodEnough ? .done : .stoppedWithPlan,
-      text: verdict.text(console.output) + "\n" + moves.text(console.output) + "\nSheets: \(folder.path) (\(counted(files.count, "file")))\n",
-      document: Document(plan: read.file, folder: folder.path, files: files.map(\.name), verdict: verdict, moves: moves))
+      text: verdict.text(console.output) + "\n" + moves.text(console.output)
+        + "\nSheets: \(folder.path) (\(counted(files.count, "file")))\n",
+      document: Document(plan: read.file, folder: folder.path, files: files.map(\.name), verdict: verdict, moves: moves)
+    )
   }
 
   private func replanned(
@@ -80,7 +82,10 @@ struct ReplanCommand: Command {
     defer { progress.finish() }
     let options = planning.options(since: start)
     do throws(PlanningError) {
-      return try Replan.make(scenario, after: source.earlier ?? EarlierPlan(agenda: Agenda(placements: []), allocation: Allocation()), options: options) {
+      return try Replan.make(
+        scenario, after: source.earlier ?? EarlierPlan(agenda: Agenda(placements: []), allocation: Allocation()),
+        options: options
+      ) {
         progress.report($0)
       }
     } catch {
@@ -97,7 +102,9 @@ struct ReplanCommand: Command {
     let folder = (file as NSString).deletingLastPathComponent
     guard !folder.isEmpty, folder != ".", folder != "/" else { return "replan" }
     let parts = folder.split(separator: "-", omittingEmptySubsequences: false)
-    guard let last = parts.last, let number = Int(last), parts.count > 1, number > 1, number < 1000 else { return folder + "-2" }
+    guard let last = parts.last, let number = Int(last), parts.count > 1, number > 1, number < 1000 else {
+      return folder + "-2"
+    }
     return parts.dropLast().joined(separator: "-") + "-\(number + 1)"
   }
 

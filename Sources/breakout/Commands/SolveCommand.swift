@@ -64,7 +64,8 @@ struct SolveCommand: Command {
     console.note("there is no plan; looking for the demands that clash")
     let why = try? Infeasibility.of(read.scenario, options: planning.options(since: start))
     guard let why else { return Failure(.infeasible(reasons: []), scenario: read.path.file) }
-    return InfeasibilityText(why, of: read.scenario, in: read.source, place: read.path.path(of:)).failure(of: read.path.file)
+    return InfeasibilityText(why, of: read.scenario, in: read.source, place: read.path.path(of:)).failure(
+      of: read.path.file)
   }
 
   /// A plan that breaks a rule is our fault: nothing of it is written.

@@ -63,7 +63,8 @@ struct InfeasibilityText: Encodable {
     var text = terminal.styled("There is no plan for '\(file)'.", .bold) + "\n"
     if !agenda.isEmpty { return text + "\n" + agenda.map { "  \($0)\n" }.joined() }
     for (number, clash) in clashes.prefix(3).enumerated() {
-      text += number == 0
+      text +=
+        number == 0
         ? "\nThese cannot all be met; without any one of them the others can:\n\n"
         : "\nNor can these, whatever is done about some of the others:\n\n"
       if clash.isEmpty { text += "  the workshops hold no place for everybody\n" }

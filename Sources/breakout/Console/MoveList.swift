@@ -34,7 +34,8 @@ struct MoveList: Encodable {
     let event = replan.scenario.event
     moved = replan.rearrangement.moved.count
     moves = replan.rearrangement.moves.map {
-      Move(delegate: $0.delegate.text, from: $0.from?.text, to: $0.to?.text, kind: $0.kind.rawValue, reasons: $0.reasons)
+      Move(
+        delegate: $0.delegate.text, from: $0.from?.text, to: $0.to?.text, kind: $0.kind.rawValue, reasons: $0.reasons)
     }
     func spot(_ placement: Agenda.Placement?) -> String? {
       placement.map { "\(event.label($0.time.start)), \($0.room)" }
@@ -45,7 +46,8 @@ struct MoveList: Encodable {
 
   /// For people.
   func text(_ terminal: Terminal) -> String {
-    var text = terminal.styled(moved == 0 ? "Nobody moves." : "\(counted(moved, "delegate")) must move; fewer cannot.", .bold)
+    var text =
+      terminal.styled(moved == 0 ? "Nobody moves." : "\(counted(moved, "delegate")) must move; fewer cannot.", .bold)
       + "\n"
     var table = TextTable(sides: [.left, .left, .left])
     for move in moves {

@@ -31,7 +31,8 @@ struct ScenarioPath: Hashable {
 
   /// A file of the scenario's folder, as the user can open it. A setting of the command line is no file, and is named as it is.
   func path(of name: String) -> String {
-    name.hasPrefix("--") ? name : ((file as NSString).deletingLastPathComponent as NSString).appendingPathComponent(name)
+    name.hasPrefix("--")
+      ? name : ((file as NSString).deletingLastPathComponent as NSString).appendingPathComponent(name)
   }
 
   /// Says that there is no such file, and which one may have been meant: one of a similar name in its place, or in `scenarios/`.

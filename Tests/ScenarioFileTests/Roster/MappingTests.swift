@@ -5,7 +5,8 @@ struct MappingTests {
     let result = Imported("Timestamp,Your name,Country,Sector,Shoe size\nx,Jo,Albania,police,4\n")
     #expect(
       result.meanings == [
-        "Timestamp → not used", "Your name → name", "Country → delegation", "Sector → sector", "Shoe size → not understood, not used",
+        "Timestamp → not used", "Your name → name", "Country → delegation", "Sector → sector",
+        "Shoe size → not understood, not used",
       ])
     #expect(
       result.notes == [

@@ -46,7 +46,8 @@ struct RosterLayout {
       return heading == .column(column)
     }
     let mapping = zip(table.header, headings).map { cell, heading in
-      RosterMapping.Column(header: cell.text, meaning: heading?.name ?? (leavesOutUnknown ? RosterLayout.unused : "unknown"))
+      RosterMapping.Column(
+        header: cell.text, meaning: heading?.name ?? (leavesOutUnknown ? RosterLayout.unused : "unknown"))
     }
     if let kind = RosterLayout.origin(table.header) { notes.insert("this looks like an export of \(kind)", at: 0) }
     var roster = table

@@ -61,7 +61,8 @@ struct TradeOffChart {
         "text", ["x": svgLength(left - 22), "y": svgLength(height(value) + 4), "class": "end"], text: number(value))
     }
     svg.element(
-      "text", ["x": svgLength((left + right) / 2), "y": svgLength(base + 48), "class": "middle value"], text: horizontal)
+      "text", ["x": svgLength((left + right) / 2), "y": svgLength(base + 48), "class": "middle value"], text: horizontal
+    )
     svg.element("text", ["x": svgLength(left - 60), "y": svgLength(top - 16), "class": "value"], text: vertical)
   }
 

@@ -28,14 +28,14 @@ let searchScript = #"""
     };
     section.querySelector(".find").hidden = false;
     field.addEventListener("input", () => {
-      cancelAnimationFrame(waiting);
-      waiting = requestAnimationFrame(find);
+      clearTimeout(waiting);
+      waiting = setTimeout(find, 40);
     });
   })();
   """#
 
 /// What the page may load: nothing, and no script but the one above, whatever a name might smuggle in.
 func contentPolicy(allowsSearch: Bool) -> String {
-  let script = allowsSearch ? "'sha256-ZVQR6nYrnlQUEVO0otw8uaqqeTZDga1nfjE8tcn11wc='" : "'none'"
+  let script = allowsSearch ? "'sha256-Y+EISl/2v+QdhB+uYm6QrP2ZJc9NSoxXPTlaarbLS+o='" : "'none'"
   return "default-src 'none'; style-src 'unsafe-inline'; script-src \(script); base-uri 'none'; form-action 'none'"
 }
