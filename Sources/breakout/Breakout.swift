@@ -14,9 +14,10 @@ struct Breakout: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, CheckCommand.self, SolveCommand.self, VerifyCommand.self, ExplainCommand.self, ReplanCommand.self,
+      InitCommand.self, CheckCommand.self, SolveCommand.self, VerifyCommand.self, ExplainCommand.self,
+      ReplanCommand.self,
       CompareCommand.self, FrontierCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, GenerateCommand.self,
     ])
 
   static func main() {
