@@ -49,8 +49,10 @@ def slots(folder):
     rows = [["id", "name", "sector"] + [f"score w{w}" for w in range(1, 11)]]
     rows += [[f"d{d}", f"d{d}", "all"] + scores(generator, popularity) for d in range(1, 121)]
     text = head("Ten workshops", 30, [("day", 2, 9 * 60, 13 * 60 + 30)]) + "rooms:\n"
-    text += "".join(f"  - {{id: r{r}, seats: {seats}}}\n" for r, seats in enumerate([50, 45, 45, 40, 40], 1))
-    text += "sessions:\n" + workshops(10, 15, 45, 90)
+    text += "".join(f"  - {{id: r{r}, seats: {seats}}}\n" for r, seats in enumerate([70, 60, 60, 50], 1))
+    text += "sessions:\n" + "".join(
+        f"  - {{id: w{w}, kind: workshop, minutes: 90, attendance: {{min: {generator.randint(10, 20)}, max: {generator.randint(40, 65)}}}}}\n"
+        for w in range(1, 11))
     text += "sectors:\n  - {id: all, name: Everybody}\ndelegates: {roster: roster.csv}\n"
     text += "together: [[d1, d2], [d3, d4], [d5, d6]]\napart: [[d7, d8], [d9, d10], [d11, d12]]\n"
     text += "pins:\n  - {delegate: d20, session: w3}\n  - {delegate: d21, session: w5}\n"
@@ -68,7 +70,7 @@ def tracks(folder):
     text += "".join(f"  - {{id: r{r}, seats: {seats}}}\n" for r, seats in enumerate([70, 65, 60, 60], 1))
     text += "sessions:\n" + workshops(24, 20, 60, 60)
     text += "sectors:\n  - {id: all, name: Everybody}\ndelegates: {roster: roster.csv}\n"
-    text += "policy:\n  - preferences: {by: scores, power: 1}\n  - even-sizes\n"
+    text += "policy:\n  - preferences: {by: scores, power: 1}\n"
     write(folder, text, rows)
 
 

@@ -13,10 +13,16 @@ struct BlockPrices: Sendable {
   private let penalties: [[Int]]
   /// For each delegate who counts, the workshops they could attend.
   private let allowed: [[Bool]]
+  /// The workshops that each is pinned to: in a block with one of them they attend nothing else.
+  private let pinned: [Set<Int>]
+  /// For each, those who attend everything together with them.
+  private let companions: [[Int]]
   /// The fewest and most people of each workshop.
   private let attendance: [ClosedRange<Int>]
   /// Where each member of the programme stands among the workshops.
   private let number: [Int: Int]
+  /// The least penalty of each delegate in each block; none for a block in which somebody can attend nothing.
+  private let minima: [[Int]]
   private var known: [Int: Int?] = [:]
 
   /// Prepares the prices.
@@ -46,6 +52,19 @@ struct BlockPrices: Sendable {
       let bans = Set(pins.filter { $0.delegate == id && $0.kind == .mustNot }.map(\.session))
       return sessions.map { !bans.contains($0.id) }
     }
+    let pinned = counted.map { group in
+      let id = problem.classes[group].delegate.id
+      let musts = Set(pins.filter { $0.delegate == id && $0.kind == .must }.map(\.session))
+      return Set(sessions.indices.filter { musts.contains(sessions[$0].id) })
+    }
+    self.pinned = pinned
+    let place = Dictionary(
+      counted.enumerated().map { (problem.classes[$1].delegate.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let together = scenario.rules.together == .hard ? scenario.together : []
+    companions = counted.map { group in
+      let id = problem.classes[group].delegate.id
+      return Set(together.filter { $0.contains(id) }.joined()).subtracting([id]).compactMap { place[$0] }.sorted()
+    }
     let isComplete = counted.count == scenario.delegates.count && scenario.rules.attendance == .hard
     attendance = open.workshops.map { member in
       let most = programme.capacity(of: member, in: Array(scenario.rooms.indices))
@@ -53,21 +72,52 @@ struct BlockPrices: Sendable {
       let least = isComplete && session?.mayBeCancelled == false ? session?.attendance.min ?? 0 : 0
       return min(least, most)...most
     }
-    number = Dictionary(uniqueKeysWithValues: open.workshops.enumerated().map { ($1, $0) })
+    let number = Dictionary(uniqueKeysWithValues: open.workshops.enumerated().map { ($1, $0) })
+    let (penalties, allowed) = (penalties, allowed)
+    minima = open.blocks.map { block in
+      let workshops = block.compactMap { number[$0] }
+      var minima: [Int] = []
+      minima.reserveCapacity(penalties.count)
+      for delegate in penalties.indices {
+        var least = Int.max
+        for workshop in workshops
+        where allowed[delegate][workshop]
+          && (pinned[delegate].isDisjoint(with: workshops) || pinned[delegate].contains(workshop))
+        {
+          least = min(least, penalties[delegate][workshop])
+        }
+        if least == .max { return [] }
+        minima.append(least)
+      }
+      return minima
+    }
+    self.number = number
   }
 
   /// The workshops of a block, as positions among the open ones.
   private func workshops(_ block: Int) -> [Int] { open.blocks[block].compactMap { number[$0] } }
 
-  /// The least penalty of a delegate in a block; nil where they can attend nothing in it.
-  private func least(_ delegate: Int, _ block: [Int]) -> Int? {
-    block.filter { allowed[delegate][$0] }.map { penalties[delegate][$0] }.min()
+  private func canAttend(_ delegate: Int, _ workshop: Int, in block: [Int]) -> Bool {
+    guard allowed[delegate][workshop] else { return false }
+    return pinned[delegate].isEmpty || pinned[delegate].contains(workshop) || pinned[delegate].isDisjoint(with: block)
+  }
+
+  /// What each delegate comes to at least in a partition, seats left aside; nil where somebody can attend nothing in some block.
+  private func sums(of partition: [Int]) -> [Int]? {
+    var sums = Array(repeating: 0, count: penalties.count)
+    for block in partition {
+      let least = minima[block]
+      guard least.count == sums.count else { return nil }
+      for delegate in sums.indices { sums[delegate] += least[delegate] }
+    }
+    return sums
   }
 
   /// What a block costs; nil where it cannot be attended as demanded.
   mutating func price(of block: Int) -> Int? {
     if let price = known[block] { return price }
-    let price = flow(workshops(block)) { allowed[$0][$1] }
+    let workshops = workshops(block)
+    let price = flow(workshops) { canAttend($0, $1, in: workshops) }
     known[block] = .some(price)
     return price
   }
@@ -84,41 +134,26 @@ struct BlockPrices: Sendable {
 
   /// The sum that the worst-off delegate has at least, seats left aside; nil where somebody can attend nothing in some block.
   func worst(of partition: [Int]) -> Int? {
-    let blocks = partition.map(workshops)
-    var worst = 0
-    for delegate in penalties.indices {
-      var sum = 0
-      for block in blocks {
-        guard let least = least(delegate, block) else { return nil }
-        sum += least
-      }
-      worst = max(worst, sum)
-    }
-    return worst
+    sums(of: partition).map { $0.max() ?? 0 }
   }
 
   /// What a partition costs when nobody's sum exceeds a level; nil where that cannot be.
   ///
   /// Who has a seat that leaves them no way to keep the level, even with the best of everything else, does not have that seat.
   func price(of partition: [Int], within level: Int) -> Int? {
-    let blocks = partition.map(workshops)
-    var room: [Int] = []
-    for delegate in penalties.indices {
-      var sum = 0
-      for block in blocks {
-        guard let least = least(delegate, block) else { return nil }
-        sum += least
-      }
-      guard sum <= level else { return nil }
-      room.append(level - sum)
-    }
+    guard let sums = sums(of: partition), sums.allSatisfy({ $0 <= level }) else { return nil }
     var total = 0
-    for block in blocks {
-      let minima = penalties.indices.map { least($0, block) ?? 0 }
-      guard
-        let price = flow(
-          block, where: { allowed[$0][$1] && penalties[$0][$1] - minima[$0] <= room[$0] })
-      else { return nil }
+    for block in partition {
+      let least = minima[block]
+      let workshops = workshops(block)
+      func keeps(_ delegate: Int, _ workshop: Int) -> Bool {
+        canAttend(delegate, workshop, in: workshops)
+          && penalties[delegate][workshop] - least[delegate] <= level - sums[delegate]
+      }
+      let price = flow(workshops) { delegate, workshop in
+        keeps(delegate, workshop) && companions[delegate].allSatisfy { keeps($0, workshop) }
+      }
+      guard let price else { return nil }
       total += price
     }
     return total
@@ -127,8 +162,8 @@ struct BlockPrices: Sendable {
   /// The least level that nobody's sum need exceed as far as flows can tell, up to a greatest one; nil where that is exceeded.
   func level(of partition: [Int], atMost most: Int) -> Int? {
     guard var low = worst(of: partition), low <= most else { return nil }
-    if price(of: partition, within: low) != nil { return low }
     guard price(of: partition, within: most) != nil else { return nil }
+    if price(of: partition, within: low) != nil { return low }
     var high = most
     while high - low > 1 {
       let middle = low + (high - low) / 2

@@ -8,7 +8,8 @@ import Optimization
 /// value so far ends the stage: none after it is better. One that may be is placed and allocated, with the stages before held at what they may
 /// leave. Where there are too many partitions to look at, the cheapest of a set partitioning is allocated, and the bound is that of the partitioning.
 ///
-/// Blocks are workshops that start together. Among agendas in which open workshops overlap without starting together nothing is proven.
+/// When each block of a partition is, the agenda's own objectives decide, before anybody is seated: what is proven of the policy is proven of these
+/// agendas, one per partition. Blocks are workshops that start together. Among agendas in which open workshops overlap without starting together nothing is proven.
 struct JointSearch {
   /// The best plan, as far as it was found, and what was proven.
   struct Outcome {
@@ -152,7 +153,8 @@ struct JointSearch {
       if let value = best?.evaluation.value, sharp >= value - Tolerance.objective * max(1, abs(value)) { continue }
       let start = incumbent?.partition == partition ? incumbent?.values : nil
       guard
-        let found = try evaluate(partition, stage, atLeast: sharp, until: options, orBest: best != nil, from: start)
+        let found = try evaluate(
+          partition, stage, atLeast: sharp, below: best?.evaluation.value, until: options, from: start)
       else {
         // Ruled out, or not looked at to the end.
         if floors[partition]?[stage] != .infinity { bound = min(bound, max(0, max(least, sharp))) }
@@ -248,9 +250,10 @@ struct JointSearch {
 
   /// Places a partition and optimises one stage in it; nil where it has no plan, or none in time.
   private mutating func evaluate(
-    _ partition: Int, _ stage: Int, atLeast least: Double, until options: PlanningOptions, orBest hasBest: Bool,
+    _ partition: Int, _ stage: Int, atLeast least: Double, below best: Double?, until options: PlanningOptions,
     from start: [Double]?
   ) throws(PlanningError) -> (evaluation: Evaluation, stepNames: [String])? {
+    let most = best ?? .infinity
     guard let placed = try agenda(of: partition) else {
       floors[partition, default: [:]][stage] = .infinity
       return nil
@@ -258,7 +261,7 @@ struct JointSearch {
     let problem = AllocationProblem(
       scenario, agenda: placed.agenda, merging: !AllocationProblem.couplesBlocks(scenario, placed.agenda))
     var search = LexicographicSearch(
-      problem, solver: planner.solver, options: hasBest ? options : planner.options, report: { _ in })
+      problem, solver: planner.solver, options: best == nil ? planner.options : options, report: { _ in })
     search.start(at: start)
     let steps = search.steps
     var goals: [Goal] = []
@@ -277,18 +280,16 @@ struct JointSearch {
         return evaluation(of: partition, placed, problem, search, goals, steps)
       }
       var goal: Goal?
-      search.change { model in
-        var stated = state(&model)
-        if case .largest(var bottleneck) = stated {
-          bottleneck.levels.removeAll { $0 < least - Tolerance.objective }
-          stated = .largest(bottleneck)
-        }
-        goal = stated
-      }
+      search.change { goal = state(&$0) }
       guard let goal else { return nil }
-      if case .largest(let bottleneck) = goal, bottleneck.levels.isEmpty {
-        floors[partition, default: [:]][stage] = .infinity
-        return nil
+      if case .largest(let bottleneck) = goal {
+        let levels = bottleneck.levels.filter { $0 >= least - Tolerance.objective && $0 < most - Tolerance.objective }
+        guard let found = try JointSearch.lowest(of: levels, bottleneck, in: search, options) else {
+          floors[partition, default: [:]][stage] = .infinity
+          return nil
+        }
+        return evaluation(
+          of: partition, placed, problem, found.search, goals + [goal], steps, value: found.value, bound: found.bound)
       }
       try search.optimise(goal, named: steps[stage].name, isLast: true)
       return evaluation(of: partition, placed, problem, search, goals + [goal], steps)
@@ -296,23 +297,55 @@ struct JointSearch {
       floors[partition, default: [:]][stage] = .infinity
       return nil
     } catch .stopped(let limit) {
-      if hasBest { return nil }
+      if best != nil { return nil }
       throw .stopped(limit)
     } catch {
       throw error
     }
   }
 
+  /// The lowest level at which a partition has a plan: upward in strides that double, then between the last two. That a level has none says so of all below
+  /// it. Nil where no level has one.
+  private static func lowest(
+    of levels: [Double], _ bottleneck: Bottleneck, in search: LexicographicSearch, _ options: PlanningOptions
+  ) throws(PlanningError) -> (search: LexicographicSearch, value: Double, bound: Double)? {
+    var found: (search: LexicographicSearch, value: Double)?
+    // Levels below `low` have no plan; the one at `high` has, or is behind the last.
+    var (low, high, stride) = (0, levels.count, 1)
+    while low < high {
+      let next = found == nil ? min(low + stride - 1, levels.count - 1) : low + (high - low) / 2
+      var trial = search
+      trial.start(at: nil)
+      trial.change { bottleneck.restrict(&$0, to: levels[next]) }
+      do {
+        try trial.optimise(.sum(LinearExpression()), named: "level", isLast: true)
+        guard let values = trial.incumbent else { return nil }
+        let value = max(levels[0], bottleneck.value(at: values))
+        found = (trial, value)
+        high = min(next, levels.firstIndex { $0 >= value - Tolerance.objective } ?? next)
+      } catch .infeasible {
+        low = next + 1
+        stride *= 2
+      } catch .stopped(let limit) {
+        guard let found else { throw .stopped(limit) }
+        return (found.search, found.value, levels[low])
+      } catch {
+        throw error
+      }
+    }
+    return found.map { ($0.search, $0.value, $0.value) }
+  }
+
   private func evaluation(
     of partition: Int, _ placed: AgendaPlanner.Outcome, _ problem: AllocationProblem, _ search: LexicographicSearch,
-    _ goals: [Goal], _ steps: [LexicographicSearch.Step]
+    _ goals: [Goal], _ steps: [LexicographicSearch.Step], value: Double? = nil, bound: Double? = nil
   ) -> (evaluation: Evaluation, stepNames: [String])? {
     guard let values = search.incumbent, let proof = search.proofs.last else { return nil }
     let point = search.model.completed(values)
     return (
       Evaluation(
         partition: partition, placed: placed, problem: problem, model: search.model, goals: goals, values: point,
-        value: proof.value, bound: proof.bound), steps.map(\.name)
+        value: value ?? proof.value, bound: bound ?? proof.bound), steps.map(\.name)
     )
   }
 

@@ -80,7 +80,9 @@ struct PartitionMaster {
   private func first() -> [Int]? {
     let most = open.blocks.map(\.count).max() ?? 1
     let order = open.blocks.indices.filter { prices[$0] != nil }
-      .sorted { (most - open.blocks[$0].count, prices[$0] ?? 0, $0) < (most - open.blocks[$1].count, prices[$1] ?? 0, $1) }
+      .sorted {
+        (most - open.blocks[$0].count, prices[$0] ?? 0, $0) < (most - open.blocks[$1].count, prices[$1] ?? 0, $1)
+      }
     var rest = Set(open.workshops)
     var chosen: [Int] = []
     for block in order where rest.isSuperset(of: open.blocks[block]) {
