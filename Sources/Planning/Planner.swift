@@ -23,14 +23,29 @@ public struct Planner: Sendable {
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions(),
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Plan {
-    let placed = try AgendaPlanner(solver: solver, options: options).place(scenario, report: progress)
+    let planner = AgendaPlanner(solver: solver, options: options)
+    if let joint = try planner.joint(scenario, report: progress) {
+      return Planner.plan(
+        joint.placed, joint.problem, joint.model, joint.values, joint.proof)
+    }
+    let placed = try planner.place(scenario, report: progress)
     let agenda = placed.agenda
     let problem = AllocationProblem(
       scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
     var search = LexicographicSearch(problem, solver: solver, options: options, report: progress)
-    let (values, proof) = try search.run()
-    let model = search.model
-    return Plan(
+    var (values, proof) = try search.run()
+    if placed.isGuessed {
+      // Other blocks may serve every stage better, and no stage is worth less than nothing.
+      for number in proof.indices { proof[number].bound = min(0, proof[number].value) }
+    }
+    return Planner.plan(placed, problem, search.model, values, proof)
+  }
+
+  private static func plan(
+    _ placed: AgendaPlanner.Outcome, _ problem: AllocationProblem, _ model: AllocationModel, _ values: [Double],
+    _ proof: [StageProof]
+  ) -> Plan {
+    Plan(
       agenda: problem.agenda(placed.agenda, values, of: model), allocation: problem.allocation(values, of: model),
       cancelled: problem.cancelled(values, of: model), unplaced: placed.unplaced, agendaProof: placed.proof,
       proof: proof)

@@ -3,7 +3,7 @@ import Optimization
 
 /// Places what a scenario leaves open: sessions in rooms and times, breaks in their windows. What is pinned stays where it is.
 ///
-/// Where workshops are free to pair, every way to put them into blocks is tried, see ``BlockPartitions``. Then times come first, by a time-indexed model with the objectives of ``AgendaObjectives`` in their order; then rooms at these times.
+/// Where workshops are free to pair, those run together that serve the delegates best, see ``JointSearch``. Then times come first, by a time-indexed model with the objectives of ``AgendaObjectives`` in their order; then rooms at these times.
 struct AgendaPlanner: Sendable {
   /// What solves its models.
   let solver: any Solver
@@ -18,6 +18,8 @@ struct AgendaPlanner: Sendable {
     var unplaced: [ID<Session>] = []
     /// One per objective; empty where every place was pinned.
     var proof: [StageProof] = []
+    /// Whether it was open which workshops run together, and they were chosen without proof that no others serve the policy better.
+    var isGuessed = false
   }
 
   /// Places everything.
@@ -27,10 +29,7 @@ struct AgendaPlanner: Sendable {
     _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Outcome {
     if let pinned = try? PinnedAgenda.agenda(of: scenario) { return Outcome(agenda: pinned) }
-    if !options.partial {
-      let reasons = PreChecks.reasons(scenario)
-      if !reasons.isEmpty { throw .infeasible(reasons: reasons) }
-    }
+    try check(scenario)
     do {
       return try leavingTime(for: scenario).best(scenario, report: report)
     } catch .infeasible {
@@ -40,46 +39,62 @@ struct AgendaPlanner: Sendable {
     }
   }
 
-  /// Where delegates are still to be allocated, the agenda takes half of the time at most.
-  private func leavingTime(for scenario: Scenario) -> AgendaPlanner {
-    guard let deadline = options.deadline, !scenario.workshops.isEmpty else { return self }
-    var halved = options
-    let now = ContinuousClock.now
-    halved.deadline = now + now.duration(to: deadline) / 2
-    return AgendaPlanner(solver: solver, options: halved)
+  /// The agenda and the allocation together where it is open which workshops run together; nil where that is not so, where the policy
+  /// does not allow it, and where no such plan exists.
+  func joint(
+    _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
+  ) throws(PlanningError) -> JointSearch.Outcome? {
+    if (try? PinnedAgenda.agenda(of: scenario)) != nil { return nil }
+    try check(scenario)
+    do {
+      guard var search = try JointSearch(scenario, self, report: report) else { return nil }
+      return try search.run()
+    } catch .infeasible {
+      return nil
+    } catch {
+      throw error
+    }
   }
 
-  /// The best agenda, whichever workshops run together.
+  private func check(_ scenario: Scenario) throws(PlanningError) {
+    guard !options.partial else { return }
+    let reasons = PreChecks.reasons(scenario)
+    if !reasons.isEmpty { throw .infeasible(reasons: reasons) }
+  }
+
+  /// Where delegates are still to be allocated, the agenda takes half of the time at most.
+  private func leavingTime(for scenario: Scenario) -> AgendaPlanner {
+    guard !scenario.workshops.isEmpty else { return self }
+    return AgendaPlanner(solver: solver, options: options.untilPart(0.5))
+  }
+
+  /// The best agenda, whichever workshops run together: where that is open, those that serve the delegates best.
   private func best(
     _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void
   ) throws(PlanningError) -> Outcome {
-    let open = BlockPartitions(scenario)
-    guard !options.partial, !open.partitions.isEmpty else { return try search(scenario, report: report) }
-    var best: Outcome?
-    var fewest = Int.max
-    for partition in open.partitions where partition.clashes <= fewest {
-      if options.isOver, best != nil { break }
-      do {
-        let outcome = try search(scenario.running(partition.blocks), report: report)
-        fewest = partition.clashes
-        if best.map({ outcome.proof.isBetter(than: $0.proof) }) ?? true { best = outcome }
-      } catch .infeasible {
-        continue
-      } catch {
-        throw error
-      }
+    var wishes = scenario
+    if !JointSearch.isSupported(scenario.policy) {
+      wishes.policy = Policy([Stage(.preferences(scenario.policy.preferences))])
     }
-    guard let best else { throw .infeasible(reasons: []) }
-    return best
+    if let joint = try joint(wishes, report: report) {
+      var placed = joint.placed
+      placed.isGuessed = wishes != scenario
+      return placed
+    }
+    var placed = try search(scenario, hasBlocks: false, report: report)
+    if !options.partial, JointSearch.isOpen(scenario) { placed.isGuessed = true }
+    return placed
   }
 
   /// The best agenda for the blocks that a scenario leaves.
-  private func search(
-    _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void
+  ///
+  /// - Parameter hasBlocks: whether the blocks were chosen for the delegates: then no clashes are counted, which would say the same less well.
+  func search(
+    _ scenario: Scenario, hasBlocks: Bool, report: @escaping @Sendable (PlanningProgress) -> Void
   ) throws(PlanningError) -> Outcome {
     let problem = AgendaProblem(scenario, partial: options.partial)
     var search = AgendaSearch(
-      problem, objectives: AgendaObjectives.times(options), solver: solver, options: options, report: report)
+      problem, objectives: AgendaObjectives.times(options, hasBlocks: hasBlocks), solver: solver, options: options, report: report)
     let (placement, proof) = try search.run()
     guard let rooms = try RoomAssignment(problem, placement, earlier: options.earlier).best(solver, options) else {
       throw PlanningError.solver(.engine(code: 0, message: "times without rooms"))
@@ -110,15 +125,5 @@ extension PlanningOptions {
   /// Whether a limit is reached.
   var isOver: Bool {
     stop?.isStopped == true || deadline.map { ContinuousClock.now >= $0 } ?? false
-  }
-}
-
-extension [StageProof] {
-  /// Whether these values come before others in the order of the stages.
-  func isBetter(than others: [StageProof]) -> Bool {
-    for (one, other) in zip(self, others) where abs(one.value - other.value) > Tolerance.objective {
-      return one.value < other.value
-    }
-    return false
   }
 }

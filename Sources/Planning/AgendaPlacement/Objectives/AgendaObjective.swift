@@ -16,11 +16,11 @@ protocol AgendaObjective: Sendable {
 /// its planner wrote it down and no two are equally good for long.
 enum AgendaObjectives {
   /// The objectives that place sessions and breaks in time.
-  static func times(_ options: PlanningOptions) -> [any AgendaObjective] {
-    [
-      LeastLeftOut(), FewestMoved(earlier: options.earlier), FewestClashes(), IdealTimes(), CompactDays(), EarlyDays(),
-      CentredBreaks(),
-      FileOrder(),
-    ]
+  ///
+  /// - Parameter hasBlocks: whether it is decided which workshops run together, so that clashes are settled.
+  static func times(_ options: PlanningOptions, hasBlocks: Bool = false) -> [any AgendaObjective] {
+    let clashes: [any AgendaObjective] = hasBlocks ? [] : [FewestClashes()]
+    return [LeastLeftOut(), FewestMoved(earlier: options.earlier)] + clashes
+      + [IdealTimes(), CompactDays(), EarlyDays(), CentredBreaks(), FileOrder()]
   }
 }

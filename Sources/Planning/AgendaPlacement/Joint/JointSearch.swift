@@ -1,0 +1,377 @@
+import Conference
+import Optimization
+
+/// Which workshops run together, decided together with who attends what: the policy's stages in order, each over all partitions of the
+/// open workshops into blocks.
+///
+/// In each stage partitions are looked at in the order of a bound that is cheap to have, see ``BlockPrices``. One whose bound is no better than the best
+/// value so far ends the stage: none after it is better. One that may be is placed and allocated, with the stages before held at what they may
+/// leave. Where there are too many partitions to look at, the cheapest of a set partitioning is allocated, and the bound is that of the partitioning.
+///
+/// When each block of a partition is, the agenda's own objectives decide, before anybody is seated: what is proven of the policy is proven of these
+/// agendas, one per partition. Blocks are workshops that start together. Among agendas in which open workshops overlap without starting together nothing is proven.
+struct JointSearch {
+  /// The best plan, as far as it was found, and what was proven.
+  struct Outcome {
+    /// When and where.
+    var placed: AgendaPlanner.Outcome
+    /// Who could sit where, at these times.
+    var problem: AllocationProblem
+    /// Its model.
+    var model: AllocationModel
+    /// Who sits where.
+    var values: [Double]
+    /// The policy's stages over all partitions.
+    var proof: [StageProof]
+  }
+
+  /// A partition that was placed and allocated for a stage.
+  private struct Evaluation {
+    var partition: Int
+    var placed: AgendaPlanner.Outcome
+    var problem: AllocationProblem
+    var model: AllocationModel
+    var goals: [Goal]
+    var values: [Double]
+    var value: Double
+    var bound: Double
+  }
+
+  /// Partitions up to so many are looked at one by one.
+  private static let mostPartitions = 20_000
+
+  private let scenario: Scenario
+  private let planner: AgendaPlanner
+  private let open: OpenBlocks
+  private let report: @Sendable (PlanningProgress) -> Void
+  private var prices: BlockPrices
+  private var partitions: [[Int]]
+  /// No partition that is not among ``partitions`` costs less in preferences; nil where these are all.
+  private var restPrice: Double?
+  private var agendas: [Int: AgendaPlanner.Outcome?] = [:]
+  /// What stage costs a partition at least, as far as it is known.
+  private var floors: [Int: [Int: Double]] = [:]
+  /// What each stage may be left at.
+  private var allowances: [Double] = []
+
+  /// Prepares the search; nil where nothing is open, or where the policy asks for what is searched in one agenda only.
+  init?(
+    _ scenario: Scenario, _ planner: AgendaPlanner, report: @escaping @Sendable (PlanningProgress) -> Void
+  ) throws(PlanningError) {
+    guard !planner.options.partial, JointSearch.isSupported(scenario.policy) else { return nil }
+    let open: OpenBlocks?
+    do { open = try OpenBlocks(scenario) } catch { return nil }
+    guard let open else { return nil }
+    self.scenario = scenario
+    self.planner = planner
+    self.open = open
+    self.report = report
+    prices = BlockPrices(open, by: scenario.policy.preferences)
+    partitions = []
+    if let all = open.partitions(atMost: JointSearch.mostPartitions) {
+      partitions = all
+    } else {
+      let master = PartitionMaster(open, &prices)
+      guard let found = try master.solve(planner.options.untilPart(0.6)) else { return nil }
+      partitions = [found.partition]
+      restPrice = Double(found.bound)
+    }
+  }
+
+  /// Whether a scenario leaves open which workshops run together.
+  static func isOpen(_ scenario: Scenario) -> Bool {
+    do { return try OpenBlocks(scenario) != nil } catch { return true }
+  }
+
+  /// Whether every stage is one figure of one allocation.
+  static func isSupported(_ policy: Policy) -> Bool {
+    policy.stages.flatMap(\.parts).allSatisfy { part in
+      switch part.objective {
+      case .generous, .mixing: false
+      default: true
+      }
+    }
+  }
+
+  /// Optimises every stage.
+  ///
+  /// - Throws: ``PlanningError/infeasible(reasons:)`` without reasons when no partition has a plan.
+  mutating func run() throws(PlanningError) -> Outcome {
+    var proof: [StageProof] = []
+    var last: Evaluation?
+    let stages = scenario.policy.stages
+    var number = 0
+    repeat {
+      let (best, bound, count) = try optimise(number, names: stages.map(\.name), incumbent: last)
+      let step = best.stepNames.indices.contains(number) ? best.stepNames[number] : FileOrder().name
+      let slack = stages.first { $0.name == step }?.slack ?? .none
+      let value = best.evaluation.value
+      let allowance = slack.allowance(for: value)
+      allowances.append(allowance)
+      proof.append(StageProof(stage: step, value: value, bound: bound, allowance: allowance, final: value))
+      last = best.evaluation
+      number += 1
+      if number >= count { break }
+    } while true
+    guard let last else { throw .infeasible(reasons: []) }
+    for number in proof.indices where last.goals.indices.contains(number) {
+      proof[number].final = last.goals[number].value(at: last.values).cleaned
+    }
+    if last.goals.isEmpty { proof = [] }
+    return Outcome(
+      placed: last.placed, problem: last.problem, model: last.model, values: last.values, proof: proof)
+  }
+
+  /// The best partition in one stage, a bound over all of them, and how many stages there are.
+  private mutating func optimise(
+    _ stage: Int, names: [String], incumbent: Evaluation?
+  ) throws(PlanningError) -> (best: (evaluation: Evaluation, stepNames: [String]), bound: Double, count: Int) {
+    var best: (evaluation: Evaluation, stepNames: [String])?
+    var bound = restBound(of: stage)
+    var count = names.count
+    let kind = kind(of: stage)
+    let options = planner.options.untilPart(1 / Double(max(1, names.count - stage) + 1))
+    var queue: [(bound: Double, partition: Int)] = []
+    for partition in partitions.indices where isEligible(partition) {
+      if let least = cheapBound(of: partition, kind) { queue.append((least, partition)) }
+    }
+    queue.sort { ($0.bound, $0.partition) < ($1.bound, $1.partition) }
+    // The plan of the stage before comes first: whatever happens, there is one.
+    if let incumbent, let place = queue.firstIndex(where: { $0.partition == incumbent.partition }) {
+      queue.insert((-.infinity, incumbent.partition), at: 0)
+      queue.remove(at: place + 1)
+    }
+    for (least, partition) in queue {
+      if let value = best?.evaluation.value, least >= value - Tolerance.objective * max(1, abs(value)) {
+        break
+      }
+      if best != nil, options.isOver {
+        bound = min(bound, max(0, least))
+        break
+      }
+      guard let sharp = sharpBound(of: partition, kind, below: best?.evaluation.value) else { continue }
+      if let value = best?.evaluation.value, sharp >= value - Tolerance.objective * max(1, abs(value)) { continue }
+      let start = incumbent?.partition == partition ? incumbent?.values : nil
+      guard
+        let found = try evaluate(
+          partition, stage, atLeast: sharp, below: best?.evaluation.value, until: options, from: start)
+      else {
+        // Ruled out, or not looked at to the end.
+        if floors[partition]?[stage] != .infinity { bound = min(bound, max(0, max(least, sharp))) }
+        continue
+      }
+      count = found.stepNames.count
+      floors[partition, default: [:]][stage] = found.evaluation.bound
+      bound = min(bound, found.evaluation.bound)
+      if best.map({ found.evaluation.value < $0.evaluation.value - Tolerance.objective }) ?? true {
+        best = found
+        report(
+          PlanningProgress(
+            stage: stage, stages: count, name: found.stepNames.indices.contains(stage) ? found.stepNames[stage] : "",
+            incumbent: found.evaluation.value, bound: max(0, least)))
+      }
+    }
+    guard let best else {
+      if options.isOver { throw .stopped(.time) }
+      throw .infeasible(reasons: [])
+    }
+    return (best, max(0, min(bound, best.evaluation.value)).cleaned, count)
+  }
+
+  // MARK: Bounds
+
+  /// What a stage minimises, where its bound is cheap to have.
+  private enum Kind {
+    case worstOff, preferences, other
+  }
+
+  private func kind(of stage: Int) -> Kind {
+    // Soft rules come before all stages of the policy, and a rank-maximal stage is many: then the numbers do not match.
+    let stages = scenario.policy.stages
+    guard stages.indices.contains(stage), !stages.contains(where: \.isProfile), allHard else { return .other }
+    guard let only = stages[stage].parts.first, stages[stage].parts.count == 1, only.weight == 1 else { return .other }
+    switch only.objective {
+    case .worstOff: return .worstOff
+    case .preferences(let settings): return settings == scenario.policy.preferences ? .preferences : .other
+    default: return .other
+    }
+  }
+
+  private var allHard: Bool {
+    let rules = scenario.rules
+    var all = [
+      rules.attendance, rules.sectors, rules.pins, rules.together, rules.apart, rules.topicOnce, rules.languages,
+      rules.needs, rules.rankedOnly,
+    ]
+    all += [rules.delegationSpread?.enforcement, rules.guarantee?.enforcement].compactMap(\.self)
+    return all.allSatisfy { if case .soft = $0 { false } else { true } }
+  }
+
+  /// The least level of the worst-off delegate that a stage before leaves.
+  private var heldLevel: Int? {
+    allowances.indices.first { kind(of: $0) == .worstOff }.map { Int((allowances[$0] + 1e-6).rounded(.down)) }
+  }
+
+  private func restBound(of stage: Int) -> Double {
+    guard let restPrice else { return .infinity }
+    return kind(of: stage) == .preferences ? restPrice : 0
+  }
+
+  /// Whether nothing that is known rules a partition out.
+  private func isEligible(_ partition: Int) -> Bool {
+    allowances.indices.allSatisfy { stage in
+      (floors[partition]?[stage] ?? 0) <= allowances[stage] + Tolerance.objective * max(1, abs(allowances[stage]))
+    }
+  }
+
+  private mutating func cheapBound(of partition: Int, _ kind: Kind) -> Double? {
+    switch kind {
+    case .worstOff: return prices.worst(of: partitions[partition]).map(Double.init)
+    case .preferences:
+      if let level = heldLevel, (prices.worst(of: partitions[partition]) ?? .max) > level { return nil }
+      return prices.price(of: partitions[partition]).map(Double.init)
+    case .other: return prices.worst(of: partitions[partition]) == nil ? nil : 0
+    }
+  }
+
+  private func sharpBound(of partition: Int, _ kind: Kind, below best: Double?) -> Double? {
+    switch kind {
+    case .worstOff:
+      let most = best.map { Int($0) - 1 } ?? Int(Int32.max)
+      return prices.level(of: partitions[partition], atMost: most).map(Double.init)
+    case .preferences:
+      guard let level = heldLevel else { return -.infinity }
+      return prices.price(of: partitions[partition], within: level).map(Double.init)
+    case .other: return -.infinity
+    }
+  }
+
+  // MARK: One partition
+
+  /// Places a partition and optimises one stage in it; nil where it has no plan, or none in time.
+  private mutating func evaluate(
+    _ partition: Int, _ stage: Int, atLeast least: Double, below best: Double?, until options: PlanningOptions,
+    from start: [Double]?
+  ) throws(PlanningError) -> (evaluation: Evaluation, stepNames: [String])? {
+    let most = best ?? .infinity
+    guard let placed = try agenda(of: partition) else {
+      floors[partition, default: [:]][stage] = .infinity
+      return nil
+    }
+    let problem = AllocationProblem(
+      scenario, agenda: placed.agenda, merging: !AllocationProblem.couplesBlocks(scenario, placed.agenda))
+    var search = LexicographicSearch(
+      problem, solver: planner.solver, options: best == nil ? planner.options : options, report: { _ in })
+    search.start(at: start)
+    let steps = search.steps
+    var goals: [Goal] = []
+    for (number, allowance) in allowances.enumerated() where steps.indices.contains(number) {
+      guard case .figure(let state) = steps[number].work else { continue }
+      search.change { model in
+        let goal = state(&model)
+        model.hold(goal, at: allowance, relaxation: nil)
+        goals.append(goal)
+      }
+    }
+    do {
+      guard steps.indices.contains(stage), case .figure(let state) = steps[stage].work else {
+        try search.optimise(
+          LexicographicSearch.Step("any") { _ in .sum(LinearExpression()) }, isLast: true)
+        return evaluation(of: partition, placed, problem, search, goals, steps)
+      }
+      var goal: Goal?
+      search.change { goal = state(&$0) }
+      guard let goal else { return nil }
+      if case .largest(let bottleneck) = goal {
+        let levels = bottleneck.levels.filter { $0 >= least - Tolerance.objective && $0 < most - Tolerance.objective }
+        guard let found = try JointSearch.lowest(of: levels, bottleneck, in: search, options) else {
+          floors[partition, default: [:]][stage] = .infinity
+          return nil
+        }
+        return evaluation(
+          of: partition, placed, problem, found.search, goals + [goal], steps, value: found.value, bound: found.bound)
+      }
+      try search.optimise(goal, named: steps[stage].name, isLast: true)
+      return evaluation(of: partition, placed, problem, search, goals + [goal], steps)
+    } catch .infeasible {
+      floors[partition, default: [:]][stage] = .infinity
+      return nil
+    } catch .stopped(let limit) {
+      if best != nil { return nil }
+      throw .stopped(limit)
+    } catch {
+      throw error
+    }
+  }
+
+  /// The lowest level at which a partition has a plan: upward in strides that double, then between the last two. That a level has none says so of all below
+  /// it. Nil where no level has one.
+  private static func lowest(
+    of levels: [Double], _ bottleneck: Bottleneck, in search: LexicographicSearch, _ options: PlanningOptions
+  ) throws(PlanningError) -> (search: LexicographicSearch, value: Double, bound: Double)? {
+    var found: (search: LexicographicSearch, value: Double)?
+    // Levels below `low` have no plan; the one at `high` has, or is behind the last.
+    var (low, high, stride) = (0, levels.count, 1)
+    while low < high {
+      let next = found == nil ? min(low + stride - 1, levels.count - 1) : low + (high - low) / 2
+      var trial = search
+      trial.start(at: nil)
+      trial.change { bottleneck.restrict(&$0, to: levels[next]) }
+      do {
+        try trial.optimise(.sum(LinearExpression()), named: "level", isLast: true)
+        guard let values = trial.incumbent else { return nil }
+        let value = max(levels[0], bottleneck.value(at: values))
+        found = (trial, value)
+        high = min(next, levels.firstIndex { $0 >= value - Tolerance.objective } ?? next)
+      } catch .infeasible {
+        low = next + 1
+        stride *= 2
+      } catch .stopped(let limit) {
+        guard let found else { throw .stopped(limit) }
+        return (found.search, found.value, levels[low])
+      } catch {
+        throw error
+      }
+    }
+    return found.map { ($0.search, $0.value, $0.value) }
+  }
+
+  private func evaluation(
+    of partition: Int, _ placed: AgendaPlanner.Outcome, _ problem: AllocationProblem, _ search: LexicographicSearch,
+    _ goals: [Goal], _ steps: [LexicographicSearch.Step], value: Double? = nil, bound: Double? = nil
+  ) -> (evaluation: Evaluation, stepNames: [String])? {
+    guard let values = search.incumbent, let proof = search.proofs.last else { return nil }
+    let point = search.model.completed(values)
+    return (
+      Evaluation(
+        partition: partition, placed: placed, problem: problem, model: search.model, goals: goals, values: point,
+        value: value ?? proof.value, bound: bound ?? proof.bound), steps.map(\.name)
+    )
+  }
+
+  private mutating func agenda(of partition: Int) throws(PlanningError) -> AgendaPlanner.Outcome? {
+    if let known = agendas[partition] { return known }
+    let blocks = open.sessions(of: partitions[partition])
+    do {
+      let outcome = try planner.search(scenario.running(blocks), hasBlocks: true, report: { _ in })
+      agendas[partition] = .some(outcome)
+      return outcome
+    } catch .infeasible {
+      agendas[partition] = .some(nil)
+      return nil
+    } catch {
+      throw error
+    }
+  }
+}
+
+extension PlanningOptions {
+  /// The same limits, of the time that is left only a part.
+  func untilPart(_ part: Double) -> PlanningOptions {
+    guard let deadline else { return self }
+    var copy = self
+    let now = ContinuousClock.now
+    copy.deadline = now + now.duration(to: deadline) * part
+    return copy
+  }
+}

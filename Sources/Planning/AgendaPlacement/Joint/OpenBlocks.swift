@@ -1,0 +1,113 @@
+import Conference
+
+/// What is open about which workshops run together.
+///
+/// Where no room holds everybody, a workshop only runs together with others. Which with which may be open; then every partition of the
+/// workshops into blocks is a scenario of its own, in which the workshops of a block run `with` each other, and those are quick to place.
+struct OpenBlocks: Sendable {
+  /// The programme behind the numbers.
+  let programme: Programme
+  /// The workshops whose companions are open, as members of the programme.
+  let workshops: [Int]
+  /// Every block that some of them could form: rooms at once, seats for everybody, a moment at which all of them could start.
+  let blocks: [[Int]]
+  /// No agenda has more blocks of these workshops.
+  let most: Int
+
+  /// More blocks than this are not listed.
+  private static let mostListed = 60_000
+
+  /// Looks for what is open in a scenario; nil where nothing is.
+  ///
+  /// - Throws: ``TooMany`` when there are more blocks than can be listed.
+  init?(_ scenario: Scenario) throws(TooMany) {
+    let programme = Programme(scenario)
+    let candidates = CandidateBlocks(programme)
+    let open = candidates.workshops.filter { member in
+      candidates.partners(of: member) > 0
+        && !candidates.canFormBlock(
+          programme.activities[programme.members[member].activity].filter(candidates.workshops.contains))
+    }
+    guard !open.isEmpty else { return nil }
+    let size = min(open.count, programme.parallel(among: Array(scenario.rooms.indices)))
+    guard OpenBlocks.count(of: open.count, upTo: size) <= OpenBlocks.mostListed else { throw TooMany() }
+    let starts = AgendaProblem(scenario).starts.map { Set($0.map(\.moment)) }
+    self.programme = programme
+    workshops = open
+    blocks = candidates.all(ofAtMost: size).filter { block in
+      guard block.allSatisfy(open.contains), let first = block.first else { return false }
+      let common = block.dropFirst().reduce(starts[programme.members[first].activity]) {
+        $0.intersection(starts[programme.members[$1].activity])
+      }
+      return !common.isEmpty
+    }
+    most = OpenBlocks.most(open, in: programme)
+  }
+
+  /// There are more blocks than can be listed.
+  struct TooMany: Error {}
+
+  /// How many sets of at most so many there are.
+  private static func count(of workshops: Int, upTo size: Int) -> Int {
+    var (total, binomial) = (0, 1)
+    for chosen in 1...max(1, size) {
+      binomial = binomial * (workshops - chosen + 1) / chosen
+      total += binomial
+      if total > mostListed { return total }
+    }
+    return total
+  }
+
+  /// The opening hours without what runs alone, over the shortest of the workshops.
+  private static func most(_ open: [Int], in programme: Programme) -> Int {
+    let scenario = programme.scenario
+    let days = scenario.event.days.map { scenario.event.opening(of: $0) }
+    let plenaries = scenario.sessions.filter { $0.kind == .plenary }.reduce(0) { $0 + $1.minutes }
+    let pauses = scenario.breaks.filter { pause in days.contains { $0.contains(pause.window) } }
+      .reduce(0) { $0 + $1.minutes }
+    let minutes = days.reduce(0) { $0 + $1.minutes } - plenaries - pauses
+    let shortest = open.map { programme.members[$0].minutes }.min() ?? 1
+    return max(1, minutes / max(1, shortest))
+  }
+
+  /// Every way to put the workshops into blocks, each as positions among ``blocks``; nil where there are more than a limit.
+  func partitions(atMost limit: Int) -> [[Int]]? {
+    var withFirst: [Int: [Int]] = [:]
+    for (number, block) in blocks.enumerated() { withFirst[block.min() ?? 0, default: []].append(number) }
+    let sets = blocks.map(Set.init)
+    var found: [[Int]] = []
+    func extend(_ rest: Set<Int>, _ chosen: [Int]) {
+      guard found.count <= limit else { return }
+      guard let first = rest.min() else {
+        found.append(chosen)
+        return
+      }
+      guard chosen.count < most else { return }
+      for block in withFirst[first] ?? [] where sets[block].isSubset(of: rest) {
+        extend(rest.subtracting(sets[block]), chosen + [block])
+      }
+    }
+    extend(Set(workshops), [])
+    return found.count > limit ? nil : found
+  }
+
+  /// The sessions of each block of a partition.
+  func sessions(of partition: [Int]) -> [[ID<Session>]] {
+    partition.map { blocks[$0].compactMap { programme.members[$0].session?.id } }
+  }
+}
+
+extension Scenario {
+  /// The same scenario with the workshops of each block running together, and no two blocks at once.
+  func running(_ blocks: [[ID<Session>]]) -> Scenario {
+    var copy = self
+    let all = Set(blocks.joined())
+    for block in blocks {
+      for (number, session) in copy.sessions.enumerated() where block.contains(session.id) {
+        copy.sessions[number].with = Set(session.with + block).subtracting([session.id]).sorted()
+        copy.sessions[number].notWith = Set(session.notWith).union(all.subtracting(block)).sorted()
+      }
+    }
+    return copy
+  }
+}

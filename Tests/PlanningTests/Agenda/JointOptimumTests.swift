@@ -1,0 +1,102 @@
+import Conference
+import ScenarioFile
+import Testing
+import Verification
+
+@testable import Planning
+
+@Suite struct `The joint optimum of blocks and attendance` {
+  @Test func `of the open workshops of Strasbourg equals the best over all pairings`() throws {
+    let folder = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    let open = try decode(ScenarioSource.load("/\(folder)/scenarios/strasbourg-2019/blocks-open.yaml"))
+    try expectBest(open, allWaysToPair: open.workshops.map(\.id))
+  }
+
+  @Test(arguments: 0..<12)
+  func `of a small conference equals the best over all ways to put its workshops into blocks`(seed: Int) throws {
+    let open = FreeBlocks.make(seed: seed)
+    try expectBest(open, allWaysToPair: open.workshops.map(\.id))
+  }
+
+  @Test func `is proven by the bounds of blocks alone where there are too many partitions to look at`() throws {
+    let open = FreeBlocks.make(seed: 3)
+    let blocks = try #require(try OpenBlocks(open))
+    var prices = BlockPrices(blocks, by: open.policy.preferences)
+    let all = try #require(blocks.partitions(atMost: 10_000))
+    let least = all.compactMap { prices.price(of: $0) }.min()
+    let found = try PartitionMaster(blocks, &prices).solve(PlanningOptions())
+    #expect(found?.price == least)
+    #expect(found?.bound == least)
+  }
+
+  @Test func `is not claimed where blocks are chosen by another measure`() throws {
+    var open = FreeBlocks.make(seed: 1)
+    open.policy = Policy([Stage(.generous)])
+    let plan = try Planner().plan(open)
+    let nothingClaimed = plan.proof.allSatisfy { $0.bound <= 0 }
+    #expect(nothingClaimed)
+  }
+
+  /// Plans every pairing by itself, and holds the joint plan against the best, stage by stage up to the first with slack.
+  private func expectBest(_ open: Scenario, allWaysToPair workshops: [ID<Session>]) throws {
+    let joint = try Planner().plan(open)
+    #expect(throws: Never.self) { try verify(joint, against: open) }
+    #expect(joint.isProvenOptimal)
+    var best: [Double]?
+    for pairs in Pairings.all(workshops) {
+      var closed = open
+      for (number, session) in closed.sessions.enumerated() {
+        guard let pair = pairs.first(where: { $0.contains(session.id) }) else { continue }
+        closed.sessions[number].with = pair.filter { $0 != session.id }
+        closed.sessions[number].notWith += workshops.filter { !pair.contains($0) }
+      }
+      guard let plan = try? Planner().plan(closed) else { continue }
+      let values = plan.proof.prefix(3).map(\.value)
+      if best.map({ values.lexicographicallyPrecedes($0) }) ?? true { best = values }
+    }
+    #expect(joint.proof.prefix(3).map(\.value) == best)
+  }
+}
+
+/// All ways to put an even number of workshops into pairs.
+enum Pairings {
+  static func all(_ rest: [ID<Session>]) -> [[[ID<Session>]]] {
+    guard let first = rest.first else { return [[]] }
+    return rest.dropFirst().flatMap { partner in
+      all(rest.filter { $0 != first && $0 != partner }).map { [[first, partner]] + $0 }
+    }
+  }
+}
+
+/// Six workshops for three slots of two rooms that only hold everybody together, and delegates with scores of their own.
+enum FreeBlocks {
+  static func make(seed: Int) -> Scenario {
+    var random = SeededGenerator(seed: seed)
+    let workshops = (0..<6).map { number in
+      Session(
+        id: ID("w\(number)"), kind: .workshop, title: "Workshop", minutes: 60,
+        attendance: Attendance(min: 1, max: Int.random(in: 5...7, using: &random)))
+    }
+    let delegates = (0..<9).map { number -> Delegate in
+      var scores: [ID<Topic>: Int] = [:]
+      for workshop in workshops { scores[workshop.topic] = Int.random(in: 0...100, using: &random) }
+      return Delegate(id: ID("d\(number)"), name: "d\(number)", sector: "all", scores: scores)
+    }
+    var scenario = Scenario(
+      event: Event(
+        name: "Small", step: 60,
+        days: [
+          Day(
+            id: "d", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("09:00")!,
+            closes: TimeOfDay("12:00")!)
+        ]),
+      rooms: [Room(id: "a", name: "A", seats: 7), Room(id: "b", name: "B", seats: 6)], sessions: workshops,
+      sectors: [Sector(id: "all", name: "All")], delegates: delegates,
+      policy: Policy([Stage(.worstOff), Stage(.preferences(Preferences(basis: .scores(power: 3))))]))
+    if random.chance(0.5) { scenario.together = [["d0", "d1"]] }
+    if random.chance(0.5) { scenario.apart = [["d2", "d3"]] }
+    if random.chance(0.5) { scenario.pins = [Pin("d4", .must, attend: "w0"), Pin("d5", .mustNot, attend: "w1")] }
+    if random.chance(0.3) { scenario.delegates[6].arrives = Moment(minutes: 600) }
+    return scenario
+  }
+}
