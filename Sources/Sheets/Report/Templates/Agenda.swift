@@ -6,7 +6,7 @@ let agendaTemplate = #"""
   {{#days}}
   <div class="day">
   <h3>{{name}}</h3>
-  <div class="scroll"><table class="grid {{layout}}">
+  <div class="scroll" tabindex="0"><table class="grid {{layout}}">
   <caption class="hidden">{{p.agenda}}, {{name}}</caption>
   <thead><tr><th scope="col">{{corner}}</th>{{#heads}}<th scope="col">{{.}}</th>{{/heads}}</tr></thead>
   <tbody>

@@ -4,7 +4,7 @@ let choicesTemplate = #"""
   <h2 id="choices-h">{{p.choices}}</h2>
   <p class="lead">{{p.choicesIntroduction}}</p>
   <div class="pair">
-  <div class="scroll">{{{chartMarkup}}}</div>
+  <div class="scroll" tabindex="0">{{{chartMarkup}}}</div>
   <table class="data compact narrow">
   <caption class="hidden">{{p.choicesTable}}</caption>
   <thead><tr><th scope="col">{{p.choices}}</th><th scope="col" class="num">{{p.places}}</th><th scope="col" class="num">{{p.share}}</th></tr></thead>

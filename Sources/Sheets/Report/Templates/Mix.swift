@@ -11,8 +11,8 @@ let mixTemplate = #"""
   {{#blocks}}
   <div class="block">
   <h3>{{label}}</h3>
-  <div class="scroll">{{{chartMarkup}}}</div>
-  <div class="scroll"><table class="data compact">
+  <div class="scroll" tabindex="0">{{{chartMarkup}}}</div>
+  <div class="scroll" tabindex="0"><table class="data compact">
   <caption class="hidden">{{caption}}</caption>
   <thead><tr><th scope="col">{{p.workshop}}</th>{{#heads}}<th scope="col" class="num">{{.}}</th>{{/heads}}<th scope="col" class="num">{{p.total}}</th></tr></thead>
   <tbody>

@@ -4,7 +4,7 @@ let newsTemplate = #"""
   <h2 id="news-h">{{p.news}}</h2>
   <p class="lead">{{introduction}}</p>
   {{#hasShifts}}
-  <div class="scroll"><table class="data compact">
+  <div class="scroll" tabindex="0"><table class="data compact">
   <thead><tr><th scope="col">{{p.session}}</th><th scope="col">{{p.movedFrom}}</th><th scope="col">{{p.movedTo}}</th></tr></thead>
   <tbody>
   {{#shifts}}
@@ -14,7 +14,7 @@ let newsTemplate = #"""
   </table></div>
   {{/hasShifts}}
   {{#hasMoves}}
-  <div class="scroll"><table class="data compact quarters">
+  <div class="scroll" tabindex="0"><table class="data compact quarters">
   <thead><tr><th scope="col">{{nameHead}}</th><th scope="col">{{p.movedFrom}}</th><th scope="col">{{p.movedTo}}</th><th scope="col">{{p.why}}</th></tr></thead>
   <tbody>
   {{#moves}}

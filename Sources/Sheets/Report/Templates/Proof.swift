@@ -3,7 +3,7 @@ let proofTemplate = #"""
   <section id="proof" aria-labelledby="proof-h">
   <h2 id="proof-h">{{p.proof}}</h2>
   <p class="lead">{{p.proofIntroduction}}</p>
-  <div class="scroll"><table class="data">
+  <div class="scroll" tabindex="0"><table class="data">
   <caption class="hidden">{{p.proof}}</caption>
   <thead><tr><th scope="col">{{p.stage}}</th><th scope="col" class="num">{{p.bestFound}}</th><th scope="col" class="num">{{p.bound}}</th><th scope="col" class="num">{{p.gap}}</th><th scope="col" class="num">{{p.allowance}}</th><th scope="col" class="num">{{p.final}}</th><th scope="col">{{p.verdict}}</th></tr></thead>
   <tbody>

@@ -4,7 +4,7 @@ let unmetTemplate = #"""
   <h2 id="unmet-h">{{p.unmet}}</h2>
   <p class="lead">{{introduction}}</p>
   {{#hasRows}}
-  <div class="scroll"><table class="data compact quarters">
+  <div class="scroll" tabindex="0"><table class="data compact quarters">
   <caption class="hidden">{{p.unmetTable}}</caption>
   <thead><tr><th scope="col">{{nameHead}}</th><th scope="col">{{p.wished}}</th><th scope="col">{{p.obtained}}</th><th scope="col">{{p.reason}}</th></tr></thead>
   <tbody>

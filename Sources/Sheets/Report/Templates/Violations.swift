@@ -4,7 +4,7 @@ let violationsTemplate = #"""
   <h2 id="violations-h">{{p.violations}}</h2>
   <p class="lead">{{introduction}}</p>
   {{#hasRows}}
-  <div class="scroll"><table class="data compact">
+  <div class="scroll" tabindex="0"><table class="data compact">
   <caption class="hidden">{{p.violations}}</caption>
   <thead><tr><th scope="col">{{p.rule}}</th><th scope="col">{{p.finding}}</th><th scope="col" class="num">{{p.amount}}</th><th scope="col" class="num">{{p.cost}}</th></tr></thead>
   <tbody>
