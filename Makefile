@@ -1,7 +1,7 @@
 # make demo   build, plan the Strasbourg conference, and say where the sheets are
 # make test   every test
 # make lint   the style and the rules of the code
-# make bench  Breakout and others on the same instances
+# make bench  Breakout and others on the same instances; bench-quick in under three minutes
 # make clean  remove what was built
 
 SCENARIO := scenarios/strasbourg-2019/strasbourg.yaml
@@ -11,7 +11,7 @@ BREAKOUT := .build/release/breakout
 # Refuses an import that a target does not declare, also of modules that happen to be built already.
 BUILD_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: demo test lint bench release packages checkers clean
+.PHONY: demo test lint bench bench-quick release packages checkers clean
 
 demo: release
 	$(BREAKOUT) solve $(SCENARIO) --out $(SHEETS)
@@ -27,6 +27,10 @@ lint:
 
 bench: release
 	Benchmarks/run $(BREAKOUT)
+	Benchmarks/rivals/run full $(BREAKOUT)
+
+bench-quick: release
+	Benchmarks/rivals/run quick $(BREAKOUT)
 
 release: packages
 	swift build --configuration release --product breakout $(BUILD_FLAGS)

@@ -1,4 +1,5 @@
 import Optimization
+import Synchronization
 
 /// One run of the ``DecompositionSolver``.
 struct DecompositionSearch {
@@ -8,6 +9,17 @@ struct DecompositionSearch {
   private static let mediumPart = 8000
   private static let smallGaps = [0.01, 0.003, 0.001]
   private static let fewNodes = 20
+  /// How many nodes a neighbourhood is worth.
+  private static let partNodes = 300
+  private static let partsAtOnce = 2
+  /// Neighbourhoods are looked for in models of so many columns, and parts of so many are left to the general solver.
+  private static let neighbourly = 200_000
+  private static let solvable = 50_000
+  /// Above so many columns a step of the ascent takes seconds.
+  private static let huge = 2_000_000
+  /// How many columns of a choice local search looks at, and how many steps it makes at most.
+  private static let kept = 6
+  private static let mostSteps = 50_000_000
 
   let whole: WholeModel
   let core: any Solver
@@ -19,6 +31,8 @@ struct DecompositionSearch {
   private(set) var bound = -Double.infinity
   private(set) var relaxation: Relaxation?
   private var localSearch: LocalSearch?
+  /// The model as local search sees it.
+  private var landscape: Landscape?
   private var nodes = 0
   /// The flow at the prices of the bound.
   private var nearby: [(column: Int32, value: Int32)] = []
@@ -54,7 +68,8 @@ struct DecompositionSearch {
     }
     let ceiling = whole.ceiling
     var ascent = DualAscent(function, prices: free, value: value)
-    localSearch = Landscape(whole).map { LocalSearch($0) }
+    landscape = Landscape(whole)
+    localSearch = landscape.map { LocalSearch($0) }
     findPlan(from: value.point)
 
     // Half the time is for the bound, if time is short.
@@ -74,21 +89,14 @@ struct DecompositionSearch {
       if localSearch == nil {
         adopt(value.point)
       } else if ascent.steps == nextPlan {
-        nextPlan *= 2
-        improve(from: value.point, effort: 50, threshold: 0)
+        nextPlan *= 4
+        improve(from: value.point, effort: 10, threshold: 0)
       }
       if let halfTime, ContinuousClock.now >= halfTime { break }
-      if ascent.idle >= 150 { break }
+      if ascent.idle >= (whole.costs.count > Self.huge ? 30 : 150) { break }
     }
     price(function, ascent)
-    if let relaxation, !isClosed, var landscape = Landscape(whole) {
-      landscape.restrict(to: 6, by: relaxation.reducedCosts)
-      // Where prices are soft, the flow is nearly a plan and only wants mending; where they are hard, mending needs detours.
-      for threshold in [0, 1.0] {
-        localSearch = LocalSearch(landscape)
-        improve(from: nearby, effort: 500, threshold: threshold)
-      }
-    }
+    searchCore(ascent)
     findPlan(from: nearby)
     if isClosed { return finished() }
     guard var open = openPart() else { return stopped() }
@@ -100,11 +108,12 @@ struct DecompositionSearch {
         if isStopped() { return stopped() }
         if let near = openPart(), let solution = try close(near, nodes: Self.fewNodes) { return solution }
       }
-      try searchNeighbourhoods(until: 0)
+      if whole.model.columns.count <= Self.neighbourly { try searchNeighbourhoods(until: 0) }
       if isClosed { return finished() }
       if isStopped() { return stopped() }
       open = openPart() ?? open
     }
+    guard open.model.columns.count <= Self.solvable else { return stopped() }
     return try close(open) ?? stopped()
   }
 
@@ -142,7 +151,12 @@ struct DecompositionSearch {
     var limits = options
     limits.nodes = most
     limits.start = incumbent.map { open.restricted($0.values) }
-    let solution = try core.solve(open.model, options: limits, progress: progress)
+    let (least, report) = (bound, progress)
+    let solution = try core.solve(open.model, options: limits) { progress in
+      // Every plan that is better lies in the part.
+      let proven = max(least, min(progress.bound, progress.incumbent ?? .infinity))
+      report(Progress(incumbent: progress.incumbent, bound: proven, nodes: progress.nodes))
+    }
     nodes += solution.nodes
     if let values = solution.values { adopt(open.expanded(values)) }
     switch solution.termination {
@@ -158,6 +172,70 @@ struct DecompositionSearch {
     }
   }
 
+  /// Searches among the columns that are cheap at the prices of the bound, from the average of the flows that led to them.
+  ///
+  /// Where prices are soft, that is nearly a plan and only wants mending; where they are hard, mending needs detours over columns that
+  /// are not so cheap.
+  private mutating func searchCore(_ ascent: DualAscent) {
+    guard !isClosed, let relaxation, let landscape else { return }
+    let start = landscape.rounded(ascent.flow, like: nearby)
+    nearby = start
+    var core = landscape
+    core.restrict(to: Self.kept, average: 2, by: relaxation.reducedCosts, keeping: start)
+    let cold = [0, 0.01].map { LocalRun(threshold: $0, point: start) }
+    if search(core, cold, effort: 200) {
+      for effort in [200, 400, 800] {
+        let before = incumbent?.objective ?? .infinity
+        guard !isClosed, !isStopped(), let incumbent else { return }
+        let best = point(of: incumbent.values)
+        core = landscape
+        core.restrict(to: Self.kept, average: 2, by: relaxation.reducedCosts, keeping: best)
+        _ = search(
+          core, [LocalRun(threshold: 0.005, point: start), LocalRun(threshold: 0, point: best)], effort: effort)
+        guard let after = self.incumbent?.objective, after < before else { return }
+      }
+    } else {
+      core = landscape
+      core.restrict(to: Self.kept, average: .infinity, by: relaxation.reducedCosts, keeping: start)
+      let hot = [(0.5, 4), (1, 4), (1, 16), (2, 16)].map { LocalRun(threshold: $0, penalty: $1, point: start) }
+      _ = search(core, hot, effort: 4000)
+    }
+  }
+
+  /// One of several local searches.
+  private struct LocalRun: Sendable {
+    /// In typical costs.
+    var threshold: Double
+    /// By how much penalties count more than usual.
+    var penalty = 1
+    /// Where it begins.
+    var point: [(column: Int32, value: Int32)]
+  }
+
+  /// Runs local searches that know nothing of each other, so that any number of threads gives the same answer.
+  ///
+  /// - Returns: whether any found a plan.
+  private mutating func search(_ core: Landscape, _ runs: [LocalRun], effort: Int) -> Bool {
+    let steps = min(Self.mostSteps, effort * core.groupStart.count)
+    let results = Mutex(Array(repeating: LocalSearch.Point?.none, count: runs.count))
+    inParallel(runs.count, threads: options.threads) { [isStopped] number in
+      var landscape = core
+      landscape.penalty *= runs[number].penalty
+      var search = LocalSearch(landscape, seed: UInt64(number + 1))
+      search.improve(
+        from: runs[number].point, steps: steps, threshold: runs[number].threshold * core.typicalCost,
+        stopping: isStopped)
+      results.withLock { $0[number] = search.best }
+    }
+    let found = results.withLock { $0 }.compactMap(\.self)
+    for result in found { adopt(result.point) }
+    return !found.isEmpty
+  }
+
+  private func point(of values: [Double]) -> [(column: Int32, value: Int32)] {
+    values.indices.compactMap { values[$0] == 0 ? nil : (Int32($0), Int32(values[$0].rounded())) }
+  }
+
   /// Solves parts of the model until nothing gets better.
   ///
   /// - Parameter gap: the relative gap at which it is good enough.
@@ -167,29 +245,39 @@ struct DecompositionSearch {
     else { return }
     guard var current = incumbent else { return }
     var idle = 0
-    let clock = ContinuousClock()
     while !isClosed, !isStopped(), idle < 400, current.objective - bound > gap * abs(current.objective) {
-      let part = search.part(at: current.values)
-      var limits = options
-      limits.start = part.restricted(current.values)
-      limits.relativeGap = 0
-      limits.deadline = [options.deadline, clock.now + .seconds(2)].compactMap(\.self).min()
-      let solution = try core.solve(part.model, options: limits)
-      nodes += 1
-      idle += 1
-      search.adapt(wasEasy: solution.termination == .optimal && solution.nodes < 100, columns: part.model.columns.count)
-      guard let values = solution.values, let objective = solution.objective else { continue }
-      if objective <= current.objective + 1e-9 {
-        if objective < current.objective - 1e-9 { idle = 0 }
-        current = (objective, part.expanded(values))
-        adopt(current.values)
+      // Always so many at once, so that any number of threads gives the same answer.
+      let parts = (0..<Self.partsAtOnce).map { _ in search.part(at: current.values) }
+      let results = Mutex(Array(repeating: Result<Solution, SolverError>?.none, count: parts.count))
+      inParallel(parts.count, threads: options.threads) { [core, options, values = current.values] number in
+        var limits = options
+        limits.start = parts[number].restricted(values)
+        limits.relativeGap = 0
+        limits.nodes = Self.partNodes
+        let result = Result { () throws(SolverError) in try core.solve(parts[number].model, options: limits) }
+        results.withLock { $0[number] = result }
       }
+      for (part, result) in zip(parts, results.withLock({ $0 })) {
+        guard let solution = try result?.get() else { continue }
+        nodes += 1
+        idle += 1
+        search.adapt(
+          wasEasy: solution.termination == .optimal && solution.nodes < 100, columns: part.model.columns.count)
+        guard let values = solution.values else { continue }
+        // What another part changed meanwhile stays, if the two go together.
+        let point = part.expanded(values, over: current.values)
+        let objective = whole.model.objective.value(at: point)
+        guard objective <= current.objective + 1e-9, whole.model.violation(at: point) <= 1e-6 else { continue }
+        if objective < current.objective - 1e-9 { idle = 0 }
+        current = (objective, point)
+      }
+      adopt(current.values)
     }
   }
 
   /// Looks for any plan at all, ever harder, and with ever more weight on the rules that are still broken.
   private mutating func findPlan(from point: [(column: Int32, value: Int32)]) {
-    guard localSearch != nil, incumbent == nil, let landscape = Landscape(whole) else { return }
+    guard incumbent == nil, let landscape else { return }
     var effort = 5
     while incumbent == nil, effort < 5000, !isStopped() {
       var copy = landscape
@@ -205,7 +293,7 @@ struct DecompositionSearch {
     guard var search = localSearch.take() else { return }
     let groups = search.landscape.groupStart.count
     search.improve(
-      from: point, steps: min(50_000_000, effort * groups), threshold: threshold * search.landscape.typicalCost,
+      from: point, steps: min(Self.mostSteps, effort * groups), threshold: threshold * search.landscape.typicalCost,
       stopping: isStopped)
     localSearch = search
     if let best = search.best { adopt(best.point) }

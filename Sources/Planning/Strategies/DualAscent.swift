@@ -17,6 +17,8 @@ struct DualAscent {
   private let function: LagrangianFunction
   private let openColumns: [[(column: Int, coefficient: Int)]]
   private var average: [Double]
+  /// The average of the flows met, by the same weights: near an optimum of the relaxation.
+  private(set) var flow: AverageFlow
   private var factor = 0.5
   private var failures = 0
   /// Steps are taken from here.
@@ -29,6 +31,8 @@ struct DualAscent {
     bound = value.bound
     milestone = value.bound
     average = value.activity.map(Double.init)
+    flow = AverageFlow(columns: function.whole.costs.count)
+    flow.add(value.point, weight: 1)
     // A loose column without a greatest value must not earn anything, or the bound is −∞: its rows' prices are limited.
     let whole = function.whole
     var openColumns = whole.rows.map { _ in [(column: Int, coefficient: Int)]() }
@@ -72,6 +76,7 @@ struct DualAscent {
     for row in average.indices {
       average[row] += weight * (Double(value.activity[row]) - average[row])
     }
+    flow.add(value.point, weight: weight)
     if value.bound > bound {
       failures = 0
       if value.bound > milestone + 2e-5 * max(1, abs(bound)) {

@@ -1,4 +1,3 @@
-import Dispatch
 import Optimization
 import Synchronization
 
@@ -122,18 +121,11 @@ final class LagrangianFunction: Sendable {
 
   private func solveParts(at prices: [Int], stopping shouldStop: @escaping @Sendable () -> Bool) -> [PartResult] {
     let results = Mutex(Array(repeating: PartResult.stopped, count: parts.count))
-    let next = Atomic(0)
-    let work: @Sendable (Int) -> Void = { [self] _ in
-      while true {
-        let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard part < parts.count else { return }
-        let columns = parts[part].columns
-        let result = parts[part].simplex.withLock { solve(&$0, columns, at: prices, stopping: shouldStop) }
-        results.withLock { $0[part] = result }
-      }
+    inParallel(parts.count, threads: threads) { [self] part in
+      let columns = parts[part].columns
+      let result = parts[part].simplex.withLock { solve(&$0, columns, at: prices, stopping: shouldStop) }
+      results.withLock { $0[part] = result }
     }
-    let workers = min(threads, parts.count)
-    if workers > 1 { DispatchQueue.concurrentPerform(iterations: workers, execute: work) } else { work(0) }
     return results.withLock { $0 }
   }
 

@@ -136,17 +136,72 @@ struct Landscape: Sendable {
     }
   }
 
-  /// Leaves of each group only the columns that are cheapest at some prices.
-  mutating func restrict(to kept: Int, by prices: [Double]) {
+  /// Leaves of each group only the columns that are cheapest at some prices, and no group without a choice.
+  ///
+  /// - Parameters:
+  ///   - kept: the most columns of a group.
+  ///   - average: how many columns are left per group on average, the cheapest of all groups beside the one that each group has anyway.
+  ///   - point: columns that are not 0 there stay.
+  mutating func restrict(
+    to kept: Int, average: Double, by prices: [Double], keeping point: [(column: Int32, value: Int32)]
+  ) {
+    var prices = prices
+    for (column, _) in point { prices[Int(column)] = -.infinity }
+    let groups = groupStart.count - 1
+    let cheapest = (0..<groups).map { number in
+      choices[Int(groupStart[number])..<Int(groupStart[number + 1])].sorted {
+        (prices[Int($0)], $0) < (prices[Int($1)], $1)
+      }
+      .prefix(kept)
+    }
+    let others = cheapest.flatMap { $0.dropFirst().map { prices[Int($0)] } }.sorted()
+    let rank = average * Double(groups)
+    let dearest = rank < Double(others.count) ? others[Int(rank)] : .infinity
     var (starts, columns): ([Int32], [Int32]) = ([0], [])
-    for number in 0..<(groupStart.count - 1) {
-      let members = choices[Int(groupStart[number])..<Int(groupStart[number + 1])]
-      let cheapest = members.sorted { (prices[Int($0)], $0) < (prices[Int($1)], $1) }.prefix(kept)
-      columns += cheapest.sorted()
+    for columnsOfGroup in cheapest {
+      let left = columnsOfGroup.filter { prices[Int($0)] <= dearest }
+      guard left.count > 1 else { continue }
+      columns += left.sorted()
       starts.append(Int32(columns.count))
     }
+    guard !columns.isEmpty else { return }
     (groupStart, choices) = (starts, columns)
+    for column in group.indices { group[column] = -1 }
+    for number in 0..<(starts.count - 1) {
+      for column in columns[Int(starts[number])..<Int(starts[number + 1])] { group[Int(column)] = Int32(number) }
+    }
   }
+
+  /// A point near an average of points: each group has in it what it has most of in the average.
+  ///
+  /// - Parameter point: what columns outside the groups are, and how many of each group are chosen.
+  func rounded(_ average: AverageFlow, like point: [(column: Int32, value: Int32)]) -> [(column: Int32, value: Int32)] {
+    var left = Array(repeating: Int32(0), count: groupStart.count - 1)
+    var result: [(column: Int32, value: Int32)] = []
+    for (column, value) in point {
+      if group[Int(column)] >= 0 { left[Int(group[Int(column)])] += value } else { result.append((column, value)) }
+    }
+    for number in left.indices {
+      let columns = choices[Int(groupStart[number])..<Int(groupStart[number + 1])]
+      // Whole units first, then one more where the most is left.
+      let whole = columns.map { column in (column: column, value: Int32(average[Int(column)] + 1e-6)) }
+      let rest = left[number] - whole.reduce(0) { $0 + $1.value }
+      let order = whole.indices.sorted {
+        let (a, b) = (whole[$0], whole[$1])
+        return (Double(a.value) - average[Int(a.column)], a.column) < (
+          Double(b.value) - average[Int(b.column)], b.column
+        )
+      }
+      var units = whole.map(\.value)
+      for position in order.prefix(max(0, Int(rest))) where hasPlace(whole[position].column, for: units[position] + 1) {
+        units[position] += 1
+      }
+      for (choice, value) in zip(whole, units) where value != 0 { result.append((choice.column, value)) }
+    }
+    return result
+  }
+
+  private func hasPlace(_ column: Int32, for units: Int32) -> Bool { Int(units) <= whole.structure.upper[Int(column)] }
 
   private mutating func findVenues(_ terms: [[(column: Int, coefficient: Int)]]) {
     var largest = Array(repeating: 0, count: venue.count)

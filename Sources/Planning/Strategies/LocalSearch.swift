@@ -8,7 +8,13 @@ struct LocalSearch {
   /// Where the search is.
   private(set) var landscape: Landscape
   /// The best point without a violation met so far, and its objective.
-  private(set) var best: (objective: Int, point: [Double])?
+  private(set) var best: Point?
+
+  /// A point of the model, and what it is worth.
+  struct Point: Sendable {
+    var objective: Int
+    var point: [Double]
+  }
 
   private var random: UInt64
   /// Columns with a unit, by venue, and where each is in its list.
@@ -109,7 +115,7 @@ struct LocalSearch {
   private mutating func note() {
     let objective = landscape.objective
     guard objective < best?.objective ?? .max, landscape.violation == 0 else { return }
-    best = (objective, landscape.point())
+    best = Point(objective: objective, point: landscape.point())
   }
 
   private mutating func listOccupants() {

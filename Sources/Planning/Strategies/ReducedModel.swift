@@ -69,6 +69,13 @@ struct ReducedModel {
     return point
   }
 
+  /// A point of this model put into one of the full model.
+  func expanded(_ values: [Double], over full: [Double]) -> [Double] {
+    var point = full
+    for (value, column) in zip(values, columns) { point[column] = value }
+    return point
+  }
+
   /// What the free columns are in a point of the full model.
   func restricted(_ point: [Double]) -> [Double] { columns.map { point[$0] } }
 }
