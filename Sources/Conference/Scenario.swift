@@ -23,6 +23,8 @@ public struct Scenario: Hashable, Sendable {
   public var attributes: [String]
   /// Delegates in the order of the roster.
   public var delegates: [Delegate]
+  /// People with a part in sessions who are no delegates.
+  public var contributors: [Contributor]
   /// Whether who ranked nothing inherits what their sector prefers.
   public var unrankedInheritSector: Bool
   /// Places decided by hand.
@@ -42,7 +44,8 @@ public struct Scenario: Hashable, Sendable {
     sessions: [Session], sectors: [Sector], delegations: [Delegation] = [],
     attributes: [String] = [], delegates: [Delegate],
     unrankedInheritSector: Bool = false, pins: [Pin] = [], together: [[ID<Delegate>]] = [],
-    apart: [[ID<Delegate>]] = [], rules: Rulebook = Rulebook(), policy: Policy = .standard
+    apart: [[ID<Delegate>]] = [], contributors: [Contributor] = [], rules: Rulebook = Rulebook(),
+    policy: Policy = .standard
   ) {
     self.event = event
     self.rooms = rooms
@@ -54,6 +57,7 @@ public struct Scenario: Hashable, Sendable {
     self.delegations = delegations.sorted { $0.id < $1.id }
     self.attributes = attributes
     self.delegates = delegates
+    self.contributors = contributors
     self.unrankedInheritSector = unrankedInheritSector
     self.pins = pins
     self.together = together

@@ -2,7 +2,8 @@ import Conference
 
 /// Keys of a scenario file.
 enum ScenarioKey: String, FieldKey {
-  case format, event, rooms, breaks, pace, sessions, sectors, delegations, delegates, pins, together, apart, rules,
+  case format, event, rooms, breaks, pace, sessions, sectors, delegations, delegates, contributors, pins, together,
+    apart, rules,
     policy
   static let shape = "scenario"
 }
@@ -12,7 +13,7 @@ let formatShapes: [any FieldKey.Type] = [
   ScenarioKey.self, EventKey.self, DayKey.self, RoomKey.self, ClosedKey.self, BreakKey.self, PaceKey.self,
   SessionKey.self, AttendanceKey.self, SectorRuleKey.self, SectorKey.self, DelegationKey.self, DelegatesKey.self,
   PinKey.self, RuleKey.self, SoftKey.self, SpreadKey.self, GuaranteeKey.self, StageKey.self, ObjectiveKey.self,
-  PreferencesKey.self, MixingKey.self, StabilityKey.self, SectorBalanceKey.self,
+  ContributorKey.self, AvailableKey.self, PreferencesKey.self, MixingKey.self, StabilityKey.self, SectorBalanceKey.self,
 ]
 
 /// Turns the values of a scenario's files into a ``Scenario``, part by part.
@@ -57,6 +58,7 @@ struct ScenarioDecoder {
       changeover: pace.changeover, sessions: sessions, sectors: sectors, delegations: delegations,
       attributes: attributes, delegates: delegates,
       unrankedInheritSector: inherit, pins: pins(fields[.pins]), together: groups(fields[.together], key: "together"),
-      apart: groups(fields[.apart], key: "apart"), rules: rules(fields[.rules]), policy: policy(fields[.policy]))
+      apart: groups(fields[.apart], key: "apart"), contributors: contributors(fields[.contributors], event: event),
+      rules: rules(fields[.rules]), policy: policy(fields[.policy]))
   }
 }

@@ -7,10 +7,13 @@ import Conference
 /// - Parameters:
 ///   - plan: what is claimed.
 ///   - scenario: a consistent scenario.
+///   - allowingPartial: whether the plan was asked to be partial; any other plan that leaves sessions out is refused.
 /// - Returns: the plan with its metrics and the soft rules that it breaks.
 /// - Throws: ``VerificationFailure`` when a hard rule is broken, or a claim about a stage is false.
-public func verify(_ plan: Plan, against scenario: Scenario) throws(VerificationFailure) -> VerifiedPlan {
-  let ledger = Ledger(plan, of: scenario)
+public func verify(
+  _ plan: Plan, against scenario: Scenario, allowingPartial: Bool = false
+) throws(VerificationFailure) -> VerifiedPlan {
+  let ledger = Ledger(plan, of: scenario, allowingPartial: allowingPartial)
   var violations = everyCheck.flatMap { $0.violations(in: ledger) }
   let penalty = violations.reduce(0) { $0 + $1.penalty }
   violations += StageClaims(penalty: penalty).violations(in: ledger)
@@ -19,7 +22,7 @@ public func verify(_ plan: Plan, against scenario: Scenario) throws(Verification
   return VerifiedPlan(scenario: scenario, plan: plan, metrics: Metrics(ledger), violations: violations)
 }
 
-/// A plan that keeps every hard rule and whose claims are true. Only ``verify(_:against:)`` makes one; sheets accept nothing else.
+/// A plan that keeps every hard rule and whose claims are true. Only ``verify(_:against:allowingPartial:)`` makes one; sheets accept nothing else.
 public struct VerifiedPlan: Sendable {
   /// What it was checked against.
   public let scenario: Scenario

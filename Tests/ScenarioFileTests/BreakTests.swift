@@ -89,3 +89,25 @@ import Testing
   #expect(scenario.longestWithoutBreak == 120)
   #expect(scenario.changeover == 0)
 }
+
+@Test func `a staggered break names tracks that there are`() throws {
+  let sessions = """
+    - {id: w1, kind: workshop, minutes: 90, day: fri, track: red}
+    - {id: w2, kind: workshop, minutes: 90, day: fri, track: blue}
+    """
+  expectDiagnostics(
+    Sample(
+      sessions: sessions,
+      rest: """
+        breaks:
+          - {id: a, minutes: 30, tracks: [1️⃣rde], window: "12:00–13:00"}
+          - {id: b, minutes: 30, tracks: 2️⃣[], window: "12:00–13:00"}
+        """),
+    [
+      "1️⃣": "track 'rde' is not declared; did you mean 'red'?",
+      "2️⃣": "a break for no track; name its tracks, or leave 'tracks' out for everybody",
+    ])
+  let scenario = try sample(
+    Sample(sessions: sessions, rest: "breaks: [{id: a, minutes: 30, tracks: [red], window: \"12:00–13:00\"}]"))
+  #expect(scenario.breaks.map(\.tracks) == [["red"], ["red"]])
+}

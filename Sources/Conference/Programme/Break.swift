@@ -1,3 +1,6 @@
+/// Sessions that share a room, and people who follow them.
+public enum Track {}
+
 /// A break on one day.
 ///
 /// A scenario that lists a break once for every day gives one of these per day.
@@ -14,14 +17,27 @@ public struct Break: Hashable, Sendable {
   public var window: Interval
   /// When it starts, if that is pinned.
   public var start: Moment?
+  /// The tracks whose people take it, where breaks are staggered because not everybody can be served at once; empty for everybody. Sessions of
+  /// other tracks may run meanwhile.
+  public var tracks: [ID<Track>]
 
   /// A break.
-  public init(id: ID<Break>, day: ID<Day>, name: Text, minutes: Int, window: Interval, start: Moment? = nil) {
+  public init(
+    id: ID<Break>, day: ID<Day>, name: Text, minutes: Int, window: Interval, start: Moment? = nil,
+    tracks: [ID<Track>] = []
+  ) {
     self.id = id
     self.day = day
     self.name = name
     self.minutes = minutes
     self.window = window
     self.start = start
+    self.tracks = tracks
+  }
+
+  /// Whether a session cannot run meanwhile: everything but services, and during a staggered break what is on other tracks.
+  public func stops(_ session: Session) -> Bool {
+    guard session.kind != .service else { return false }
+    return tracks.isEmpty || session.kind == .plenary || tracks.contains { $0.text == session.track }
   }
 }

@@ -10,7 +10,7 @@ extension Facts {
   /// Roles and pins that contradict each other or the times that their delegates are there.
   func appointmentProblems() -> [Problem] {
     let group = simultaneous()
-    var problems = pinProblems()
+    var problems = pinProblems() + contributorProblems()
     for delegate in scenario.delegates where appointments[delegate.id] != nil {
       let fixed = appointments[delegate.id] ?? []
       for (position, one) in fixed.enumerated() {
@@ -27,6 +27,29 @@ extension Facts {
       }
     }
     return problems
+  }
+
+  /// Contributors who are not available for what they have a part in, or have parts in two sessions at once.
+  private func contributorProblems() -> [Problem] {
+    scenario.contributors.enumerated().flatMap { index, contributor -> [Problem] in
+      let parts = contributor.sessions.enumerated().compactMap { place, id in
+        session(id).flatMap { session in session.pinnedTime.map { (place, session, $0) } }
+      }
+      return parts.enumerated().compactMap { position, part in
+        let (place, session, time) = part
+        let path: [Problem.Step] = ["contributors", .index(index), "sessions", .index(place)]
+        if !contributor.isAvailable(during: time) {
+          return Problem(
+            path,
+            "'\(contributor.id)' is not available for all of '\(session.id)', \(scenario.event.label(time.start))–"
+              + "\(scenario.event.time(of: time.end)); move the session, or widen 'available'")
+        }
+        guard let other = parts[..<position].first(where: { $0.2.overlaps(time) && $0.1.id != session.id }) else {
+          return nil
+        }
+        return Problem(path, "'\(contributor.id)' has a part in '\(other.1.id)' too, which runs at the same time")
+      }
+    }
   }
 
   /// What keeps one person from attending both sessions.

@@ -20,7 +20,7 @@ extension Facts {
     if let day = days[pause.day], !scenario.event.opening(of: day).contains(time) {
       return [Problem(path, "\(span(time)) is outside the opening hours of '\(day.id)', \(day.opens)–\(day.closes)")]
     }
-    return work(during: time).map { session in
+    return work(stoppedBy: pause, during: time).map { session in
       [Problem(path, "session '\(session.id)' runs on \(during(session)); nothing runs during a break")]
     } ?? []
   }
@@ -47,7 +47,7 @@ extension Facts {
             + "\(span(pause.window)) and the opening hours of '\(day.id)', \(day.opens)–\(day.closes)")
       ]
     }
-    let blocking = starts.map { work(during: Interval(start: $0, minutes: pause.minutes)) }
+    let blocking = starts.map { work(stoppedBy: pause, during: Interval(start: $0, minutes: pause.minutes)) }
     guard let session = blocking[0], blocking.allSatisfy({ $0 != nil }) else { return [] }
     return [
       Problem(
@@ -73,8 +73,8 @@ extension Facts {
   }
 
   /// A session pinned to a time in a stretch that people work in.
-  private func work(during interval: Interval) -> Session? {
-    scenario.sessions.first { $0.kind != .service && $0.pinnedTime?.overlaps(interval) == true }
+  private func work(stoppedBy pause: Break, during interval: Interval) -> Session? {
+    scenario.sessions.first { pause.stops($0) && $0.pinnedTime?.overlaps(interval) == true }
   }
 
   /// `fri 09:30–11:00`, of a session that is pinned to a time.

@@ -6,7 +6,8 @@ extension Scenario {
       + repeated(sessions.map(\.id), "session", at: ["sessions"])
       + repeated(sectors.map(\.id), "sector", at: ["sectors"])
       + repeated(delegations.map(\.id), "delegation", at: ["delegations"])
-      + repeated(delegates.map(\.id), "delegate", at: ["delegates"]) + repeatedWishes()
+      + repeated(delegates.map(\.id), "delegate", at: ["delegates"])
+      + repeated(contributors.map(\.id), "contributor", at: ["contributors"]) + repeatedWishes()
   }
 
   private func repeated<Subject>(_ ids: [ID<Subject>], _ kind: String, at list: [Problem.Step]) -> [Problem] {

@@ -13,10 +13,17 @@ extension Scenario {
     let delegations = search.names("delegation", delegations.map(\.id), in: .delegations)
     let delegates = search.names("delegate", delegates.map(\.id), in: .delegates)
 
+    let tracks = search.names("track", self.sessions.compactMap(\.track).map { ID<Track>($0) }, in: .sessions)
+    for (index, contributor) in contributors.enumerated() {
+      search.check(contributor.sessions, sessions, at: ["contributors", .index(index), "sessions"])
+    }
     for (index, room) in self.rooms.enumerated() {
       search.check(room.parts, rooms, at: ["rooms", .index(index), "parts"])
     }
-    for (index, pause) in breaks.enumerated() { search.check(pause.day, days, at: ["breaks", .index(index), "days"]) }
+    for (index, pause) in breaks.enumerated() {
+      search.check(pause.day, days, at: ["breaks", .index(index), "days"])
+      search.check(pause.tracks, tracks, at: ["breaks", .index(index), "tracks"])
+    }
     for (index, session) in self.sessions.enumerated() {
       let here: [Problem.Step] = ["sessions", .index(index)]
       search.check(session.day, days, at: here + ["day"])

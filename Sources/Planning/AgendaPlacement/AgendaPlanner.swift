@@ -94,7 +94,8 @@ struct AgendaPlanner: Sendable {
   ) throws(PlanningError) -> Outcome {
     let problem = AgendaProblem(scenario, partial: options.partial)
     var search = AgendaSearch(
-      problem, objectives: AgendaObjectives.times(options, hasBlocks: hasBlocks), solver: solver, options: options, report: report)
+      problem, objectives: AgendaObjectives.times(options, hasBlocks: hasBlocks), solver: solver, options: options,
+      report: report)
     let (placement, proof) = try search.run()
     guard let rooms = try RoomAssignment(problem, placement, earlier: options.earlier).best(solver, options) else {
       throw PlanningError.solver(.engine(code: 0, message: "times without rooms"))

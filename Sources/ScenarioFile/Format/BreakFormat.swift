@@ -2,7 +2,7 @@ import Conference
 
 /// Keys of one of `breaks`.
 enum BreakKey: String, FieldKey {
-  case id, name, minutes, window, start, days
+  case id, name, minutes, window, start, days, tracks
   static let shape = "break"
 }
 
@@ -28,6 +28,10 @@ extension ScenarioDecoder {
         let minutes = fields.required(.minutes)?.perDay(days, of: event) { $0.minutes() }
         let windows = fields.required(.window)?.perDay(days, of: event) { $0.window() }
         let starts = fields[.start]?.perDay(days, of: event, complete: false) { $0.time() }
+        let tracks = fields[.tracks]?.ids(of: "tracks", as: Track.self) ?? []
+        if fields[.tracks] != nil, tracks.isEmpty {
+          fields[.tracks]?.error("a break for no track; name its tracks, or leave 'tracks' out for everybody")
+        }
         guard let id else { return }
         let name = fields[.name]?.label() ?? Text(id.text)
         for day in days {
@@ -38,7 +42,8 @@ extension ScenarioDecoder {
               value,
               Break(
                 id: id, day: day.id, name: name, minutes: minutes?[day.id]?.content ?? 1,
-                window: window ?? event.opening(of: day), start: starts?[day.id].map { event.moment(day, $0.content) })
+                window: window ?? event.opening(of: day), start: starts?[day.id].map { event.moment(day, $0.content) },
+                tracks: tracks)
             ))
         }
       }

@@ -9,12 +9,15 @@ import Conference
 struct Ledger: Sendable {
   let scenario: Scenario
   let plan: Plan
+  /// Whether the plan may leave sessions out.
+  let allowsPartial: Bool
   let names: Names
   let clock: Clock
   let heads: Heads
   let wishes: Wishes
 
-  init(_ plan: Plan, of scenario: Scenario) {
+  init(_ plan: Plan, of scenario: Scenario, allowingPartial: Bool = false) {
+    allowsPartial = allowingPartial
     self.scenario = scenario
     self.plan = plan
     names = Names(scenario)

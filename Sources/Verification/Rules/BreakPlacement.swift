@@ -1,7 +1,8 @@
 import Conference
 
 /// A4: every break is placed once, for as long as it takes, on the grid, inside its window and at its pin, and nothing runs meanwhile:
-/// no session, and no other break. Services, such as a registration desk, may.
+/// no session, and no other break. Services, such as a registration desk, may; and during a break that only some tracks take, what is on
+/// other tracks, but for plenaries.
 struct BreakPlacement: Check {
   /// A break on a day.
   struct Key: Hashable {
@@ -40,7 +41,7 @@ struct BreakPlacement: Check {
 
   private func meanwhile(_ pause: Agenda.Pause, in ledger: Ledger) -> [Violation] {
     let sessions = ledger.scenario.sessions.enumerated().compactMap { position, session -> Violation? in
-      guard session.kind != .service, let time = ledger.clock.times[position], time.overlaps(pause.time) else {
+      guard stops(session, pause, in: ledger), let time = ledger.clock.times[position], time.overlaps(pause.time) else {
         return nil
       }
       let message = "\(session.id) runs \(ledger.span(time)), during \(pause.id) \(ledger.span(pause.time))"
@@ -55,6 +56,17 @@ struct BreakPlacement: Check {
       return Violation(.breakPlacement, [.pause(pause.id, pause.day), .pause(other.id, other.day)], message)
     }
     return sessions + others
+  }
+}
+
+extension BreakPlacement {
+  private func stops(_ session: Session, _ pause: Agenda.Pause, in ledger: Ledger) -> Bool {
+    let tracks = ledger.scenario.breaks.first { $0.id == pause.id && $0.day == pause.day }?.tracks ?? []
+    switch session.kind {
+    case .service: return false
+    case .plenary: return true
+    case .workshop, .talk: return tracks.isEmpty || tracks.map(\.text).contains(session.track ?? "")
+    }
   }
 }
 

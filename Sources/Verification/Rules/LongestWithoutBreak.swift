@@ -3,7 +3,7 @@ import Conference
 /// A8: nobody works longer than `longest-without-break`.
 ///
 /// A stretch of work is a chain of sessions that one person can be in one after the other, counted from the start of the first to the
-/// end of the last. It ends at a break, and at a rest: 15 minutes or more with nothing on. Shorter gaps serve to change rooms and count
+/// end of the last. It ends at a break for everybody, and at a rest: 15 minutes or more with nothing on. Shorter gaps serve to change rooms and count
 /// as work. Plenaries and workshops are work for who is in them, talks for everybody who could go to them; services are none.
 ///
 /// - Complexity: O(*s*²) for *s* sessions where even the programme as a whole keeps the limit, else O(delegates · *s*²).
@@ -64,7 +64,9 @@ private struct Programme {
         return (position, time)
       }
       .sorted { ($0.time.start, $0.session) < ($1.time.start, $1.session) }
-    pauses = ledger.plan.agenda.pauses.map(\.time)
+    let staggered = Set(ledger.scenario.breaks.filter { !$0.tracks.isEmpty }.map(BreakPlacement.Key.init))
+    pauses = ledger.plan.agenda.pauses.filter { !staggered.contains(BreakPlacement.Key(id: $0.id, day: $0.day)) }
+      .map(\.time)
   }
 
   /// The stretches over the limit that somebody works who is in these sessions; of those that only prolong each other, the longest.

@@ -6,7 +6,7 @@ struct RolesInOnePlace: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     ledger.scenario.delegates.indices.filter { !ledger.scenario.delegates[$0].roles.isEmpty }.flatMap {
       absences(of: $0, in: ledger) + clashes(of: $0, in: ledger)
-    }
+    } + ledger.scenario.contributors.flatMap { problems(of: $0, in: ledger) }
   }
 
   private func absences(of delegate: Int, in ledger: Ledger) -> [Violation] {
@@ -27,6 +27,28 @@ struct RolesInOnePlace: Check {
       }
       return Violation(.rolesInOnePlace, [.delegate(person.id), .session(role.session)], message)
     }
+  }
+
+  /// Contributors are no delegates: they have no seats, and are there when they are available.
+  private func problems(of contributor: Contributor, in ledger: Ledger) -> [Violation] {
+    let held = Set(contributor.sessions.compactMap { ledger.names.sessions[$0] }).sorted()
+      .compactMap { session in ledger.clock.times[session].map { (ledger.session(session), $0) } }
+    var found: [Violation] = []
+    for (position, (session, time)) in held.enumerated() {
+      let isThere =
+        contributor.available.isEmpty || contributor.available.contains { $0.start <= time.start && time.end <= $0.end }
+      if !isThere {
+        let message =
+          "\(contributor.id) has a part in \(session), which runs \(ledger.span(time)), but is not available for all of it"
+        found.append(Violation(.rolesInOnePlace, [.session(session)], message))
+      }
+      for (other, otherTime) in held[(position + 1)...] where time.overlaps(otherTime) {
+        let message =
+          "\(contributor.id) has a part in \(session), \(ledger.span(time)), and in \(other), \(ledger.span(otherTime)), meanwhile"
+        found.append(Violation(.rolesInOnePlace, [.session(session), .session(other)], message))
+      }
+    }
+    return found
   }
 
   private func clashes(of delegate: Int, in ledger: Ledger) -> [Violation] {

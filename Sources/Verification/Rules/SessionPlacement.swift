@@ -21,6 +21,7 @@ struct SessionPlacement: Check {
       return placed.map { "is cancelled, yet placed \(ledger.span($0.time))" }
     }
     if ledger.plan.unplaced.contains(session.id) {
+      if !ledger.allowsPartial { return ["is left out, but nobody asked for a partial plan"] }
       return placed.map { "is said to be left out, yet placed \(ledger.span($0.time))" }
     }
     guard let first = placed.first else { return ["is not placed"] }

@@ -15,7 +15,8 @@ struct ExplainCommand: Command {
     discussion: """
       Of a scenario without a plan: the smallest set of demands that clash, each with its place in the file, and the cheapest \
       changes that help. Of one with a plan: what keeps each stage from being better. Of a plan and a delegate: the reason for \
-      every better choice, found by granting it and solving.
+      every better choice, found by granting it and solving. Of a session and a room or a time: each rule that forbids it there, or \
+      what forcing it would cost in each stage.
       """)
 
   @Argument(
@@ -24,7 +25,14 @@ struct ExplainCommand: Command {
   var subject: String
 
   @Option(help: ArgumentHelp("Whom to answer; needs a plan.", valueName: "id")) var delegate: String?
-  @Option(help: ArgumentHelp("Only about this workshop; needs --delegate.", valueName: "id")) var session: String?
+  @Option(
+    help: ArgumentHelp(
+      "About this session: with --delegate why they are not in it, with --room or --start why it is not there.",
+      valueName: "id"))
+  var session: String?
+  @Option(help: ArgumentHelp("Why is the session not in this room?", valueName: "id")) var room: String?
+  @Option(help: ArgumentHelp("Why does the session not start then: \"fri 11:30\"?", valueName: "day time"))
+  var start: String?
   @Option(
     help: ArgumentHelp("Who reads the answer: planner or delegate, who learns nobody else's name.", valueName: "reader")
   )
@@ -40,7 +48,12 @@ struct ExplainCommand: Command {
   }
 
   func validate() throws {
-    if session != nil, delegate == nil { throw ValidationError("--session needs --delegate: whom is it about?") }
+    if room != nil || start != nil {
+      if session == nil { throw ValidationError("--room and --start need --session: what is it about?") }
+      if delegate != nil { throw ValidationError("--delegate asks about a seat, --room and --start about the agenda") }
+    } else if session != nil, delegate == nil {
+      throw ValidationError("--session needs --delegate, --room or --start: what is asked about it?")
+    }
     if audience == .delegate, delegate == nil { throw ValidationError("--audience delegate needs --delegate") }
   }
 
@@ -50,6 +63,13 @@ struct ExplainCommand: Command {
       let read = try ReadScenario(subject, console, settings: what.settings)
       guard delegate == nil else {
         throw Failure(.invalidInput, "--delegate asks about a plan; give its plan.json instead of '\(subject)'")
+      }
+      if let question = try question(about: read.scenario) {
+        return try told(read.path.file) { () throws(PlanningError) in
+          console.note("planning the scenario, and again with the session there")
+          return placement(
+            try ForcedPlacement(question, of: read.scenario, plan: nil, options: options), read.scenario, console)
+        }
       }
       return try told(read.path.file) { () throws(PlanningError) in
         if let why = try Infeasibility.of(read.scenario, options: options) {
@@ -65,6 +85,12 @@ struct ExplainCommand: Command {
       throw Failure(.invalidInput, "--set changes a scenario; '\(subject)' is a plan")
     }
     let read = try ReadPlan(subject, against: nil, console)
+    if let question = try question(about: read.scenario) {
+      return try told(read.file) { () throws(PlanningError) in
+        placement(
+          try ForcedPlacement(question, of: read.scenario, plan: read.plan, options: options), read.scenario, console)
+      }
+    }
     return try told(read.file) { () throws(PlanningError) in
       guard let delegate else { return try binding(read.plan, of: read.scenario, options, console) }
       return try whyNot(ID(delegate), read, options, console)

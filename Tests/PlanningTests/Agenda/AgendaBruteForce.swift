@@ -38,7 +38,7 @@ struct AgendaBruteForce {
       let time = Interval(start: moment, minutes: session.minutes)
       guard scenario.event.days.contains(where: { scenario.event.opening(of: $0).contains(time) }) else { continue }
       guard isAllowed(session, time) else { continue }
-      if session.kind != .service, pauses.contains(where: { $0.time.overlaps(time) }) { continue }
+      if pauses.contains(where: { $0.time.overlaps(time) && isStopped(session, by: $0) }) { continue }
       guard placed.allSatisfy({ fits(session, time, beside: $0) }) else { continue }
       for room in scenario.rooms where session.room ?? room.id == room.id {
         let isFree = placed.allSatisfy { other in
@@ -52,6 +52,14 @@ struct AgendaBruteForce {
       }
     }
     return nil
+  }
+
+  /// Whether a session cannot run during a break: services may, and during a staggered break what is on other tracks.
+  private func isStopped(_ session: Session, by pause: Agenda.Pause) -> Bool {
+    if session.kind == .service { return false }
+    if session.kind == .plenary { return true }
+    let tracks = scenario.breaks.first { $0.id == pause.id && $0.day == pause.day }?.tracks ?? []
+    return tracks.isEmpty || tracks.contains { $0.text == session.track }
   }
 
   /// What a session asks of its own time.

@@ -60,7 +60,8 @@ import Verification
     let outcome = try AgendaPlanner(solver: GLPKSolver(), options: PlanningOptions(partial: true)).place(scenario)
     #expect(outcome.unplaced == ["b"])
     let plan = Plan(agenda: outcome.agenda, allocation: Allocation(), unplaced: outcome.unplaced)
-    #expect(throws: Never.self) { try verify(plan, against: scenario) }
+    #expect(throws: Never.self) { try verify(plan, against: scenario, allowingPartial: true) }
+    #expect(throws: VerificationFailure.self) { try verify(plan, against: scenario) }
     let silent = Plan(agenda: outcome.agenda, allocation: Allocation())
     #expect(throws: VerificationFailure.self) { try verify(silent, against: scenario) }
   }

@@ -28,7 +28,7 @@ enum RandomAgenda {
           id: "joined", name: "Joined", seats: rooms[0].seats + rooms[1].seats, features: ["screen"],
           parts: ["r0", "r1"]))
     }
-    let breaks = days.flatMap { day -> [Break] in
+    var breaks = days.flatMap { day -> [Break] in
       guard random.chance(0.5) else { return [] }
       let from = 570 + 30 * Int.random(in: 0...2, using: &random)
       let window = TimeWindow(from: TimeOfDay(minutes: from)!, to: TimeOfDay(minutes: from + 60)!)!
@@ -49,10 +49,21 @@ enum RandomAgenda {
         leaves: random.chance(0.2) ? event.moment(days[days.count - 1], TimeOfDay("11:00")!) : nil,
         roles: sessions.filter { _ in random.chance(0.15) }.map { Role(.speaker, in: $0.id) })
     }
+    // Further choices come last, so that the scenarios of a seed stay what they were before there were such things.
+    let limit: Int? = random.chance(0.4) ? 90 : nil
+    let changeover = random.chance(0.2) ? 30 : 0
+    for number in breaks.indices where random.chance(0.3) { breaks[number].tracks = ["track"] }
+    let contributors = (0..<Int.random(in: 0...2, using: &random)).map { number in
+      let from = event.moment(
+        days.randomElement(using: &random)!, TimeOfDay(minutes: 540 + 30 * Int.random(in: 0...3, using: &random))!)
+      return Contributor(
+        id: ID("c\(number)"), name: "Contributor", sessions: sessions.filter { _ in random.chance(0.3) }.map(\.id),
+        available: random.chance(0.4) ? [Interval(start: from, minutes: 120)] : [])
+    }
     return Scenario(
-      event: event, rooms: rooms, breaks: breaks, longestWithoutBreak: random.chance(0.4) ? 90 : nil,
-      changeover: random.chance(0.2) ? 30 : 0, sessions: sessions, sectors: [Sector(id: "all", name: "All")],
-      delegates: delegates, policy: Policy([]))
+      event: event, rooms: rooms, breaks: breaks, longestWithoutBreak: limit, changeover: changeover,
+      sessions: sessions, sectors: [Sector(id: "all", name: "All")],
+      delegates: delegates, contributors: contributors, policy: Policy([]))
   }
 
   private static func session(_ number: Int, event: Event, rooms: [Room], random: inout SeededGenerator) -> Session {

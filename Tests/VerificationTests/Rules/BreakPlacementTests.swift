@@ -52,4 +52,14 @@ import Verification
     fixture.pause(("coffee", "10:30", "11:00"), ("tea", "10:45", "11:00"))
     #expect(fixture.violations.map(\.rule) == [.breakPlacement])
   }
+
+  @Test func `during a staggered break only its tracks and plenaries pause`() {
+    var fixture = Fixture()
+    fixture.scenario.breaks[0].tracks = ["red"]
+    fixture.add(Session(id: "t1", kind: .talk, title: "Talk", minutes: 30, track: "blue"), in: "west", "10:30", "11:00")
+    #expect(fixture.violations == [])
+    fixture.add(Session(id: "t2", kind: .talk, title: "Talk", minutes: 30, track: "red"), in: "east", "10:30", "11:00")
+    #expect(fixture.violations.map(\.rule) == [.breakPlacement])
+    #expect(fixture.violations.first?.subjects.last == .session("t2"))
+  }
 }

@@ -42,4 +42,24 @@ import Verification
     fixture.change(delegate: "a1") { $0.roles = [Role(.speaker, in: "t1"), Role(.moderator, in: "t2")] }
     #expect(fixture.violations.map(\.rule) == [.rolesInOnePlace])
   }
+
+  @Test func `a contributor is available for all of what they have a part in`() {
+    var fixture = Fixture()
+    fixture.scenario.contributors = [Contributor(id: "c1", name: "C", sessions: ["w1"])]
+    #expect(fixture.violations == [])
+    fixture.scenario.contributors[0].available = [interval("09:00", "12:00")]
+    #expect(fixture.violations == [])
+    fixture.scenario.contributors[0].available = [interval("08:00", "09:45"), interval("12:00", "13:00")]
+    #expect(fixture.violations.map(\.rule) == [.rolesInOnePlace])
+    #expect(fixture.violations.first?.message.contains("not available for all of it") == true)
+  }
+
+  @Test func `a contributor is in one place at a time`() {
+    var fixture = Fixture()
+    fixture.scenario.contributors = [Contributor(id: "c1", name: "C", sessions: ["w1", "w3"])]
+    #expect(fixture.violations == [])
+    fixture.scenario.contributors[0].sessions = ["w1", "w2"]
+    #expect(fixture.violations.map(\.rule) == [.rolesInOnePlace])
+    #expect(fixture.violations.first?.subjects == [.session("w1"), .session("w2")])
+  }
 }

@@ -63,7 +63,7 @@ struct OpenBlocks: Sendable {
     let scenario = programme.scenario
     let days = scenario.event.days.map { scenario.event.opening(of: $0) }
     let plenaries = scenario.sessions.filter { $0.kind == .plenary }.reduce(0) { $0 + $1.minutes }
-    let pauses = scenario.breaks.filter { pause in days.contains { $0.contains(pause.window) } }
+    let pauses = scenario.breaks.filter { pause in pause.tracks.isEmpty && days.contains { $0.contains(pause.window) } }
       .reduce(0) { $0 + $1.minutes }
     let minutes = days.reduce(0) { $0 + $1.minutes } - plenaries - pauses
     let shortest = open.map { programme.members[$0].minutes }.min() ?? 1

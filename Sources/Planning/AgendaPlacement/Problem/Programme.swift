@@ -22,6 +22,14 @@ struct Programme: Sendable {
     var isWork: Bool { session.map { $0.kind != .service } ?? false }
   }
 
+  /// Somebody with a part in sessions.
+  struct Person: Sendable {
+    /// What messages call them.
+    var id: String
+    /// When they are there; empty for the whole time.
+    var present: [Interval]
+  }
+
   /// The scenario behind the numbers.
   let scenario: Scenario
   /// Sessions, then breaks.
@@ -35,7 +43,7 @@ struct Programme: Sendable {
   /// The rooms that a room takes up: itself and, through joined ones, all its parts.
   let footprints: [Set<Int>]
   /// The sessions in which each person has a part; only people with a part in any.
-  let parts: [(person: Delegate, sessions: [Int])]
+  let parts: [(person: Person, sessions: [Int])]
 
   /// Numbers a scenario.
   init(_ scenario: Scenario) {
@@ -71,10 +79,23 @@ struct Programme: Sendable {
       }
       return found
     }
-    parts = scenario.delegates.compactMap { person in
-      let sessions = Set(person.roles.compactMap { position[$0.session] }).sorted()
-      return sessions.isEmpty ? nil : (person, sessions)
+    let delegates = scenario.delegates.map { person in
+      (
+        Person(id: person.id.text, present: Programme.presence(person)),
+        Set(person.roles.compactMap { position[$0.session] }).sorted()
+      )
     }
+    let contributors = scenario.contributors.map { person in
+      (Person(id: person.id.text, present: person.available), Set(person.sessions.compactMap { position[$0] }).sorted())
+    }
+    parts = (delegates + contributors).filter { !$0.1.isEmpty }.map { (person: $0.0, sessions: $0.1) }
+  }
+
+  /// From when to when a delegate is there; nothing for the whole time.
+  private static func presence(_ delegate: Delegate) -> [Interval] {
+    guard delegate.arrives != nil || delegate.leaves != nil else { return [] }
+    let always = (start: Moment(minutes: -1_000_000), end: Moment(minutes: 1_000_000))
+    return [Interval(start: delegate.arrives ?? always.start, end: delegate.leaves ?? always.end)]
   }
 
   /// The time of a member that starts at a moment.

@@ -71,7 +71,7 @@ enum ElasticAgenda {
       "outside its window \(session.window?.description ?? "")")
     add(abs((session.start ?? start) - start), "off its pin \(session.start.map { event.label($0) } ?? "")")
     for part in programme.parts where part.sessions.contains(member) {
-      add(part.person.minutesAbsent(during: time), "while '\(part.person.id)', who has a part in it, is away")
+      add(part.person.minutesAbsent(time), "while '\(part.person.id)', who has a part in it, is away")
     }
     return found
   }

@@ -102,9 +102,9 @@ enum PreChecks {
       let days = event.days.filter { (session.day ?? $0.id) == $0.id }
       let stretches = days.map { day -> Int in
         let opening = session.window.map { event.interval(day, $0) } ?? event.opening(of: day)
-        let from = people.compactMap(\.arrives).reduce(max(opening.start, event.opening(of: day).start), max)
-        let to = people.compactMap(\.leaves).reduce(min(opening.end, event.opening(of: day).end), min)
-        return to - from
+        let hours = Interval(
+          start: max(opening.start, event.opening(of: day).start), end: min(opening.end, event.opening(of: day).end))
+        return people.reduce([hours]) { $0.meeting($1.present) }.map(\.minutes).max() ?? 0
       }
       guard let longest = stretches.max(), longest < session.minutes else { return nil }
       let names = people.map { "'\($0.id)'" }.joined(separator: ", ")
@@ -157,8 +157,11 @@ enum PreChecks {
       let open = days.reduce(0) { $0 + scenario.event.opening(of: $1).minutes }
       let plenaries = sessions.filter { $0.kind == .plenary }.reduce(0) { $0 + $1.minutes }
       // A break may reach beyond the opening hours; only what cannot counts.
-      let pauses = breaks.filter { pause in days.contains { scenario.event.opening(of: $0).contains(pause.window) } }
-        .reduce(0) { $0 + $1.minutes }
+      let pauses = breaks.filter { pause in
+        pause.tracks.isEmpty && days.contains { scenario.event.opening(of: $0).contains(pause.window) }
+      }
+
+      .reduce(0) { $0 + $1.minutes }
       let others = sessions.filter { $0.kind == .workshop || $0.kind == .talk }.reduce(0) { $0 + $1.minutes }
       let needed = plenaries + pauses + (others + rooms - 1) / rooms
       guard needed > open else { return nil }
@@ -171,6 +174,20 @@ enum PreChecks {
         scenario.sessions.filter { $0.day == day.id }, scenario.breaks.filter { $0.day == day.id }, [day], "\(day.id)")
     }
     return daily.isEmpty ? [whole].compactMap(\.self) : daily
+  }
+}
+
+extension [Interval] {
+  /// What lies in one of these and one of some others; all of it where there are no others.
+  fileprivate func meeting(_ others: [Interval]) -> [Interval] {
+    others.isEmpty
+      ? self
+      : flatMap { one in
+        others.compactMap { other in
+          let (start, end) = (Swift.max(one.start, other.start), Swift.min(one.end, other.end))
+          return start < end ? Interval(start: start, end: end) : nil
+        }
+      }
   }
 }
 

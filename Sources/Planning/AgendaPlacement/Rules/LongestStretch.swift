@@ -4,7 +4,7 @@ import Optimization
 /// A8: nobody works longer than L minutes, `longest-without-break`.
 ///
 /// A stretch is a chain of sessions that one person could be in one after the other, from the start of the first to the end of the last;
-/// it ends at a break, and at a rest of 15 minutes with nothing on. Who attends what is not known yet, so the rule is kept for everybody who
+/// it ends at a break for everybody, and at a rest of 15 minutes with nothing on. Who attends what is not known yet, so the rule is kept for everybody who
 /// could be in each session.
 ///
 /// Among sessions K that never overlap, f[τ] = 1 where a rest begins as one of them ends:
@@ -25,7 +25,10 @@ enum LongestStretch: AgendaRule {
 
   static func add(to model: inout AgendaModel) {
     let programme = model.problem.programme
-    guard let limit = programme.scenario.longestWithoutBreak else { return }
+    // A break of any length is a rest: one that is shorter than an idle one is known to the stretches that are met, and to no row here.
+    guard let limit = programme.scenario.longestWithoutBreak,
+      programme.scenario.breaks.allSatisfy({ $0.minutes >= rest || !$0.tracks.isEmpty })
+    else { return }
     let work = programme.members.indices.filter { programme.members[$0].isWork }
     var clique: [Int] = []
     // The longest session of each activity stands for it.

@@ -6,7 +6,7 @@ enum PeopleInOnePlace: AgendaRule {
   static func excess(of member: Int, at start: Moment, in programme: Programme) -> Int? {
     let time = programme.time(member, at: start)
     return programme.parts.reduce(0) { sum, part in
-      part.sessions.contains(member) ? sum + part.person.minutesAbsent(during: time) : sum
+      part.sessions.contains(member) ? sum + part.person.minutesAbsent(time) : sum
     }
   }
 
@@ -19,9 +19,9 @@ enum PeopleInOnePlace: AgendaRule {
   }
 }
 
-extension Delegate {
-  /// The minutes of a stretch before they arrive or after they leave.
-  func minutesAbsent(during time: Interval) -> Int {
-    max(0, arrives.map { $0 - time.start } ?? 0) + max(0, leaves.map { time.end - $0 } ?? 0)
+extension Programme.Person {
+  /// The minutes of a stretch in which they are not there, of the stretches in which they are the one that fits best.
+  func minutesAbsent(_ time: Interval) -> Int {
+    present.isEmpty ? 0 : present.map { $0.minutesOutside(time) }.min() ?? 0
   }
 }

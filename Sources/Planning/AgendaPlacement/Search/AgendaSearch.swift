@@ -135,7 +135,8 @@ struct AgendaSearch {
     guard let limit = programme.scenario.longestWithoutBreak else { return [] }
     let times = placement.times(in: programme)
     let work = programme.members.indices.filter { programme.members[$0].isWork }.compactMap { times[$0] }
-    let pauses = programme.members.indices.filter { programme.members[$0].pause != nil }.compactMap { times[$0] }
+    let pauses = programme.members.indices.filter { programme.members[$0].pause?.tracks.isEmpty == true }
+      .compactMap { times[$0] }
     return Stretch.tooLong(work, pauses: pauses, limit: limit)
   }
 
@@ -168,7 +169,8 @@ struct AgendaSearch {
       guard isPossible else { continue }
       for (one, next) in zip(shifted.times, shifted.times.dropFirst()) where one.end < next.start {
         let gap = Interval(start: one.end, end: next.start)
-        for (member, held) in model.problem.programme.members.enumerated() where held.pause != nil {
+        for (member, held) in model.problem.programme.members.enumerated()
+        where held.pause?.tracks.isEmpty == true {
           for candidate in model.candidates(of: member) where gap.contains(candidate.time) {
             row.add(-1, candidate.column)
           }

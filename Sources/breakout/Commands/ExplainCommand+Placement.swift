@@ -1,0 +1,77 @@
+import Conference
+import Explanation
+import Planning
+
+extension ExplainCommand {
+  /// What is asked about the agenda; nil where nothing is.
+  func question(about scenario: Scenario) throws(Failure) -> PlacementQuestion? {
+    guard let session, room != nil || start != nil else { return nil }
+    guard scenario.session(ID(session)) != nil else {
+      throw unknown("session", session, among: scenario.sessions.map(\.id.text))
+    }
+    if let room, scenario.room(ID(room)) == nil { throw unknown("room", room, among: scenario.rooms.map(\.id.text)) }
+    var moment: Moment?
+    if let start {
+      let words = start.split(separator: " ").map(String.init)
+      let day = words.count == 2 ? words.first : scenario.event.days.count == 1 ? scenario.event.days[0].id.text : nil
+      guard let day, let text = words.last, words.count <= 2, let time = TimeOfDay(text) else {
+        throw Failure(.invalidInput, "'\(start)' is no day and time; write it as in \"fri 11:30\"")
+      }
+      guard let found = scenario.event.day(ID(day)) else {
+        throw unknown("day", day, among: scenario.event.days.map(\.id.text))
+      }
+      moment = scenario.event.moment(found, time)
+    }
+    return PlacementQuestion(ID(session), in: room.map { ID($0) }, at: moment)
+  }
+
+  private func unknown(_ kind: String, _ name: String, among known: [String]) -> Failure {
+    let hint = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    return Failure(.invalidInput, "there is no \(kind) '\(name)'\(hint)")
+  }
+
+  private struct Stage: Encodable {
+    var stage: String
+    var plan: Double
+    var forced: Double
+    var proven: Bool
+  }
+
+  private struct Document: Encodable {
+    var session: String
+    var room: String?
+    var start: String?
+    var answer: String
+    var reasons: [String]
+    var stages: [Stage]
+  }
+
+  /// The answer in words and as a document.
+  func placement(_ found: ForcedPlacement, _ scenario: Scenario, _ console: Console) -> Answer {
+    let question = found.question
+    let start = question.start.map(scenario.event.label)
+    var document = Document(
+      session: question.session.text, room: question.room?.text, start: start, answer: "", reasons: [], stages: [])
+    let place = [question.room.map { "in \($0)" }, start.map { "at \($0)" }].compactMap(\.self).joined(separator: " ")
+    let title = console.output.styled("\(question.session) \(place)", .bold)
+    var text: String
+    switch found.answer {
+    case .forbidden(let reasons):
+      (document.answer, document.reasons) = ("forbidden", reasons)
+      text = "\(title): forbidden\n" + reasons.map { "  \($0)\n" }.joined()
+    case .impossible(let reasons):
+      (document.answer, document.reasons) = ("impossible", reasons)
+      text = "\(title): no rule by itself forbids it, but no plan has it\n" + reasons.map { "  \($0)\n" }.joined()
+    case .costs(let costs):
+      document.answer = "costs"
+      document.stages = costs.map { Stage(stage: $0.stage, plan: $0.plan, forced: $0.forced, proven: $0.isProven) }
+      let changed = costs.filter { abs($0.forced - $0.plan) > 1e-6 }
+      text = changed.isEmpty ? "\(title): possible, and as good in every stage\n" : "\(title): possible; it changes\n"
+      for cost in changed {
+        let proven = cost.isProven ? "" : ", perhaps less"
+        text += "  \(cost.stage): \(figure(cost.plan)) becomes \(figure(cost.forced))\(proven)\n"
+      }
+    }
+    return Answer(status: .done, text: text, document: document)
+  }
+}
