@@ -54,7 +54,9 @@ public struct ForcedPlacement: Sendable {
     if let plan { known = plan } else { known = try planner.plan(scenario, options: options) }
     do {
       let granted = question.granted(in: scenario)
-      let forced = try planner.plan(granted, options: options)
+      var limits = options
+      limits.firm = question.session
+      let forced = try planner.plan(granted, options: limits)
       // Where everything is pinned there is nothing to place, and only the verifier looks at the agenda.
       let broken = ForcedPlacement.broken(forced, granted)
       answer = broken.isEmpty ? .costs(ForcedPlacement.costs(from: known, to: forced)) : .forbidden(broken)

@@ -50,9 +50,9 @@ struct CompareCommand: Command {
     let table = ComparisonText(Comparison(candidates))
     if let html {
       let folder = try OutputFolder(
-        (html as NSString).deletingLastPathComponent.isEmpty ? "." : (html as NSString).deletingLastPathComponent)
+        html.parentFolder.isEmpty ? "." : html.parentFolder)
       var page = comparisonPage(title: "Comparison", columns: table.columns, sections: table.sections)
-      page.name = (html as NSString).lastPathComponent
+      page.name = html.fileName
       try folder.write([page])
       console.note("written to \(html)")
     }

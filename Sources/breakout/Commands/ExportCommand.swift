@@ -37,7 +37,7 @@ struct ExportCommand: Command {
 
   func answer(_ console: Console) throws(Failure) -> Answer {
     let read = try ReadPlan(plan, against: nil, console)
-    let folder = try OutputFolder(sheetArguments.out ?? (read.file as NSString).deletingLastPathComponent.orCurrent)
+    let folder = try OutputFolder(sheetArguments.out ?? read.file.parentFolder.orCurrent)
     let verified = try verified(read)
     var options = sheetArguments.options
     options.audience = audience
@@ -79,7 +79,7 @@ struct ExportCommand: Command {
     var lines: [String] = []
     var counts: [(folder: String, count: Int)] = []
     for file in files {
-      let parent = (file.name as NSString).deletingLastPathComponent
+      let parent = file.name.parentFolder
       if parent.isEmpty {
         lines.append(folder.path(of: file.name))
       } else if let known = counts.firstIndex(where: { $0.folder == parent }) {

@@ -95,7 +95,7 @@ struct ImportCommand: Command {
       throw Failure(
         .invalidInput, "there is another roster in '\(place)'; --replace puts the imported one in its place")
     }
-    let folder = (path.file as NSString).deletingLastPathComponent
+    let folder = path.file.parentFolder
     try OutputFolder(folder.isEmpty ? "." : folder).write([file])
     return true
   }

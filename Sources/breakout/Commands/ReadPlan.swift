@@ -21,7 +21,7 @@ struct ReadPlan {
   init(_ argument: String, against scenarioArgument: String?, _ console: Console) throws(Failure) {
     var isFolder: ObjCBool = false
     _ = FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder)
-    let path = isFolder.boolValue ? (argument as NSString).appendingPathComponent("plan.json") : argument
+    let path = isFolder.boolValue ? argument.path(of: "plan.json") : argument
     file = path
     console.note("reading \(path)")
     guard let contents = FileManager.default.contents(atPath: path) else {
@@ -49,6 +49,6 @@ struct ReadPlan {
   /// Whether an argument names a plan rather than a scenario: a JSON file, or a folder with a `plan.json`.
   static func isPlan(_ argument: String) -> Bool {
     argument.hasSuffix(".json")
-      || FileManager.default.fileExists(atPath: (argument as NSString).appendingPathComponent("plan.json"))
+      || FileManager.default.fileExists(atPath: argument.path(of: "plan.json"))
   }
 }

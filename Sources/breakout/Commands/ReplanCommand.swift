@@ -67,7 +67,7 @@ struct ReplanCommand: Command {
       }
       bytes = Array(contents)
     }
-    let name = changes.map { ($0 as NSString).lastPathComponent } ?? ""
+    let name = changes.map { $0.fileName } ?? ""
     do throws(InvalidScenarioFile) {
       return try read.planFile.replanned(changes: bytes, name: name, frozen: freeze)
     } catch {
@@ -99,7 +99,7 @@ struct ReplanCommand: Command {
 
   /// The folder beside the plan's: `strasbourg`, then `strasbourg-2`, `strasbourg-3` …
   static func next(_ file: String) -> String {
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = file.parentFolder
     guard !folder.isEmpty, folder != ".", folder != "/" else { return "replan" }
     let parts = folder.split(separator: "-", omittingEmptySubsequences: false)
     guard let last = parts.last, let number = Int(last), parts.count > 1, number > 1, number < 1000 else {

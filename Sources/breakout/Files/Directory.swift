@@ -10,7 +10,7 @@ final class Directory {
     var existing = path
     while access(existing, F_OK) != 0, !existing.isEmpty, existing != "/" {
       missing.append(existing)
-      existing = (existing as NSString).deletingLastPathComponent
+      existing = existing.parentFolder
     }
     for folder in missing.reversed() {
       if mkdir(folder, 0o777) != 0, errno != EEXIST { throw SystemError() }

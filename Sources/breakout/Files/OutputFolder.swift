@@ -12,7 +12,7 @@ struct OutputFolder {
     guard !path.isEmpty else { throw Failure(.invalidInput, "--out needs the name of a folder") }
     var existing = path
     while access(existing, F_OK) != 0, errno == ENOENT, existing != "/" {
-      existing = (existing as NSString).deletingLastPathComponent
+      existing = existing.parentFolder
       if existing.isEmpty { existing = "." }
     }
     guard access(existing + "/.", W_OK | X_OK) == 0 else {
@@ -34,7 +34,7 @@ struct OutputFolder {
   /// sorted. They may be somebody's own, so they stay.
   func strangers(beside files: [SheetFile]) -> [String] {
     let written = Set(files.map(\.name))
-    let subfolders = Set(written.map { ($0 as NSString).deletingLastPathComponent }).subtracting([""])
+    let subfolders = Set(written.map { $0.parentFolder }).subtracting([""])
     return subfolders.flatMap { subfolder in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: self.path(of: subfolder))) ?? []
       return names.filter { !$0.hasPrefix(".") }.map { "\(subfolder)/\($0)" }
@@ -43,6 +43,6 @@ struct OutputFolder {
 
   /// The path of a file in it.
   func path(of name: String) -> String {
-    (path as NSString).appendingPathComponent(name)
+    path.path(of: name)
   }
 }

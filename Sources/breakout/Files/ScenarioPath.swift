@@ -21,25 +21,23 @@ struct ScenarioPath: Hashable {
       let what = found.isEmpty ? "no .yaml file" : "more than one: \(found.joinedInWords); name one of them"
       throw Failure(.invalidInput, "the folder '\(argument)' should hold one scenario, but there is \(what)")
     }
-    file = (argument as NSString).appendingPathComponent(only)
+    file = argument.path(of: only)
   }
 
   /// What plans of this scenario are called: the file's name without its ending.
   var stem: String {
-    ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+    (file.fileName as NSString).deletingPathExtension
   }
 
   /// A file of the scenario's folder, as the user can open it. A setting of the command line is no file, and is named as it is.
   func path(of name: String) -> String {
-    name.hasPrefix("--")
-      ? name : ((file as NSString).deletingLastPathComponent as NSString).appendingPathComponent(name)
+    name.hasPrefix("--") ? name : file.parentFolder.path(of: name)
   }
 
   /// Says that there is no such file, and which one may have been meant: one of a similar name in its place, or in `scenarios/`.
   private static func missing(_ argument: String) -> String {
-    let wanted = argument as NSString
-    let folder = wanted.deletingLastPathComponent
-    let name = wanted.lastPathComponent
+    let folder = argument.parentFolder
+    let name = argument.fileName
     var place = "there is no file or folder '\(argument)'"
     if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
       // The first step that is wrong is the one to put right.
@@ -49,7 +47,7 @@ struct ScenarioPath: Hashable {
       let names = names(in: candidate.isEmpty ? "." : candidate)
       let near = names.contains(name) ? name : nearestName(to: name, among: names)
       guard let near else { continue }
-      place += "; did you mean '\((candidate as NSString).appendingPathComponent(near))'?"
+      place += "; did you mean '\(candidate.path(of: near))'?"
       break
     }
     return place

@@ -12,13 +12,24 @@ struct FileOrder: AgendaObjective {
   func expression(in model: inout AgendaModel) -> LinearExpression? {
     let programme = model.problem.programme
     let count = programme.activities.count
-    let rank = Dictionary(model.moments.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let event = programme.scenario.event
     var sum = LinearExpression()
     for (activity, members) in programme.activities.enumerated() where programme.members[members[0]].session != nil {
       for (number, start) in model.problem.starts[activity].enumerated() {
-        sum.add(Double((count - activity) * (rank[start.moment] ?? 0)), model.starts[activity][number])
+        sum.add(Double((count - activity) * steps(to: start.moment, event)), model.starts[activity][number])
       }
     }
     return sum.normalized().terms.isEmpty ? nil : sum
+  }
+
+  /// By the grid of the event, not by the starts that are left: so the values of two questions about one agenda compare.
+  private func steps(to moment: Moment, _ event: Event) -> Int {
+    var minutes = 0
+    for day in event.days {
+      let opening = event.opening(of: day)
+      if day.id == event.day(of: moment)?.id { return (minutes + (moment - opening.start)) / max(1, event.step) }
+      minutes += opening.minutes
+    }
+    return minutes / max(1, event.step)
   }
 }

@@ -31,13 +31,18 @@ struct AgendaProblem: Sendable {
   /// - Parameters:
   ///   - scenario: what is planned.
   ///   - overrun: the minutes by which each session and break may overrun its windows.
+  ///   - firm: a session that overruns nothing all the same.
   ///   - partial: whether sessions may be left out.
-  init(_ scenario: Scenario, overrun: Int = 0, partial: Bool = false) {
+  init(_ scenario: Scenario, overrun: Int = 0, firm: ID<Session>? = nil, partial: Bool = false) {
     let programme = Programme(scenario)
     self.programme = programme
     let candidates = scenario.event.days.map { AgendaProblem.grid(of: $0, in: scenario, overrun: overrun) }
     let all = programme.activities.map { activity in
-      candidates.joined().compactMap { AgendaProblem.start(of: activity, at: $0, in: programme, overrun: overrun) }
+      let isFirm = firm != nil && activity.contains { programme.members[$0].session?.id == firm }
+      let overrun = isFirm ? 0 : overrun
+      return candidates.joined().compactMap {
+        AgendaProblem.start(of: activity, at: $0, in: programme, overrun: overrun)
+      }
     }
     // What comes after something that is left out may be anywhere.
     starts = partial ? all : Narrowing.narrowed(all, programme)

@@ -17,7 +17,7 @@ enum ElasticAgenda {
     let patience = ContinuousClock.now + .seconds(20)
     limits.deadline = options.deadline.map { min($0, patience) } ?? patience
     for overrun in [30, 60, 120, 240] {
-      let problem = AgendaProblem(scenario, overrun: overrun)
+      let problem = AgendaProblem(scenario, overrun: overrun, firm: options.firm)
       var search = AgendaSearch(
         problem, objectives: [LeastOverrun()], solver: solver, options: limits, report: { _ in })
       do {
