@@ -220,7 +220,7 @@ struct LexicographicSearch {
       var restricted = model
       bottleneck.restrict(&restricted, to: level)
       restricted.minimise(LinearExpression())
-      let solution = try solve(restricted.model, factor: 1)
+      let solution = try solve(restricted.model, factor: 1, level: level)
       switch solution.termination {
       case .infeasible: continue
       case .limit(let limit, hasIncumbent: false):
@@ -235,7 +235,12 @@ struct LexicographicSearch {
     throw .infeasible(reasons: [])
   }
 
-  private func solve(_ model: Model, factor: Double, relaxed: Bool = false) throws(PlanningError) -> Solution {
+  /// Solves a model of the current step.
+  ///
+  /// - Parameter level: what any point of it is worth, where it minimises nothing.
+  private func solve(
+    _ model: Model, factor: Double, relaxed: Bool = false, level: Double? = nil
+  ) throws(PlanningError) -> Solution {
     let (report, stage, stages, name) = (report, current, steps.count, currentName)
     report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: nil, bound: -.infinity))
     let limits = SolverOptions(
@@ -246,8 +251,8 @@ struct LexicographicSearch {
       return try solver.solve(model, options: limits) { progress in
         report(
           PlanningProgress(
-            stage: stage, stages: stages, name: name, incumbent: progress.incumbent.map { $0 / factor },
-            bound: progress.bound / factor))
+            stage: stage, stages: stages, name: name, incumbent: progress.incumbent.map { level ?? $0 / factor },
+            bound: level ?? progress.bound / factor))
       }
     } catch {
       throw .solver(error)

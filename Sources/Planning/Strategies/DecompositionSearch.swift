@@ -66,6 +66,7 @@ struct DecompositionSearch {
       relaxation = function.relaxation(at: free, value)
       return finished()
     }
+    if let solution = try searchAsItIs() { return solution }
     let ceiling = whole.ceiling
     var ascent = DualAscent(function, prices: free, value: value)
     landscape = Landscape(whole)
@@ -115,6 +116,32 @@ struct DecompositionSearch {
     }
     guard open.model.columns.count <= Self.solvable else { return stopped() }
     return try close(open) ?? stopped()
+  }
+
+  /// The general solver's relaxation and a few nodes, where the model is no larger than one such part: often the relaxation is nearly whole.
+  ///
+  /// Where nothing is minimised, only a plan is wanted, and local search finds one sooner.
+  private mutating func searchAsItIs() throws(SolverError) -> Solution? {
+    guard whole.model.columns.count <= Self.mediumPart, !whole.model.objective.terms.isEmpty else { return nil }
+    var limits = options
+    limits.nodes = Self.fewNodes
+    limits.start = incumbent?.values
+    let (least, report) = (bound, progress)
+    let solution = try core.solve(whole.model, options: limits) { progress in
+      report(Progress(incumbent: progress.incumbent, bound: max(least, progress.bound), nodes: progress.nodes))
+    }
+    nodes += solution.nodes
+    if let values = solution.values { adopt(values) }
+    relaxation = solution.relaxation
+    switch solution.termination {
+    case .infeasible, .unbounded: return solution
+    case .optimal:
+      raise(solution.bound)
+      return finished()
+    case .limit:
+      raise(solution.bound)
+      return isClosed ? finished() : nil
+    }
   }
 
   /// Keeps the prices that prove the bound.
