@@ -25,7 +25,8 @@ def scenario(groups, seats, rounds, attributes=()):
         lines.append(f"  attributes: [{', '.join(attributes)}]")
     lines.append("policy:")
     lines += ["  - even-sizes", "  - mixing"]
-    lines += [f"  - sector-balance: {{of: {a}}}" for a in attributes]
+    if attributes:
+        lines.append(f"  - sector-balance: {{of: [{', '.join(attributes)}]}}")
     return "\n".join(lines) + "\n"
 
 

@@ -16,6 +16,7 @@
 
 struct root {
   enum cglpk_method method;
+  int32_t iterations;
   int32_t period;
   cglpk_watcher watcher;
   void *info;
@@ -76,6 +77,7 @@ static glp_smcp parameters_of(const struct root *root) {
   parameters.msg_lev = GLP_MSG_ON;
   parameters.out_frq = root->period < 1 ? 1 : root->period;
   parameters.out_dly = 0;
+  if (root->iterations > 0) parameters.it_lim = root->iterations;
   parameters.meth = root->method == CGLPK_DUAL ? GLP_DUALP : GLP_PRIMAL;
   parameters.r_test = root->method == CGLPK_DUAL ? GLP_RT_FLIP : GLP_RT_HAR;
   parameters.presolve = root->method == CGLPK_PRESOLVED ? GLP_ON : GLP_OFF;
@@ -93,6 +95,7 @@ static int32_t solve_root(cglpk_problem *problem, void *arguments) {
   problem->glpk_code = run(problem, &parameters);
   problem->iterations = glp_get_it_cnt(problem->lp);
   if (problem->glpk_code == GLP_ENOPFS) return CGLPK_INFEASIBLE;
+  if (problem->glpk_code == GLP_EITLIM) return CGLPK_STOPPED;
   if (problem->glpk_code != 0) return CGLPK_FAILED;
   int32_t code = conclusion(problem->lp);
   problem->root_solved = code == CGLPK_OK;
@@ -100,8 +103,10 @@ static int32_t solve_root(cglpk_problem *problem, void *arguments) {
 }
 
 int32_t cglpk_solve_root(
-    cglpk_problem *problem, enum cglpk_method method, int32_t period, cglpk_watcher watcher, void *info) {
-  struct root root = {.method = method, .period = period, .watcher = watcher, .info = info};
+    cglpk_problem *problem, enum cglpk_method method, int32_t iterations, int32_t period, cglpk_watcher watcher,
+    void *info) {
+  struct root root = {
+      .method = method, .iterations = iterations, .period = period, .watcher = watcher, .info = info};
   return cglpk_guarded(problem, solve_root, &root);
 }
 

@@ -37,11 +37,12 @@ final class Engine {
   }
 
   /// Solves the relaxation.
-  func solveRoot(_ method: cglpk_method, _ watch: Watch) -> cglpk_code {
+  func solveRoot(_ method: cglpk_method, iterations: Int?, _ watch: Watch) -> cglpk_code {
     // Often enough for a prompt Ctrl-C, seldom enough to cost nothing.
     let period: Int32 = 100
     let info = Unmanaged.passUnretained(watch).toOpaque()
-    let code = cglpk_solve_root(problem, method, period, Watch.watcher, info)
+    let code = cglpk_solve_root(
+      problem, method, iterations.map { Int32(clamping: $0) } ?? 0, period, Watch.watcher, info)
     return cglpk_code(UInt32(bitPattern: code))
   }
 

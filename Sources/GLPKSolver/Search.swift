@@ -48,7 +48,7 @@ struct Search {
   /// - Throws: when GLPK failed, or said something that is known to be false.
   private mutating func attempt(_ strategy: Strategy, _ engine: Engine) throws(SolverError) -> Solution {
     watch.beginSearch()
-    switch engine.solveRoot(strategy.root, watch) {
+    switch engine.solveRoot(strategy.root, iterations: options.iterations, watch) {
     case CGLPK_OK: break
     case CGLPK_INFEASIBLE: return try infeasible()
     case CGLPK_UNBOUNDED: return try unbounded(closing: engine)
@@ -153,7 +153,7 @@ struct Search {
     switch watch.reason {
     case .gapClosed: return finished(provenToTheEnd: false)
     case .limit(let reached): limit = reached
-    case nil: limit = .time
+    case nil: limit = options.iterations == nil ? .time : .stopped
     }
     let objective = best.map { model.objective.value(at: $0) }
     return Solution(

@@ -36,13 +36,19 @@ public struct SolverOptions: Sendable {
   public var relaxationOnly: Bool
   /// The most branch-and-bound nodes to look at; nil for any number. Unlike a deadline it ends a search at the same place in every run.
   public var nodes: Int?
+  /// The most iterations of the simplex method on the root relaxation; nil for any number.
+  public var iterations: Int?
   /// How many threads a solver that can may use; it changes the time an answer takes, never the answer.
   public var threads: Int
+  /// Makes a better feasible point out of a feasible one, or returns it as it is, by knowledge of what the model is about. Asked when a model
+  /// has turned out not to be easy; nil where there is no such knowledge.
+  public var improve: (@Sendable ([Double]) -> [Double])?
 
   /// Options; by default a search to full proof without limits.
   public init(
     deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil, relativeGap: Double = 0, start: [Double]? = nil,
-    relaxationOnly: Bool = false, nodes: Int? = nil, threads: Int = 1
+    relaxationOnly: Bool = false, nodes: Int? = nil, iterations: Int? = nil, threads: Int = 1,
+    improve: (@Sendable ([Double]) -> [Double])? = nil
   ) {
     self.deadline = deadline
     self.stop = stop
@@ -50,7 +56,9 @@ public struct SolverOptions: Sendable {
     self.start = start
     self.relaxationOnly = relaxationOnly
     self.nodes = nodes
+    self.iterations = iterations
     self.threads = threads
+    self.improve = improve
   }
 }
 

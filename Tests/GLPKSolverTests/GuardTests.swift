@@ -49,7 +49,7 @@ private func onThread(_ body: @escaping @Sendable () -> Void) {
     let next = cglpk_open()
     #expect(load(column: 0, into: next) == 0)
     #expect(message(next).isEmpty)
-    #expect(cglpk_solve_root(next, CGLPK_DUAL, 100, nil, nil) == 0)
+    #expect(cglpk_solve_root(next, CGLPK_DUAL, 0, 100, nil, nil) == 0)
     #expect(cglpk_close(next) == 0)
   }
   #expect(throws: Never.self) { try GLPKSolver().solve(.random(seed: 3)) }
@@ -69,7 +69,7 @@ private func onThread(_ body: @escaping @Sendable () -> Void) {
   onThread {
     let problem = cglpk_open()
     #expect(cglpk_open() == nil)
-    #expect(cglpk_code(UInt32(cglpk_solve_root(problem, CGLPK_DUAL, 100, nil, nil))) == CGLPK_MISUSE)
+    #expect(cglpk_code(UInt32(cglpk_solve_root(problem, CGLPK_DUAL, 0, 100, nil, nil))) == CGLPK_MISUSE)
     #expect(load(column: 0, into: problem) == 0)
     #expect(cglpk_code(UInt32(load(column: 0, into: problem))) == CGLPK_MISUSE)
     var branching = cglpk_branching()
@@ -77,10 +77,10 @@ private func onThread(_ body: @escaping @Sendable () -> Void) {
     let address = UInt(bitPattern: problem)
     onThread {
       let foreign = OpaquePointer(bitPattern: address)
-      #expect(cglpk_code(UInt32(cglpk_solve_root(foreign, CGLPK_DUAL, 100, nil, nil))) == CGLPK_MISUSE)
+      #expect(cglpk_code(UInt32(cglpk_solve_root(foreign, CGLPK_DUAL, 0, 100, nil, nil))) == CGLPK_MISUSE)
       #expect(cglpk_code(UInt32(cglpk_close(foreign))) == CGLPK_MISUSE)
     }
-    #expect(cglpk_solve_root(problem, CGLPK_DUAL, 100, nil, nil) == 0)
+    #expect(cglpk_solve_root(problem, CGLPK_DUAL, 0, 100, nil, nil) == 0)
     #expect(cglpk_close(problem) == 0)
     #expect(cglpk_close(nil) == 0)
   }
@@ -95,15 +95,15 @@ private func onThread(_ body: @escaping @Sendable () -> Void) {
       return problem
     }
     let stop: cglpk_watcher = { _, event in event?.pointee.nodes == 0 ? 1 : 0 }
-    #expect(cglpk_code(UInt32(cglpk_solve_root(problem, CGLPK_DUAL, 1, stop, nil))) == CGLPK_STOPPED)
-    #expect(cglpk_code(UInt32(cglpk_solve_root(problem, CGLPK_DUAL, 1, nil, nil))) == CGLPK_GONE)
+    #expect(cglpk_code(UInt32(cglpk_solve_root(problem, CGLPK_DUAL, 0, 1, stop, nil))) == CGLPK_STOPPED)
+    #expect(cglpk_code(UInt32(cglpk_solve_root(problem, CGLPK_DUAL, 0, 1, nil, nil))) == CGLPK_GONE)
     var objective = 0.0
     #expect(cglpk_incumbent(problem, &objective, nil) == 0)
     #expect(cglpk_close(problem) == 0)
     // Nothing of it is left to trouble the next problem on this thread.
     let next = cglpk_open()
     #expect(load(column: 0, into: next) == 0)
-    #expect(cglpk_solve_root(next, CGLPK_DUAL, 1, nil, nil) == 0)
+    #expect(cglpk_solve_root(next, CGLPK_DUAL, 0, 1, nil, nil) == 0)
     #expect(cglpk_close(next) == 0)
   }
 }

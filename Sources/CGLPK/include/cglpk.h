@@ -122,9 +122,11 @@ int32_t cglpk_load(cglpk_problem *problem, const cglpk_model *model);
 
 /// Solves the relaxation. The watcher is called about every `period` milliseconds, and may be NULL.
 ///
+/// CGLPK_STOPPED after so many `iterations`, if they are not enough; any number below 1 for no limit.
 /// CGLPK_OK only when GLPK calls the solution optimal and it satisfies the optimality conditions to about six digits.
 int32_t cglpk_solve_root(
-    cglpk_problem *problem, enum cglpk_method method, int32_t period, cglpk_watcher watcher, void *info);
+    cglpk_problem *problem, enum cglpk_method method, int32_t iterations, int32_t period, cglpk_watcher watcher,
+    void *info);
 
 /// Copies the optimum of the relaxation; only directly after cglpk_solve_root has returned CGLPK_OK.
 ///

@@ -19,6 +19,8 @@ struct LexicographicSearch {
   private var finished: [(proof: StageProof, goal: Goal)] = []
   /// How many meetings may be repeated.
   private var heldMeetings: [(meetings: Meetings, allowance: Double)] = []
+  /// How many exchanges a stage is worth that is not easy.
+  private static let fewMoves = 1_000_000
   /// The position of the step that is being optimised.
   private var current = 0
   /// What it is called.
@@ -194,7 +196,7 @@ struct LexicographicSearch {
     let objective = sum.normalized()
     let factor = objective.integralFactor
     model.minimise(factor * objective)
-    let solution = try solve(model.model, factor: factor)
+    let solution = try solve(model.model, factor: factor, improve: exchanges(for: objective))
     let bound = max(0, solution.bound / factor)
     switch solution.termination {
     case .infeasible: throw .infeasible(reasons: [])
@@ -208,6 +210,18 @@ struct LexicographicSearch {
     var relaxation = solution.relaxation
     relaxation?.scale(by: 1 / factor)
     return StageSolution(value: value, bound: min(value, bound).cleaned, relaxation: relaxation)
+  }
+
+  /// Exchanges of seats, which keep the rules and what is held: they find the way where rows of several objectives cross.
+  private func exchanges(for objective: LinearExpression) -> @Sendable ([Double]) -> [Double] {
+    { [model, options] values in
+      var few = options
+      few.moves = Self.fewMoves
+      var search = SeatSearch(
+        .sum(objective), in: model, from: model.completed(values), limits: [], enough: 0, options: few)
+      _ = search.run { _ in }
+      return search.bestValues
+    }
   }
 
   /// The lowest level at which a point exists. Levels are tried from below: each that has no point raises the bound.
@@ -239,14 +253,17 @@ struct LexicographicSearch {
   ///
   /// - Parameter level: what any point of it is worth, where it minimises nothing.
   private func solve(
-    _ model: Model, factor: Double, relaxed: Bool = false, level: Double? = nil
+    _ model: Model, factor: Double, relaxed: Bool = false, level: Double? = nil,
+    improve: (@Sendable ([Double]) -> [Double])? = nil
   ) throws(PlanningError) -> Solution {
     let (report, stage, stages, name) = (report, current, steps.count, currentName)
     report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: nil, bound: -.infinity))
-    let limits = SolverOptions(
+    var limits = SolverOptions(
       deadline: options.deadline, stop: options.stop, relativeGap: options.gap,
       start: relaxed ? nil : incumbent.map { self.model.completed($0) }, relaxationOnly: relaxed,
-      threads: options.threads)
+      threads: options.threads, improve: improve)
+    // A relaxation that is not to be had soon is not worth the time: what comes after it needs it more.
+    if relaxed { limits.iterations = model.rows.count + model.columns.count }
     do {
       return try solver.solve(model, options: limits) { progress in
         report(

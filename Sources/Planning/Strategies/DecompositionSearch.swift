@@ -67,6 +67,10 @@ struct DecompositionSearch {
       return finished()
     }
     if let solution = try searchAsItIs() { return solution }
+    if whole.model.columns.count <= Self.neighbourly, let incumbent, let improve = options.improve {
+      adopt(improve(incumbent.values))
+      if isClosed { return finished() }
+    }
     let ceiling = whole.ceiling
     var ascent = DualAscent(function, prices: free, value: value)
     landscape = Landscape(whole)
@@ -125,6 +129,7 @@ struct DecompositionSearch {
     guard whole.model.columns.count <= Self.mediumPart, !whole.model.objective.terms.isEmpty else { return nil }
     var limits = options
     limits.nodes = Self.fewNodes
+    limits.iterations = whole.model.rows.count + whole.model.columns.count
     limits.start = incumbent?.values
     let (least, report) = (bound, progress)
     let solution = try core.solve(whole.model, options: limits) { progress in
@@ -132,7 +137,7 @@ struct DecompositionSearch {
     }
     nodes += solution.nodes
     if let values = solution.values { adopt(values) }
-    relaxation = solution.relaxation
+    relaxation = solution.relaxation ?? relaxation
     switch solution.termination {
     case .infeasible, .unbounded: return solution
     case .optimal:

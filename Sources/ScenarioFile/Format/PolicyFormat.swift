@@ -72,7 +72,7 @@ extension ScenarioDecoder {
         return value.fail(
           "unknown objective '\(name)'; \(suggestion(for: name, kind: "objective", among: StageKey.objectives))")
       }
-      return Stage(parts: [part.part])
+      return Stage(parts: part.parts)
     }
     guard let fields = Fields<StageKey>(value) else { return nil }
     let parts = fields.present.compactMap { key in fields[key].flatMap { part(key, $0) } }
@@ -85,13 +85,17 @@ extension ScenarioDecoder {
       first.error("the slack belongs to the stage as a whole, once: write it beside the objectives")
     }
     let slack = (outside ?? inside.first)?.slack() ?? .none
-    return Stage(parts: parts.map(\.part), slack: slack)
+    return Stage(parts: parts.flatMap(\.parts), slack: slack)
   }
 
   /// An objective with its figures; nil for a key that is none.
-  private func part(_ key: StageKey, _ value: Value?) -> (part: Stage.Part, slack: Value?)? {
+  private func part(_ key: StageKey, _ value: Value?) -> (parts: [Stage.Part], slack: Value?)? {
+    if key == .sectorBalance { return sectorBalance(value) }
+    return one(key, value).map { ([$0.part], $0.slack) }
+  }
+
+  private func one(_ key: StageKey, _ value: Value?) -> (part: Stage.Part, slack: Value?)? {
     switch key {
-    case .sectorBalance: sectorBalance(value)
     case .worstOff: plain(.worstOff, value)
     case .preferences: preferences(value)
     case .delegationSpread: plain(.delegationSpread, value)
@@ -102,7 +106,7 @@ extension ScenarioDecoder {
     case .mixing: mixing(value)
     case .stability: stability(value)
     case .cancellations: plain(.cancellations, value)
-    case .slack: nil
+    case .sectorBalance, .slack: nil
     }
   }
 
@@ -111,12 +115,19 @@ extension ScenarioDecoder {
     return (Stage.Part(objective, weight: fields?[.weight]?.weight() ?? 1), fields?[.slack])
   }
 
-  private func sectorBalance(_ value: Value?) -> (part: Stage.Part, slack: Value?) {
+  /// Balance of sectors, or of each of some attributes: as many parts, each of the same weight.
+  private func sectorBalance(_ value: Value?) -> (parts: [Stage.Part], slack: Value?) {
     let fields = value.flatMap { Fields<SectorBalanceKey>($0) }
-    let settings = SectorBalance(
-      measure: fields?[.measure]?.word(of: "measure") ?? .total, share: fields?[.share]?.word(of: "share") ?? .even,
-      of: fields?[.of]?.id(Attribute.self)?.text)
-    return (Stage.Part(.sectorBalance(settings), weight: fields?[.weight]?.weight() ?? 1), fields?[.slack])
+    let (measure, share) =
+      (fields?[.measure]?.word(of: "measure"), fields?[.share]?.word(of: "share"))
+      as (SectorBalance.Measure?, SectorBalance.Share?)
+    let weight = fields?[.weight]?.weight() ?? 1
+    let attributes = fields?[.of]?.oneOrMore().map { $0.id(Attribute.self)?.text } ?? [nil]
+    let parts = attributes.map { attribute in
+      Stage.Part(
+        .sectorBalance(SectorBalance(measure: measure ?? .total, share: share ?? .even, of: attribute)), weight: weight)
+    }
+    return (parts, fields?[.slack])
   }
 
   private func preferences(_ value: Value?) -> (part: Stage.Part, slack: Value?) {
