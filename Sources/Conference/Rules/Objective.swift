@@ -18,6 +18,8 @@ public enum Objective: Hashable, Sendable {
   case rankMaximal
   /// Optional places that are left empty.
   case filled
+  /// Seats that stay empty in the rooms of workshops.
+  case roomFit
   /// Meetings that are repeated in a later block.
   case mixing(Mixing)
   /// How many delegates, or seats, are not where a reference allocation has them.
@@ -47,6 +49,7 @@ public enum Objective: Hashable, Sendable {
     case .generous: "generous"
     case .rankMaximal: "rank-maximal"
     case .filled: "filled"
+    case .roomFit: "room-fit"
     case .mixing(let mixing): mixing.unit == .person ? "mixing" : "mixing by \(mixing.unit.rawValue)"
     case .stability: "stability"
     case .roomChanges: "room-changes"

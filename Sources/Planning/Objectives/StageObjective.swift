@@ -98,6 +98,7 @@ extension Objective {
     case .generous: .largest(WorstOff.bottleneck(in: model))
     case .rankMaximal: .sum(RankMaximal.expression(1, in: &model))
     case .filled: .sum(Filled.expression(in: &model))
+    case .roomFit: .sum(RoomFit.expression(in: &model))
     case .mixing(let settings):
       Meetings.areFew(settings, in: model.problem)
         ? .sum(MixingObjective.expression(settings, in: &model)) : .meetings(Meetings(settings, in: model))
@@ -112,7 +113,7 @@ extension Objective {
     case .worstOff, .generous, .mixing: true
     case .stability(let settings): settings.count == .delegates
     case .sectorBalance, .preferences, .delegationSpread, .evenSizes, .cancellations, .rankMaximal, .filled,
-      .roomChanges:
+      .roomFit, .roomChanges:
       false
     }
   }

@@ -11,6 +11,7 @@ enum StageKey: String, FieldKey {
   case rankMaximal = "rank-maximal"
   case filled, mixing, stability
   case cancellations
+  case roomFit = "room-fit"
   case slack
   static let shape = "stage"
 
@@ -106,6 +107,7 @@ extension ScenarioDecoder {
     case .mixing: mixing(value)
     case .stability: stability(value)
     case .cancellations: plain(.cancellations, value)
+    case .roomFit: plain(.roomFit, value)
     case .sectorBalance, .slack: nil
     }
   }

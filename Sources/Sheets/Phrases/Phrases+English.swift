@@ -95,6 +95,7 @@ extension Phrases {
       case "mixing by sector": "Repeated meetings with a sector"
       case "stability": "Moved"
       case "cancellations": "Cancelled workshops"
+      case "room-fit": "Empty seats"
       default: name
       }
     },

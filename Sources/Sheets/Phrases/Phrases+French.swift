@@ -89,6 +89,7 @@ extension Phrases {
       case "mixing by sector": "Rencontres répétées avec un secteur"
       case "stability": "Déplacés"
       case "cancellations": "Ateliers annulés"
+      case "room-fit": "Places vides"
       default: name
       }
     },

@@ -13,6 +13,7 @@ extension Ledger {
     case .generous: worstOff
     case .rankMaximal: placesBeyond(rank: 1)
     case .filled: emptyPlaces
+    case .roomFit: emptySeats
     case .mixing(let mixing): repeatedMeetings(mixing)
     case .stability(let stability): moved(stability)
     case .roomChanges(let agenda): roomChanges(since: agenda)

@@ -63,7 +63,7 @@ struct FrontierCommand: Command {
   /// The objective that a name stands for: as the policy has it, or with its usual figures.
   private func objective(_ name: String, in read: ReadScenario) throws(Failure) -> Objective {
     let usual: [Objective] = [
-      .sectorBalance, .worstOff, .preferences, .delegationSpread, .evenSizes, .filled, .cancellations,
+      .sectorBalance, .worstOff, .preferences, .delegationSpread, .evenSizes, .filled, .cancellations, .roomFit,
     ]
     let known = read.scenario.policy.stages.flatMap(\.parts).map(\.objective) + usual
     if let objective = known.first(where: { $0.name == name }) { return objective }

@@ -22,25 +22,9 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
-  /// Two workshops in each of two blocks; the delegates of the seats, one sector, no wishes.
+  /// The conference with the rule as strong as that.
   func scenario(_ enforcement: Enforcement) -> Scenario {
-    let day = Day(
-      id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("08:00")!,
-      closes: TimeOfDay("18:00")!)
-    let sessions = ["a1", "a2", "b1", "b2"].map { name in
-      Session(
-        id: ID(name), kind: .workshop, title: "Workshop", minutes: 60, day: "mon",
-        start: Moment(minutes: name.hasPrefix("a") ? 540 : 660), room: name.hasSuffix("1") ? "large" : "small")
-    }
-    var scenario = Scenario(
-      event: Event(name: "Rule", days: [day]),
-      rooms: [
-        Room(id: "large", name: "Large", seats: 9, features: ["interpretation", "step-free"]),
-        Room(id: "small", name: "Small", seats: 2),
-      ],
-      sessions: sessions, sectors: [Sector(id: "courts", name: "Courts"), Sector(id: "police", name: "Police")],
-      delegations: [Delegation(id: "x", name: "X")],
-      delegates: seats.keys.sorted().map { Delegate(id: $0, name: $0.text, sector: "courts", delegation: "x") })
+    var scenario = TwoBlocks.scenario(of: seats.keys.sorted())
     adjust(&scenario)
     soften?(&scenario.rules, enforcement)
     return scenario
@@ -51,29 +35,6 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
     let problem = try SmallConference.problem(scenario(enforcement))
     var model = AllocationModel(problem)
     rule.add(to: &model)
-    var values = Array(repeating: 0.0, count: model.model.columns.count)
-    for (delegate, workshops) in seats {
-      for workshop in workshops {
-        let seat = model.seats[problem.classOf[delegate]!][problem.position[workshop]!]!
-        values[seat.index] = 1
-      }
-    }
-    for (choice, isChosen) in zip(problem.roomChoices, model.rooms) {
-      let room = rooms[problem.workshops[choice.workshops[0]].session.id]
-      for (candidate, variable) in zip(choice.rooms, isChosen) where candidate.id == room { values[variable.index] = 1 }
-    }
-    return (model, model.completed(values))
-  }
-}
-
-extension Scenario {
-  /// Changes one delegate.
-  mutating func adjust(delegate id: ID<Delegate>, _ adjust: (inout Delegate) -> Void) {
-    for index in delegates.indices where delegates[index].id == id { adjust(&delegates[index]) }
-  }
-
-  /// Changes one session.
-  mutating func adjust(session id: ID<Session>, _ adjust: (inout Session) -> Void) {
-    for index in sessions.indices where sessions[index].id == id { adjust(&sessions[index]) }
+    return (model, TwoBlocks.point(in: model, seats, rooms))
   }
 }

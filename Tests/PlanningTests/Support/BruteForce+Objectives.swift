@@ -5,11 +5,11 @@ extension BruteForce {
   /// What an allocation is worth in a stage: one figure, or the figures of a profile in the order of their importance.
   ///
   /// To have few at the worst level, then few at the next, is to have a small list of dissatisfactions, sorted from the worst.
-  func values(_ stage: Stage, _ seats: [[Session]]) -> [Double] {
+  func values(_ stage: Stage, _ seats: [[Session]], _ places: [ID<Session>: Room]) -> [Double] {
     switch stage.parts.first?.objective {
     case .generous: scenario.delegates.indices.map { Double(sum(of: $0, seats)) }.sorted(by: >)
     case .rankMaximal: (1...longest).map { placesBeyond($0, seats) }
-    default: [value(stage, seats)]
+    default: [value(stage, seats, places)]
     }
   }
 
@@ -18,7 +18,11 @@ extension BruteForce {
     let seats = scenario.delegates.map { person in
       plan.allocation[person.id].map { id in scenario.workshops.first { $0.id == id }! }
     }
-    return scenario.policy.stages.flatMap { values($0, seats) }
+    let rooms = plan.agenda.placements.map { placement in
+      (placement.session, scenario.rooms.first { $0.id == placement.room }!)
+    }
+    let places = Dictionary(uniqueKeysWithValues: rooms)
+    return scenario.policy.stages.flatMap { values($0, seats, places) }
   }
 
   /// The price and the values of an allocation that is best stage by stage, without any slack; nil when there is none.

@@ -47,9 +47,17 @@ struct BruteForce {
 
   private func search(_ seats: inout [[Session]], _ places: [[ID<Session>: Room]], _ points: inout Set<[Double]>) {
     guard seats.count < scenario.delegates.count else {
+      let needsPlaces = scenario.policy.stages.contains { $0.parts.contains { $0.objective == .roomFit } }
+      if needsPlaces {
+        for places in places {
+          guard let price = price(seats, places) else { continue }
+          points.insert([price] + scenario.policy.stages.flatMap { self.values($0, seats, places) })
+        }
+        return
+      }
       let prices = places.compactMap { price(seats, $0) }
       guard !prices.isEmpty else { return }
-      let values = scenario.policy.stages.flatMap { self.values($0, seats) }
+      let values = scenario.policy.stages.flatMap { self.values($0, seats, [:]) }
       for price in Set(prices) { points.insert([price] + values) }
       return
     }
@@ -233,11 +241,11 @@ struct BruteForce {
 
   // MARK: Objectives
 
-  func value(_ stage: Stage, _ seats: [[Session]]) -> Double {
-    stage.parts.reduce(0) { $0 + $1.weight * value($1.objective, seats) }
+  func value(_ stage: Stage, _ seats: [[Session]], _ places: [ID<Session>: Room]) -> Double {
+    stage.parts.reduce(0) { $0 + $1.weight * value($1.objective, seats, places) }
   }
 
-  func value(_ objective: Objective, _ seats: [[Session]]) -> Double {
+  func value(_ objective: Objective, _ seats: [[Session]], _ places: [ID<Session>: Room]) -> Double {
     let people = scenario.delegates
     switch objective {
     case .sectorBalance(let settings):
@@ -263,8 +271,11 @@ struct BruteForce {
       return Double(people.indices.reduce(0) { $0 + sum(of: $1, seats) })
     case .generous, .rankMaximal, .filled, .mixing, .stability:
       return further(objective, seats)
+    case .roomFit:
+      let held = scenario.workshops.filter { isHeld($0, seats) }
+      return Double(held.reduce(0) { $0 + places[$1.id]!.seats } - seats.reduce(0) { $0 + $1.count })
     case .roomChanges:
-      fatalError("no random scenario has an earlier agenda")
+      fatalError("no random scenario asks for it")
     }
   }
 

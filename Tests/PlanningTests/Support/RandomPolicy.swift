@@ -17,7 +17,7 @@ extension RandomScenario {
       }
     }
     let all: [Objective] = [
-      .sectorBalance, .worstOff, .preferences(preferences), .evenSizes, .generous, .rankMaximal, .filled,
+      .sectorBalance, .worstOff, .preferences(preferences), .evenSizes, .generous, .rankMaximal, .filled, .roomFit,
       .stability(stability(scenario, &random)),
       .mixing(Mixing(by: Mixing.Unit.allCases.randomElement(using: &random)!)),
     ]
