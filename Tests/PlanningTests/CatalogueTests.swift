@@ -6,7 +6,7 @@ import Verification
 
 @testable import Planning
 
-/// The scenarios that show one rule each.
+/// The scenarios that show one rule or objective each.
 private let catalogue = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().appendingPathComponent("scenarios/catalogue")
 
@@ -16,7 +16,7 @@ private let catalogue = URL(fileURLWithPath: #filePath).deletingLastPathComponen
   }
 
   @Test(arguments: names)
-  func `shows what a rule does, in a plan that is proven and verified`(name: String) throws {
+  func `shows what a rule or an objective does, in a plan that is proven and verified`(name: String) throws {
     let source = ScenarioSource.load(catalogue.appendingPathComponent("\(name)/scenario.yaml").path)
     let scenario = try decode(source)
     let plan = try Planner().plan(scenario)
@@ -26,7 +26,7 @@ private let catalogue = URL(fileURLWithPath: #filePath).deletingLastPathComponen
   }
 
   @Test func `is there`() {
-    #expect(Self.names.count >= 20)
+    #expect(Self.names.count >= 45)
   }
 
   /// What a reader of the scenario is told to expect, in figures.
