@@ -28,7 +28,8 @@ let reportStyle = #"""
     white-space: nowrap;
   }
   .definitions { position: absolute; }
-  .scroll { overflow-x: auto; }
+  /* As wide as the cells of a grid are apart, so that nothing is cut off at its sides. */
+  .scroll { overflow-x: auto; margin: 0 -4px; padding: 0 4px; }
   .nowrap { white-space: nowrap; }
 
   .masthead { padding-top: 52px; }
