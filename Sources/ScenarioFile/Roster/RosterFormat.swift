@@ -32,7 +32,13 @@ extension ScenarioDecoder {
           return
         }
         let row = RosterRow(cells: cells, header: header)
-        delegates.append((row, delegate(row, attributes: attributes, event: event)))
+        let delegate = delegate(row, attributes: attributes, event: event)
+        if let delegation = delegate.delegation, let name = row[.delegationName]?.text,
+          delegationNames[delegation] == nil
+        {
+          delegationNames[delegation] = name
+        }
+        delegates.append((row, delegate))
       }
     }
     if table.rows.isEmpty {

@@ -24,7 +24,7 @@ extension RosterLayout {
       cell.text = needs.map { names.features($0) ?? $0 }.joined(separator: ";")
     case .name:
       if Heading.folded(cell.text) == "anonymous" || Heading.folded(cell.text) == "anonyme" { cell.text = "" }
-    case .id, .arrives, .leaves, .role, .score, .attribute: break
+    case .id, .delegationName, .arrives, .leaves, .role, .score, .attribute: break
     }
   }
 
