@@ -15,6 +15,7 @@ extension ScenarioDecoder {
     guard let table = rosterTable(bytes, file: path, findings: findings) else { return nil }
     var layout = RosterLayout(names, findings: findings)
     let roster = layout.roster(table)
+    delegationNames = layout.delegationNames
     mappings.append(RosterMapping(file: path, columns: roster.mapping, notes: roster.notes))
     return roster.table
   }

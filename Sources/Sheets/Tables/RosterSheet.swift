@@ -5,6 +5,9 @@ import Conference
 func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
   let ranks = scenario.delegates.map(\.choices.count).max() ?? 0
   let scored = Set(scenario.delegates.flatMap(\.scores.keys)).sorted()
+  // A delegation that only the roster names keeps its name there, since its identifier is made of that.
+  let delegations = Dictionary(
+    scenario.delegations.map { ($0.id, $0.nameInRoster ?? $0.id.text) }, uniquingKeysWith: { first, _ in first })
   return TableSheet("roster", title: title) { table in
     table.row(
       ["id", "name", "sector", "delegation"] + (0..<ranks).map { "choice \($0 + 1)" } + scored.map { "score \($0)" }
@@ -14,7 +17,10 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
       let scores = scored.map { topic in delegate.scores[topic].map(String.init) ?? "" }
       let roles = delegate.roles.map { "\($0.kind.rawValue):\($0.session)" }
       table.row(
-        [delegate.id.text, delegate.name, delegate.sector.text, delegate.delegation?.text ?? ""] + choices + scores + [
+        [
+          delegate.id.text, delegate.name, delegate.sector.text,
+          delegate.delegation.map { delegations[$0] ?? $0.text } ?? "",
+        ] + choices + scores + [
           delegate.languages.joined(separator: ";"), delegate.needs.map(\.text).joined(separator: ";"),
           delegate.arrives.map(scenario.event.label) ?? "", delegate.leaves.map(scenario.event.label) ?? "",
           roles.joined(separator: ";"),

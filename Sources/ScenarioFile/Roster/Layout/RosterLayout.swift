@@ -21,6 +21,8 @@ struct RosterLayout {
 
   /// What columns hold according to whoever imports them, by their folded headers.
   private let meanings: [String: Heading]
+  /// What rosters call delegations that the scenario does not declare, by the identifiers made of it.
+  var delegationNames: [String: String] = [:]
   /// How many delegates got a code that begins so.
   var codes: [String: Int] = [:]
 
