@@ -18,7 +18,10 @@ func choicesView(_ content: SheetContent) -> View {
   return [
     "chartMarkup": chart.svg(id: "ranks"),
     "ranks": counts.indices.map {
-      ["swatchMarkup": swatch(fills[$0]), "label": labels[$0], "count": counts[$0], "share": share(counts[$0])] as View
+      [
+        "swatchMarkup": swatch(fills[$0]), "label": labels[$0], "count": Phrases.grouped(counts[$0]),
+        "share": share(counts[$0]),
+      ] as View
     },
     "groups": [bySector(content), byDelegation(content)].compactMap { $0 },
   ]
@@ -59,9 +62,9 @@ private func table(
     "rows": rows.map { name, group, further -> View in
       let counts = (0..<ranks).map { $0 < group.seatsByRank.count ? group.seatsByRank[$0] : 0 } + [group.unrankedSeats]
       return [
-        "name": plain(name), "delegates": group.delegates, "wishing": group.wishing,
+        "name": plain(name), "delegates": Phrases.grouped(group.delegates), "wishing": Phrases.grouped(group.wishing),
         "barMarkup": rankBar(group.seatsByRank, unranked: group.unrankedSeats),
-        "cells": counts.map(String.init) + [group.firstChoice.value.map { phrases.percent($0) } ?? "–"] + further,
+        "cells": counts.map(Phrases.grouped) + [group.firstChoice.value.map { phrases.percent($0) } ?? "–"] + further,
       ]
     },
   ]
