@@ -13,6 +13,8 @@ public struct Scenario: Hashable, Sendable {
   public var longestWithoutBreak: Int?
   /// Minutes that a room stays empty between two sessions.
   public var changeover: Int
+  /// Minutes that whoever has parts in two sessions needs from one to the other, unless both are pinned to one room or are of one track.
+  public var walking: Int
   /// Sessions in the order of the file.
   public var sessions: [Session]
   /// Sectors in the order of the file.
@@ -41,6 +43,7 @@ public struct Scenario: Hashable, Sendable {
   /// A scenario from parts that are taken to be consistent; ``problems()`` finds what is not.
   public init(
     event: Event, rooms: [Room], breaks: [Break] = [], longestWithoutBreak: Int? = nil, changeover: Int = 0,
+    walking: Int = 0,
     sessions: [Session], sectors: [Sector], delegations: [Delegation] = [],
     attributes: [String] = [], delegates: [Delegate],
     unrankedInheritSector: Bool = false, pins: [Pin] = [], together: [[ID<Delegate>]] = [],
@@ -52,6 +55,7 @@ public struct Scenario: Hashable, Sendable {
     self.breaks = breaks
     self.longestWithoutBreak = longestWithoutBreak
     self.changeover = changeover
+    self.walking = walking
     self.sessions = sessions
     self.sectors = sectors
     self.delegations = delegations.sorted { $0.id < $1.id }

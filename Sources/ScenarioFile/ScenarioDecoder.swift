@@ -57,7 +57,8 @@ struct ScenarioDecoder {
     let delegations = if let declared { declared } else { self.delegations(nil, delegates: delegates) }
     return Scenario(
       event: event, rooms: rooms, breaks: breaks, longestWithoutBreak: pace.longestWithoutBreak,
-      changeover: pace.changeover, sessions: sessions, sectors: sectors, delegations: delegations,
+      changeover: pace.changeover, walking: pace.walking, sessions: sessions, sectors: sectors,
+      delegations: delegations,
       attributes: attributes, delegates: delegates,
       unrankedInheritSector: inherit, pins: pins(fields[.pins]), together: groups(fields[.together], key: "together"),
       apart: groups(fields[.apart], key: "apart"), contributors: contributors(fields[.contributors], event: event),

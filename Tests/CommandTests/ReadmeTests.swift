@@ -35,6 +35,26 @@ struct ReadmeTests {
     }
   }
 
+  @Test func `every figure of a plan has its definition`() async throws {
+    let folder = try Folder()
+    let scenario = Repository.path("scenarios/strasbourg-2019/strasbourg.yaml")
+    #expect(try await breakout("solve", scenario, "--out", "out", in: folder).code == 0)
+    let data = Data(try folder.read("out/plan.json").utf8)
+    let plan = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let text = try Repository.read("docs/metrics.md")
+    let names = members(of: try #require(plan["metrics"])).subtracting(["part", "whole"])
+    #expect(names.count > 40)
+    for name in names.sorted() { #expect(text.contains("`\(name)`"), "\(name)") }
+  }
+
+  /// The names of all members of a JSON document.
+  private func members(of document: Any) -> Set<String> {
+    if let object = document as? [String: Any] {
+      return object.values.reduce(Set(object.keys)) { $0.union(members(of: $1)) }
+    }
+    return (document as? [Any] ?? []).reduce([]) { $0.union(members(of: $1)) }
+  }
+
   /// The first block of a language.
   private func block(_ language: String) throws -> String {
     let text = try Repository.read("README.md")

@@ -21,7 +21,10 @@ extension Facts {
           )
         }
         for other in fixed[..<position] {
-          guard let why = whyNotBoth(one.session, other.session, group) else { continue }
+          let areRoles = position < delegate.roles.count
+          let isFar = areRoles && isTooFar(one.session, other.session)
+          let way = isFar ? "and walking from one to the other takes \(scenario.walking) minutes" : nil
+          guard let why = whyNotBoth(one.session, other.session, group) ?? way else { continue }
           problems.append(Problem(one.path, "'\(delegate.id)' \(one.reason) and \(other.reason), \(why)"))
         }
       }
@@ -44,12 +47,27 @@ extension Facts {
             "'\(contributor.id)' is not available for all of '\(session.id)', \(scenario.event.label(time.start))–"
               + "\(scenario.event.time(of: time.end)); move the session, or widen 'available'")
         }
+        if let other = parts[..<position].first(where: { isTooFar($0.1, session) }) {
+          return Problem(
+            path,
+            "'\(contributor.id)' has a part in '\(other.1.id)' too, and walking from one to the other takes \(scenario.walking) minutes"
+          )
+        }
         guard let other = parts[..<position].first(where: { $0.2.overlaps(time) && $0.1.id != session.id }) else {
           return nil
         }
         return Problem(path, "'\(contributor.id)' has a part in '\(other.1.id)' too, which runs at the same time")
       }
     }
+  }
+
+  /// Whether the times of two sessions leave too little time to walk from one to the other.
+  private func isTooFar(_ a: Session, _ b: Session) -> Bool {
+    guard a.id != b.id, let first = a.pinnedTime, let second = b.pinnedTime else { return false }
+    if let room = a.room, room == b.room { return false }
+    if let track = a.track, track == b.track { return false }
+    let gap = max(second.start - first.end, first.start - second.end)
+    return gap >= 0 && gap < scenario.walking
   }
 
   /// What keeps one person from attending both sessions.

@@ -9,7 +9,7 @@ enum BreakKey: String, FieldKey {
 /// Keys of `pace`.
 enum PaceKey: String, FieldKey {
   case longestWithoutBreak = "longest-without-break"
-  case changeover
+  case changeover, walking
   static let shape = "pace"
 }
 
@@ -52,9 +52,12 @@ extension ScenarioDecoder {
     return breaks.map(\.pause)
   }
 
-  /// How long people can work, and how long a room stays empty between sessions.
-  func pace(_ value: Value?) -> (longestWithoutBreak: Int?, changeover: Int) {
-    guard let fields = value.flatMap({ Fields<PaceKey>($0) }) else { return (nil, 0) }
-    return (fields[.longestWithoutBreak]?.minutes(), fields[.changeover]?.minutes(0...1440) ?? 0)
+  /// How long people can work, how long a room stays empty between sessions, and how long people need from one to another.
+  func pace(_ value: Value?) -> (longestWithoutBreak: Int?, changeover: Int, walking: Int) {
+    guard let fields = value.flatMap({ Fields<PaceKey>($0) }) else { return (nil, 0, 0) }
+    return (
+      fields[.longestWithoutBreak]?.minutes(), fields[.changeover]?.minutes(0...1440) ?? 0,
+      fields[.walking]?.minutes(0...1440) ?? 0
+    )
   }
 }

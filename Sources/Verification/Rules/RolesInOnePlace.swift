@@ -42,6 +42,9 @@ struct RolesInOnePlace: Check {
           "\(contributor.id) has a part in \(session), which runs \(ledger.span(time)), but is not available for all of it"
         found.append(Violation(.rolesInOnePlace, [.session(session)], message))
       }
+      for (other, otherTime) in held[(position + 1)...] {
+        found += walk(contributor.id.text, nil, (session, time), (other, otherTime), in: ledger)
+      }
       for (other, otherTime) in held[(position + 1)...] where time.overlaps(otherTime) {
         let message =
           "\(contributor.id) has a part in \(session), \(ledger.span(time)), and in \(other), \(ledger.span(otherTime)), meanwhile"
@@ -49,6 +52,27 @@ struct RolesInOnePlace: Check {
       }
     }
     return found
+  }
+
+  /// Too few minutes from one session to another.
+  private func walk(
+    _ who: String, _ delegate: ID<Delegate>?, _ one: (id: ID<Session>, time: Interval),
+    _ other: (id: ID<Session>, time: Interval), in ledger: Ledger
+  ) -> [Violation] {
+    let gap = max(other.time.start - one.time.end, one.time.start - other.time.end)
+    guard gap >= 0, gap < ledger.scenario.walking,
+      let a = ledger.scenario.session(one.id), let b = ledger.scenario.session(other.id)
+    else { return [] }
+    if let room = a.room, room == b.room { return [] }
+    if let track = a.track, track == b.track { return [] }
+    let message =
+      "\(who) has \(gap) minutes between \(one.id), \(ledger.span(one.time)), and \(other.id), \(ledger.span(other.time)); the way takes \(ledger.scenario.walking)"
+    let people = delegate.map { [Subject.delegate($0)] } ?? []
+    return [
+      Violation(
+        .rolesInOnePlace, people + [.session(one.id), .session(other.id)], message,
+        amount: ledger.scenario.walking - gap)
+    ]
   }
 
   private func clashes(of delegate: Int, in ledger: Ledger) -> [Violation] {
@@ -63,9 +87,10 @@ struct RolesInOnePlace: Check {
       let others =
         roles[(position + 1)...].map { ($0, "has a role in") } + (isWorkshop ? [] : seats.map { ($0, "attends") })
       for (other, does) in others {
-        guard let time = ledger.clock.times[role], let otherTime = ledger.clock.times[other], time.overlaps(otherTime)
-        else { continue }
+        guard let time = ledger.clock.times[role], let otherTime = ledger.clock.times[other] else { continue }
         let (a, b) = (ledger.session(role), ledger.session(other))
+        if roles.contains(other) { found += walk(person.id.text, person.id, (a, time), (b, otherTime), in: ledger) }
+        guard time.overlaps(otherTime) else { continue }
         let message =
           "\(person.id) has a role in \(a), \(ledger.span(time)), and \(does) \(b), \(ledger.span(otherTime)), meanwhile"
         found.append(Violation(.rolesInOnePlace, [.delegate(person.id), .session(a), .session(b)], message))

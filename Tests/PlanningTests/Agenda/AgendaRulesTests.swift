@@ -26,6 +26,20 @@ import Verification
     #expect(throws: PlanningError.self) { try place(together) }
   }
 
+  @Test func `whoever walks from one session to the other has the time for it, unless both are in one room`() throws {
+    var scenario = OneDay.scenario(rooms: 2, [OneDay.talk("a"), OneDay.talk("b")])
+    scenario.contributors = [Contributor(id: "c", name: "C", sessions: ["a", "b"])]
+    let gap = { (agenda: Agenda) in
+      let times = agenda.placements.map(\.time).sorted { $0.start < $1.start }
+      return times[1].start - times[0].end
+    }
+    #expect(try gap(place(scenario)) == 0)
+    scenario.walking = 30
+    #expect(try gap(place(scenario)) == 30)
+    for number in scenario.sessions.indices { scenario.sessions[number].room = scenario.rooms[0].id }
+    #expect(try gap(place(scenario)) == 0)
+  }
+
   @Test func `a session waits for its contributor, and one with another part of theirs is at another time`() throws {
     var scenario = OneDay.scenario(rooms: 2, [OneDay.talk("a"), OneDay.talk("b")])
     scenario.contributors = [

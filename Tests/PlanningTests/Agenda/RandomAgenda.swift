@@ -60,8 +60,9 @@ enum RandomAgenda {
         id: ID("c\(number)"), name: "Contributor", sessions: sessions.filter { _ in random.chance(0.3) }.map(\.id),
         available: random.chance(0.4) ? [Interval(start: from, minutes: 120)] : [])
     }
+    let walking = random.chance(0.3) ? 30 : 0
     return Scenario(
-      event: event, rooms: rooms, breaks: breaks, longestWithoutBreak: limit, changeover: changeover,
+      event: event, rooms: rooms, breaks: breaks, longestWithoutBreak: limit, changeover: changeover, walking: walking,
       sessions: sessions, sectors: [Sector(id: "all", name: "All")],
       delegates: delegates, contributors: contributors, policy: Policy([]))
   }

@@ -1,7 +1,7 @@
 import Conference
 
-/// A7: a person with a role (moderator, rapporteur, speaker) is in one place at a time, and there for the whole of each session they have
-/// a part in.
+/// A7: a person with a role (moderator, rapporteur, speaker) is in one place at a time, there for the whole of each session they have
+/// a part in, and has `walking` minutes from one to the other unless both are pinned to one room or are of one track.
 enum PeopleInOnePlace: AgendaRule {
   static func excess(of member: Int, at start: Moment, in programme: Programme) -> Int? {
     let time = programme.time(member, at: start)
@@ -16,6 +16,25 @@ enum PeopleInOnePlace: AgendaRule {
         for other in part.sessions { graph.add(one, other) }
       }
     }
+  }
+
+  /// The pairs between which somebody has to walk.
+  static func walks(of programme: Programme) -> ConflictGraph {
+    var graph = ConflictGraph(count: programme.members.count)
+    guard programme.scenario.walking > 0 else { return graph }
+    for part in programme.parts {
+      for one in part.sessions {
+        for other in part.sessions where !isOnePlace(programme.members[one].session, programme.members[other].session) {
+          graph.add(one, other)
+        }
+      }
+    }
+    return graph
+  }
+
+  private static func isOnePlace(_ one: Session?, _ other: Session?) -> Bool {
+    guard let one, let other else { return true }
+    return one.room.map { $0 == other.room } ?? false || one.track.map { $0 == other.track } ?? false
   }
 }
 

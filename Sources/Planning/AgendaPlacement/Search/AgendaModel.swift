@@ -72,6 +72,9 @@ struct AgendaModel: Sendable {
     linkRooms()
     for rule in AgendaRules.all { rule.add(to: &self) }
     add(problem.conflicts, changeover: 0)
+    if programme.scenario.walking > 0 {
+      add(PeopleInOnePlace.walks(of: programme), changeover: programme.scenario.walking)
+    }
     if programme.scenario.changeover > 0 { add(problem.roomConflicts, changeover: programme.scenario.changeover) }
   }
 
