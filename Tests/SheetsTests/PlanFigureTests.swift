@@ -1,5 +1,6 @@
 import Conference
 import Testing
+import Verification
 
 @testable import Sheets
 
@@ -11,6 +12,17 @@ import Testing
   }
   let labels = PlanFigure.allCases.map(Phrases.english.figure)
   #expect(Set(labels).count == labels.count)
+}
+
+@Test func `long lists of wishes end in one column for the last of them`() {
+  var satisfaction = Fixture.verified.metrics.satisfaction
+  satisfaction.unrankedSeats = 3
+  satisfaction.seatsByRank = [9, 8, 7, 6, 5, 4, 3, 2]
+  #expect(rankColumns(of: satisfaction, .english).map(\.count) == [9, 8, 7, 6, 5, 4, 3, 2, 3])
+  satisfaction.seatsByRank += [1, 0, 5]
+  let columns = rankColumns(of: satisfaction, .english)
+  #expect(columns.map(\.count) == [9, 8, 7, 6, 5, 4, 3, 8, 3])
+  #expect(columns.map(\.label).suffix(3) == ["7th choice", "Later choice", "Not wished"])
 }
 
 @Test func `a figure of which there is nothing is left out of the report`() {

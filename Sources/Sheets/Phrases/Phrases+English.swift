@@ -127,7 +127,7 @@ extension Phrases {
     notWished: "Not wished", places: "Places", share: "Share",
     bySector: "By sector", byDelegation: "By delegation", wishing: "With wishes",
     distribution: "Places by rank", hasFirstChoice: "Have their first", covered: "Workshops covered",
-    choice: { "\($0) choice" },
+    choice: { "\($0) choice" }, laterChoice: "Later choice",
 
     measures: "In figures",
     measuresIntroduction:

@@ -122,7 +122,7 @@ extension Phrases {
     notWished: "Non souhaité", places: "Places", share: "Part",
     bySector: "Par secteur", byDelegation: "Par délégation", wishing: "Avec vœux",
     distribution: "Places selon le rang", hasFirstChoice: "Ont leur premier", covered: "Ateliers couverts",
-    choice: { "\($0) vœu" },
+    choice: { "\($0) vœu" }, laterChoice: "Vœu suivant",
 
     measures: "En chiffres",
     measuresIntroduction:

@@ -111,6 +111,8 @@ struct Phrases: Sendable {
   let hasFirstChoice: String
   let covered: String
   let choice: @Sendable (String) -> String
+  /// All choices after the last that has a column of its own.
+  let laterChoice: String
 
   // What the plan is measured by
   let measures: String
