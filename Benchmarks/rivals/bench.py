@@ -2,7 +2,7 @@
 
     Benchmarks/rivals/bench.py SUITE BREAKOUT
 
-SUITE is quick or full. Results go to Benchmarks/results/SUITE.{csv,md} and *.svg. Times are wall-clock seconds of whole processes: for
+SUITE is quick, core or full. Results go to Benchmarks/results/SUITE.{csv,md} and *.svg. Times are wall-clock seconds of whole processes: for
 Breakout from the scenario to all its sheets, for rivals from the MPS file on. Values and bounds are those of the model without
 factors. Rivals get `breakout model --form plain`, the model as textbooks state it, and `--form tight`, the one that Breakout solves.
 """

@@ -15,6 +15,11 @@ def hard(n, b, w, d):
 # Name: (seconds for each solver, the instances, forms that are given to rivals)
 SUITES = {
     "quick": (5, [soft(100, 4, 10), soft(300, 4, 10), hard(120, 3, 5, 15)], ["plain", "tight"]),
+    "core": (
+        20,
+        [soft(1000, 4, 10), hard(120, 3, 5, 15), hard(200, 4, 6, 25), hard(300, 4, 8, 40), hard(500, 4, 10, 60)],
+        ["plain", "tight"],
+    ),
     "full": (
         60,
         [soft(100, 4, 10), soft(300, 4, 10), soft(1000, 4, 10), soft(3000, 4, 20), soft(10000, 8, 20)]

@@ -28,7 +28,8 @@ let reportStyle = #"""
     white-space: nowrap;
   }
   .definitions { position: absolute; }
-  .scroll { overflow-x: auto; }
+  /* As wide as the cells of a grid are apart, so that nothing is cut off at its sides. */
+  .scroll { overflow-x: auto; margin: 0 -4px; padding: 0 4px; }
   .nowrap { white-space: nowrap; }
 
   .masthead { padding-top: 52px; }
@@ -74,12 +75,11 @@ let reportStyle = #"""
   .tag.good { background: var(--good-tint); color: var(--good); }
   .tag.warn { background: var(--warn-tint); color: var(--warn); }
 
-  .grid { table-layout: fixed; font-size: 14px; line-height: 1.35; border-collapse: separate; border-spacing: 4px 3px; }
-  .day .scroll { margin: 0 -4px; }
+  .grid { table-layout: fixed; font-size: 14px; line-height: 1.35; border-collapse: separate; border-spacing: 4px 3px; margin: 0 -4px; width: calc(100% + 8px); }
   .grid thead th { font-size: 12.5px; color: var(--muted); padding: 0 10px 2px; }
   .grid tbody th { font-weight: 400; font-size: 12.5px; color: var(--muted); vertical-align: top; padding-top: 2px; }
   .grid.by-time th:first-child { width: 62px; padding-left: 0; }
-  .grid.by-room th:first-child { width: 96px; padding-left: 2px; }
+  .grid.by-room th:first-child { width: 96px; padding-left: 0; }
   .grid td { padding: 6px 12px; vertical-align: top; border-radius: 4px; overflow-wrap: break-word; }
   .grid td.empty { padding: 0; background: none; }
   .grid tbody tr { height: max(30px, calc(var(--minutes) * 1.05px)); }
