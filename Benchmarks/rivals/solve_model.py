@@ -43,8 +43,16 @@ def cp_sat(path, seconds):
 
 
 def cbc(path, seconds):
+    import tempfile
+
     from pulp.apis import PULP_CBC_CMD
 
+    # CBC takes lines of free MPS for fixed ones when they look alike, unless the first line says what they are.
+    with open(path) as text, tempfile.NamedTemporaryFile("w", suffix=".mps", delete=False) as copy:
+        first = text.readline().rstrip()
+        copy.write(f"{first} FREE\n" if not first.endswith("FREE") else f"{first}\n")
+        copy.writelines(text)
+        path = copy.name
     start = time.perf_counter()
     run = subprocess.run(
         [PULP_CBC_CMD().path, path, "-threads", "2", "-seconds", str(seconds), "-timeMode", "elapsed", "-ratioGap", "0", "-solve"],

@@ -29,8 +29,8 @@ struct ScenarioDecoder {
   var map: SourceMap
   /// What things are called, for rosters that name them so. Known once everything but the delegates is.
   var names = RosterNames()
-  /// What rosters call delegations that the scenario does not declare, by the identifiers made of it.
-  var delegationNames: [String: String] = [:]
+  /// What the roster calls delegations, where it says so.
+  var delegationNames: [ID<Delegation>: String] = [:]
   /// How the columns of the rosters were understood.
   var mappings: [RosterMapping] = []
   /// The rosters to read in the place of the one that the scenario names.

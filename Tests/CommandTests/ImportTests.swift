@@ -57,7 +57,7 @@ struct ImportTests {
       "id,name,sector,country\na,Jo,law,Republic of Moldova\nb,Al,civil,republic of MOLDOVA\nc,Bo,law,Albania\n")
     let run = try await breakout("import", "form.csv", "--into", "scenario", "--replace", in: folder)
     #expect(run.code == 0, "\(run.error)")
-    #expect(try folder.read("scenario/roster.csv").contains("a,Jo,law,Republic of Moldova"))
+    #expect(try folder.read("scenario/roster.csv").contains("a,Jo,law,republic-of-moldova,Republic of Moldova"))
     #expect(try await breakout("solve", "scenario", "--out", "out", "-q", in: folder).code == 0)
     #expect(try folder.read("out/delegations/republic-of-moldova.csv").contains("Jo"))
     let master = try folder.read("out/master.csv")

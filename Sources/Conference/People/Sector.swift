@@ -21,13 +21,10 @@ public struct Delegation: Hashable, Sendable {
   public var id: ID<Delegation>
   /// What sheets call it.
   public var name: Text
-  /// What the roster calls it, where nothing else declares it and its identifier was made of that.
-  public var nameInRoster: String?
 
   /// A delegation.
-  public init(id: ID<Delegation>, name: Text, nameInRoster: String? = nil) {
+  public init(id: ID<Delegation>, name: Text) {
     self.id = id
     self.name = name
-    self.nameInRoster = nameInRoster
   }
 }

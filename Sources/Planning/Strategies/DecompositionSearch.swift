@@ -67,7 +67,7 @@ struct DecompositionSearch {
       return finished()
     }
     if let solution = try searchAsItIs() { return solution }
-    if whole.model.columns.count <= Self.neighbourly, let incumbent, let improve = options.improve {
+    if whole.model.columns.count <= Self.solvable, let incumbent, let improve = options.improve {
       adopt(improve(incumbent.values))
       if isClosed { return finished() }
     }

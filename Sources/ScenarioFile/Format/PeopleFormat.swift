@@ -59,9 +59,8 @@ extension ScenarioDecoder {
   /// The delegations that are listed, or else those that the delegates name.
   mutating func delegations(_ value: Value?, delegates: [Delegate]) -> [Delegation] {
     guard let value else {
-      return Set(delegates.compactMap(\.delegation)).sorted().map { id in
-        let name = delegationNames[id.text]
-        return Delegation(id: id, name: Text(name ?? id.text), nameInRoster: name)
+      return Set(delegates.compactMap(\.delegation)).sorted().map {
+        Delegation(id: $0, name: Text(delegationNames[$0] ?? $0.text))
       }
     }
     guard let values = value.list(of: "delegations") else {

@@ -4,6 +4,8 @@ import Foundation
 /// What a column of a roster holds.
 enum RosterColumn: Hashable {
   case id, name, sector, delegation, languages, needs, arrives, leaves, role
+  /// What the delegation is called, where that is more than its identifier.
+  case delegationName
   /// The topic ranked so high, from 1.
   case choice(Int)
   /// What a topic is worth to the delegate.
@@ -40,6 +42,7 @@ enum RosterColumn: Hashable {
     (.name, ["name", "nom"]),
     (.sector, ["sector", "secteur"]),
     (.delegation, ["delegation", "country", "pays"]),
+    (.delegationName, ["delegation name", "country name", "nom de la delegation"]),
     (.languages, ["languages", "language", "langues", "langue"]),
     (.needs, ["needs", "besoins"]),
     (.arrives, ["arrives", "arrival", "arrivee"]),
@@ -52,7 +55,7 @@ enum RosterColumn: Hashable {
 
   /// What columns there are, in a sentence.
   static let overview = """
-    the columns are \((synonyms.map(\.column.name) + ["choice 1", "choice 2 …", "score and a topic"]).joinedInWords)
+    the columns are \((synonyms.map(\.column.name).filter { $0 != "delegation name" } + ["choice 1", "choice 2 …", "score and a topic"]).joinedInWords)
     """
 
   /// A header without case, accents, and marks between its words.
@@ -69,6 +72,7 @@ enum RosterColumn: Hashable {
     case .name: "name"
     case .sector: "sector"
     case .delegation: "delegation"
+    case .delegationName: "delegation name"
     case .languages: "languages"
     case .needs: "needs"
     case .arrives: "arrives"

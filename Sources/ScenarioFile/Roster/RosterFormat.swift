@@ -15,7 +15,6 @@ extension ScenarioDecoder {
     guard let table = rosterTable(bytes, file: path, findings: findings) else { return nil }
     var layout = RosterLayout(names, findings: findings)
     let roster = layout.roster(table)
-    delegationNames = layout.delegationNames
     mappings.append(RosterMapping(file: path, columns: roster.mapping, notes: roster.notes))
     return roster.table
   }
@@ -33,7 +32,13 @@ extension ScenarioDecoder {
           return
         }
         let row = RosterRow(cells: cells, header: header)
-        delegates.append((row, delegate(row, attributes: attributes, event: event)))
+        let delegate = delegate(row, attributes: attributes, event: event)
+        if let delegation = delegate.delegation, let name = row[.delegationName]?.text,
+          delegationNames[delegation] == nil
+        {
+          delegationNames[delegation] = name
+        }
+        delegates.append((row, delegate))
       }
     }
     if table.rows.isEmpty {

@@ -63,7 +63,6 @@ extension ScenarioDecoder {
       mappings.append(RosterMapping(file: name, columns: roster.mapping, notes: roster.notes))
       joined = joined.map { ScenarioDecoder.joined($0, roster.table) } ?? roster.table
     }
-    delegationNames = layout.delegationNames
     return joined
   }
 

@@ -5,26 +5,25 @@ import Conference
 func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
   let ranks = scenario.delegates.map(\.choices.count).max() ?? 0
   let scored = Set(scenario.delegates.flatMap(\.scores.keys)).sorted()
-  // A delegation that only the roster names keeps its name there, since its identifier is made of that.
-  let delegations = Dictionary(
-    scenario.delegations.map { ($0.id, $0.nameInRoster ?? $0.id.text) }, uniquingKeysWith: { first, _ in first })
+  // Names that say more than the identifiers would be lost to a scenario that lists no delegations.
+  let names = Dictionary(scenario.delegations.map { ($0.id, $0.name()) }, uniquingKeysWith: { first, _ in first })
+  let areNamed = scenario.delegations.contains { $0.name() != $0.id.text }
   return TableSheet("roster", title: title) { table in
     table.row(
-      ["id", "name", "sector", "delegation"] + (0..<ranks).map { "choice \($0 + 1)" } + scored.map { "score \($0)" }
+      ["id", "name", "sector", "delegation"] + (areNamed ? ["delegation name"] : [])
+        + (0..<ranks).map { "choice \($0 + 1)" } + scored.map { "score \($0)" }
         + ["languages", "needs", "arrives", "leaves", "role"] + scenario.attributes)
     for delegate in scenario.delegates {
       let choices = delegate.choices.map(\.text) + Array(repeating: "", count: ranks - delegate.choices.count)
       let scores = scored.map { topic in delegate.scores[topic].map(String.init) ?? "" }
       let roles = delegate.roles.map { "\($0.kind.rawValue):\($0.session)" }
       table.row(
-        [
-          delegate.id.text, delegate.name, delegate.sector.text,
-          delegate.delegation.map { delegations[$0] ?? $0.text } ?? "",
-        ] + choices + scores + [
-          delegate.languages.joined(separator: ";"), delegate.needs.map(\.text).joined(separator: ";"),
-          delegate.arrives.map(scenario.event.label) ?? "", delegate.leaves.map(scenario.event.label) ?? "",
-          roles.joined(separator: ";"),
-        ] + scenario.attributes.map { delegate.attributes[$0] ?? "" })
+        [delegate.id.text, delegate.name, delegate.sector.text, delegate.delegation?.text ?? ""]
+          + (areNamed ? [delegate.delegation.flatMap { names[$0] } ?? ""] : []) + choices + scores + [
+            delegate.languages.joined(separator: ";"), delegate.needs.map(\.text).joined(separator: ";"),
+            delegate.arrives.map(scenario.event.label) ?? "", delegate.leaves.map(scenario.event.label) ?? "",
+            roles.joined(separator: ";"),
+          ] + scenario.attributes.map { delegate.attributes[$0] ?? "" })
     }
   }
 }

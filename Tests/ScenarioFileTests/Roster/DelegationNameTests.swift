@@ -14,7 +14,6 @@ import Testing
   let scenario = try sample(Sample(roster: roster))
   #expect(scenario.delegations.map(\.id.text) == ["cote-d-ivoire", "republic-of-moldova", "ukr"])
   #expect(scenario.delegations.map { $0.name(.french) } == ["Côte d’Ivoire", "Republic of Moldova", "ukr"])
-  #expect(scenario.delegations.map(\.nameInRoster) == ["Côte d’Ivoire", "Republic of Moldova", nil])
   #expect(scenario.delegates[0].delegation == scenario.delegates[1].delegation)
 }
 

@@ -1,6 +1,16 @@
+import ScenarioFile
 import Testing
 
 struct MappingTests {
+  @Test func `a delegation that the roster names keeps its name`() throws {
+    let roster = Array("Name,Country,Sector\nJo,Republic of Moldova,police\nAl,Côte d'Ivoire,police\n".utf8)
+    let sample = Sample(sectors: "- {id: police}", rest: "")
+    let source = ScenarioSource(main: "test.yaml", files: ["test.yaml": Array(sample.yaml.utf8)])
+    let result = try source.importing([("r.csv", roster)], meanings: [])
+    let names = result.scenario.delegations.map { "\($0.id): \($0.name())" }
+    #expect(names == ["cote-d-ivoire: Côte d'Ivoire", "republic-of-moldova: Republic of Moldova"])
+  }
+
   @Test func `what each column was taken for is told`() {
     let result = Imported("Timestamp,Your name,Country,Sector,Shoe size\nx,Jo,Albania,police,4\n")
     #expect(

@@ -3,7 +3,7 @@ import Foundation
 
 extension RosterLayout {
   /// Puts an identifier in the place of a name, where there is one.
-  mutating func settle(_ cell: inout Cell, as column: RosterColumn) {
+  func settle(_ cell: inout Cell, as column: RosterColumn) {
     guard !cell.text.isEmpty else { return }
     switch column {
     case .sector: name(&cell, "sector", names.sectors)
@@ -11,10 +11,8 @@ extension RosterLayout {
       if let id = names.delegations(cell.text) {
         cell.text = id
       } else if names.delegations.ids.isEmpty, identifierComplaint(cell.text) != nil {
-        // A scenario that declares no delegations takes those of the roster, under the name that it has for them first.
-        let id = RosterLayout.slug(cell.text)
-        if delegationNames[id] == nil { delegationNames[id] = cell.text }
-        cell.text = id
+        // A scenario that declares no delegations takes those of the roster, which are named after what it calls them.
+        cell.text = RosterLayout.slug(cell.text)
       } else {
         name(&cell, "delegation", names.delegations)
       }
@@ -26,7 +24,7 @@ extension RosterLayout {
       cell.text = needs.map { names.features($0) ?? $0 }.joined(separator: ";")
     case .name:
       if Heading.folded(cell.text) == "anonymous" || Heading.folded(cell.text) == "anonyme" { cell.text = "" }
-    case .id, .arrives, .leaves, .role, .score, .attribute: break
+    case .id, .delegationName, .arrives, .leaves, .role, .score, .attribute: break
     }
   }
 

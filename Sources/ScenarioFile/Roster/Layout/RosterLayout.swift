@@ -21,8 +21,6 @@ struct RosterLayout {
 
   /// What columns hold according to whoever imports them, by their folded headers.
   private let meanings: [String: Heading]
-  /// What rosters call delegations that the scenario does not declare, by the identifiers made of it.
-  var delegationNames: [String: String] = [:]
   /// How many delegates got a code that begins so.
   var codes: [String: Int] = [:]
 
@@ -56,13 +54,28 @@ struct RosterLayout {
     if !isPlain || (leavesOutUnknown && !headings.contains(.column(.id))) {
       roster = rearranged(table, headings, &notes)
     }
+    var delegationNames: [Cell]?
     for column in roster.header.indices {
       guard let known = RosterColumn(header: roster.header[column].text, attributes: names.attributes) else { continue }
+      let before = roster.rows.map { $0.indices.contains(column) ? $0[column] : Cell(text: "", place: $0[0].place) }
       for row in roster.rows.indices where roster.rows[row].indices.contains(column) {
         settle(&roster.rows[row][column], as: known)
       }
+      if known == .delegation, names.delegations.ids.isEmpty,
+        zip(roster.rows, before).contains(where: { $0.indices.contains(column) && $0[column].text != $1.text })
+      {
+        delegationNames = before
+      }
     }
+    if let names = delegationNames { add(names, to: &roster) }
     return Roster(table: roster, mapping: mapping, notes: notes)
+  }
+
+  /// A column with what delegations are called, where their identifiers are made of that.
+  private func add(_ names: [Cell], to roster: inout Table) {
+    guard roster.rows.allSatisfy({ $0.count == roster.header.count }) else { return }
+    roster.header.append(Cell(text: RosterColumn.delegationName.name, place: roster.header[0].place))
+    for (row, name) in zip(roster.rows.indices, names) { roster.rows[row].append(name) }
   }
 
   private func heading(_ cell: Cell) -> Heading? {
