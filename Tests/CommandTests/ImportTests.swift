@@ -50,6 +50,21 @@ struct ImportTests {
     #expect(try await breakout("import", "none.csv", "--into", "scenario", in: folder).code == 3)
   }
 
+  @Test func `a delegation that nothing declares keeps the name that the roster has for it`() async throws {
+    let folder = try Folder(Scenarios.small())
+    try folder.write(
+      "form.csv",
+      "id,name,sector,country\na,Jo,law,Republic of Moldova\nb,Al,civil,republic of MOLDOVA\nc,Bo,law,Albania\n")
+    let run = try await breakout("import", "form.csv", "--into", "scenario", "--replace", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(try folder.read("scenario/roster.csv").contains("a,Jo,law,republic-of-moldova,Republic of Moldova"))
+    #expect(try await breakout("solve", "scenario", "--out", "out", "-q", in: folder).code == 0)
+    #expect(try folder.read("out/delegations/republic-of-moldova.csv").contains("Jo"))
+    let master = try folder.read("out/master.csv")
+    #expect(master.contains("Republic of Moldova") && !master.contains("MOLDOVA"))
+    #expect(!(try folder.read("out/report.html")).contains(">republic-of-moldova"))
+  }
+
   @Test(arguments: ["roster.csv", "roster.xlsx"])
   func `a roster that was exported and imported is the same scenario`(name: String) async throws {
     let roster = """

@@ -20,6 +20,21 @@ struct ReadmeTests {
     #expect(run.output.hasPrefix(shown), "\(run.output)")
   }
 
+  @Test func `the commands that the README gives work on the plan of the demonstration`() async throws {
+    let folder = try Folder()
+    let scenario = Repository.path("scenarios/strasbourg-2019/strasbourg.yaml")
+    #expect(try await breakout("solve", scenario, "--out", "out/strasbourg-2019", "-q", in: folder).code == 0)
+    let blocks = try Repository.read("README.md").components(separatedBy: "```sh\n")
+    let commands = try #require(blocks.first { $0.hasPrefix("export PATH") }).components(separatedBy: "```")[0]
+      .split(separator: "\n").dropFirst()
+    #expect(commands.count == 5)
+    for command in commands {
+      let words = command.split(separator: " ").dropFirst().map { $0.hasPrefix("scenarios/") ? scenario : String($0) }
+      let run = try await Running(words, in: folder).end()
+      #expect(run.code == 0, "\(command): \(run.error)")
+    }
+  }
+
   @Test func `every subcommand is in the README, with a page of its own`() async throws {
     let text = try Repository.read("README.md")
     let help = try await breakout("--help", in: Folder()).output

@@ -81,8 +81,9 @@ private struct DoorPages {
   private func heading(_ item: Programme.Item, _ note: String) {
     page.skip(8)
     page.text("\(content.label(item.interval)) · \(note)", .small)
+    page.skip(3)
     page.text(item.title, .heading)
-    page.skip(4)
+    page.skip(5)
   }
 
   private func row(_ position: Int, at index: Int, column: Int, line: Double) {

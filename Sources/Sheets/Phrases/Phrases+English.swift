@@ -73,7 +73,7 @@ extension Phrases {
     firstChoice: "Obtained their first choice", topThree: "Obtained one of their first three",
     largestDeviation: "Largest distance from an even sector share, in people",
     outsideShare: "People outside the rounded even share",
-    ofDelegates: { "\($0) of \($1)" },
+    ofDelegates: { "\(grouped($0)) of \(grouped($1))" },
 
     proof: "What was proven",
     proofIntroduction:
@@ -110,7 +110,7 @@ extension Phrases {
     agendaIntroduction: "Who is where, by day, room and time.",
     everybody: "everybody", open: "open to all",
     peopleCount: { $0 == 1 ? "1 person" : "\($0) people" },
-    ofSeats: { "\($0) of \($1) seats" },
+    ofSeats: { "\(grouped($0)) of \(grouped($1)) seats" },
 
     sectorMix: "Sector mix",
     sectorMixIntroduction:
@@ -127,13 +127,45 @@ extension Phrases {
     notWished: "Not wished", places: "Places", share: "Share",
     bySector: "By sector", byDelegation: "By delegation", wishing: "With wishes",
     distribution: "Places by rank", hasFirstChoice: "Have their first", covered: "Workshops covered",
-    choice: { "\($0) choice" },
+    choice: { "\($0) choice" }, laterChoice: "Later choice",
+
+    measures: "In figures",
+    measuresIntroduction:
+      "What the plan is measured by, whatever its policy. A distance is counted in people, over all workshops and sectors.",
+    measure: "Measure",
+    figure: { figure in
+      switch figure {
+      case .withoutWish: "Delegates who obtained none of their wishes"
+      case .largestDissatisfaction:
+        "Dissatisfaction of the worst-off (0, 1, 4, 9 … for the 1st, 2nd, 3rd, 4th choice …)"
+      case .worstOff: "Delegates who fare as badly as that"
+      case .evenDistance: "Distance from even sector shares, sum"
+      case .largestEvenDistance: "Distance from even sector shares, largest"
+      case .proportionalDistance: "Distance from sector shares in proportion to a workshop’s size, sum"
+      case .largestProportionalDistance:
+        "Distance from sector shares in proportion to a workshop’s size, largest"
+      case .outsideShare: "People outside the even sector share rounded down and up"
+      case .diversity: "Diversity of sectors (Blau index), of the attainable"
+      case .absentSectors: "Sectors absent from a workshop"
+      case .loneSectors: "Sectors with one person alone in a workshop"
+      case .workshopsCovered: "Parallel workshops covered by delegations, of those they could cover"
+      case .delegationsComplete: "Delegations that cover all they could"
+      case .pairsMet: "Pairs of delegates who meet, of those who could"
+      case .repeatedMeetings: "Meetings of pairs who had met before"
+      case .seatsUsed: "Seats taken"
+      case .enviousSeats: "Places whose delegate wished a parallel workshop more"
+      case .curable: "Of these, a swap of two would cure"
+      case .curableWithinSector: "Of these, a swap within the sector would cure"
+      }
+    },
+    byWorkshop: "By workshop", seatsTaken: "Seats taken", diversity: "Diversity", attainable: "Attainable",
+    absentSectors: "Absent sectors", loneSectors: "One person alone",
 
     unmet: "Wishes not met",
     unmetIntroduction: { people, shown in
       people == shown
         ? "\(people == 1 ? "One place" : "\(people) places") where a workshop held at the same time was wished more."
-        : "\(people) places where a workshop held at the same time was wished more; the \(shown) largest disappointments are listed here, all of them are in master.csv."
+        : "\(grouped(people)) places where a workshop held at the same time was wished more; the \(shown) largest disappointments are listed here, all of them are in master.csv."
     },
     unmetNone: "Nobody wished a parallel workshop more than the one they attend.",
     unmetTable: "Wishes not met, the largest disappointment first",

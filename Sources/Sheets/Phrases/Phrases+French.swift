@@ -66,7 +66,7 @@ extension Phrases {
     firstChoice: "Ont obtenu leur premier vœu", topThree: "Ont obtenu l’un de leurs trois premiers",
     largestDeviation: "Plus grand écart à la part égale d’un secteur, en personnes",
     outsideShare: "Personnes hors de la part égale arrondie",
-    ofDelegates: { "\($0) sur \($1)" },
+    ofDelegates: { "\(grouped($0)) sur \(grouped($1))" },
 
     proof: "Ce qui est prouvé",
     proofIntroduction:
@@ -105,7 +105,7 @@ extension Phrases {
     agendaIntroduction: "Qui est où, par jour, par salle et par horaire.",
     everybody: "tout le monde", open: "ouvert à tous",
     peopleCount: { $0 < 2 ? "\($0) personne" : "\($0) personnes" },
-    ofSeats: { "\($0) places sur \($1)" },
+    ofSeats: { "\(grouped($0)) places sur \(grouped($1))" },
 
     sectorMix: "Mélange des secteurs",
     sectorMixIntroduction:
@@ -122,13 +122,44 @@ extension Phrases {
     notWished: "Non souhaité", places: "Places", share: "Part",
     bySector: "Par secteur", byDelegation: "Par délégation", wishing: "Avec vœux",
     distribution: "Places selon le rang", hasFirstChoice: "Ont leur premier", covered: "Ateliers couverts",
-    choice: { "\($0) vœu" },
+    choice: { "\($0) vœu" }, laterChoice: "Vœu suivant",
+
+    measures: "En chiffres",
+    measuresIntroduction:
+      "Ce à quoi le plan se mesure, quelle que soit sa politique. Un écart se compte en personnes, sur tous les ateliers et secteurs.",
+    measure: "Mesure",
+    figure: { figure in
+      switch figure {
+      case .withoutWish: "Délégués qui n’ont obtenu aucun de leurs vœux"
+      case .largestDissatisfaction:
+        "Insatisfaction du plus mal servi (0, 1, 4, 9 … pour le 1er, 2e, 3e, 4e vœu …)"
+      case .worstOff: "Délégués aussi mal servis"
+      case .evenDistance: "Écart aux parts égales des secteurs, somme"
+      case .largestEvenDistance: "Écart aux parts égales des secteurs, le plus grand"
+      case .proportionalDistance: "Écart aux parts proportionnelles à la taille de l’atelier, somme"
+      case .largestProportionalDistance: "Écart aux parts proportionnelles à la taille de l’atelier, le plus grand"
+      case .outsideShare: "Personnes hors de la part égale arrondie"
+      case .diversity: "Diversité des secteurs (indice de Blau), par rapport à la diversité possible"
+      case .absentSectors: "Secteurs absents d’un atelier"
+      case .loneSectors: "Secteurs avec une seule personne dans un atelier"
+      case .workshopsCovered: "Ateliers parallèles couverts par les délégations, sur ceux qu’elles pourraient couvrir"
+      case .delegationsComplete: "Délégations qui couvrent tout ce qu’elles pourraient"
+      case .pairsMet: "Paires de délégués qui se rencontrent, sur celles qui le pourraient"
+      case .repeatedMeetings: "Rencontres de paires qui s’étaient déjà rencontrées"
+      case .seatsUsed: "Places occupées"
+      case .enviousSeats: "Places dont le délégué souhaitait davantage un atelier parallèle"
+      case .curable: "Parmi elles, un échange à deux y remédierait"
+      case .curableWithinSector: "Parmi elles, un échange au sein du secteur y remédierait"
+      }
+    },
+    byWorkshop: "Par atelier", seatsTaken: "Places occupées", diversity: "Diversité", attainable: "Possible",
+    absentSectors: "Secteurs absents", loneSectors: "Une seule personne",
 
     unmet: "Vœux non satisfaits",
     unmetIntroduction: { people, shown in
       people == shown
         ? "\(people < 2 ? "\(people) place" : "\(people) places") où un atelier tenu à la même heure était davantage souhaité."
-        : "\(people) places où un atelier tenu à la même heure était davantage souhaité ; voici les \(shown) plus grandes déceptions, toutes sont dans master.csv."
+        : "\(grouped(people)) places où un atelier tenu à la même heure était davantage souhaité ; voici les \(shown) plus grandes déceptions, toutes sont dans master.csv."
     },
     unmetNone: "Personne ne souhaitait un atelier parallèle plus que celui qui lui revient.",
     unmetTable: "Vœux non satisfaits, la plus grande déception d’abord",

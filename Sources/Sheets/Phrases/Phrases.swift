@@ -111,6 +111,20 @@ struct Phrases: Sendable {
   let hasFirstChoice: String
   let covered: String
   let choice: @Sendable (String) -> String
+  /// All choices after the last that has a column of its own.
+  let laterChoice: String
+
+  // What the plan is measured by
+  let measures: String
+  let measuresIntroduction: String
+  let measure: String
+  let figure: @Sendable (PlanFigure) -> String
+  let byWorkshop: String
+  let seatsTaken: String
+  let diversity: String
+  let attainable: String
+  let absentSectors: String
+  let loneSectors: String
 
   // Wishes not met
   let unmet: String
@@ -190,13 +204,14 @@ extension Phrases {
     var places = digits
     while places > 0, fraction % 10 == 0 { (fraction, places) = (fraction / 10, places - 1) }
     let sign = value < 0 && scaled > 0 ? "−" : ""
-    if places == 0 { return "\(sign)\(grouped(whole))" }
+    if places == 0 { return "\(sign)\(Phrases.grouped(whole))" }
     let decimals = String(fraction)
-    return "\(sign)\(grouped(whole))\(decimalSign)\(String(repeating: "0", count: places - decimals.count))\(decimals)"
+    return
+      "\(sign)\(Phrases.grouped(whole))\(decimalSign)\(String(repeating: "0", count: places - decimals.count))\(decimals)"
   }
 
   /// Thousands apart by a thin space, from five digits on.
-  private func grouped(_ number: Int) -> String {
+  static func grouped(_ number: Int) -> String {
     let digits = String(number)
     guard digits.count > 4 else { return digits }
     var result = ""

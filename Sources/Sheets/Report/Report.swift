@@ -22,10 +22,10 @@ func report(_ content: SheetContent) -> SheetFile {
 
 /// A part of the report, by the name of its template.
 enum ReportSection: String {
-  case news, proof, tradeOff, agenda, mix, choices, unmet, violations, delegates, doors
+  case news, proof, tradeOff, agenda, mix, choices, measures, unmet, violations, delegates, doors
 
   /// Whether it names people.
-  var isPersonal: Bool { [.news, .unmet, .violations, .delegates, .doors].contains(self) }
+  var isPersonal: Bool { [.news, .measures, .unmet, .violations, .delegates, .doors].contains(self) }
 
   func title(_ phrases: Phrases) -> String {
     switch self {
@@ -35,6 +35,7 @@ enum ReportSection: String {
     case .agenda: phrases.agenda
     case .mix: phrases.sectorMix
     case .choices: phrases.choices
+    case .measures: phrases.measures
     case .unmet: phrases.unmet
     case .violations: phrases.violations
     case .delegates: phrases.delegates
@@ -50,6 +51,7 @@ enum ReportSection: String {
     case .agenda: agendaView(content)
     case .mix: mixView(content)
     case .choices: choicesView(content)
+    case .measures: measuresView(content)
     case .unmet: unmetView(content)
     case .violations: violationsView(content)
     case .delegates: delegatesView(content)
@@ -62,7 +64,7 @@ extension Audience {
   /// What the report tells this audience, in order.
   var reportSections: [ReportSection] {
     switch self {
-    case .secretariat: [.news, .proof, .agenda, .mix, .choices, .unmet, .violations, .delegates, .doors]
+    case .secretariat: [.news, .proof, .agenda, .mix, .choices, .measures, .unmet, .violations, .delegates, .doors]
     case .door: [.agenda, .doors]
     case .delegation, .public: [.agenda]
     }

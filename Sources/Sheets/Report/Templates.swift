@@ -11,8 +11,8 @@ enum Templates {
   static let sources: [String: String] = [
     "page": pageTemplate, "news": newsTemplate, "proof": proofTemplate, "tradeOff": tradeOffTemplate,
     "agenda": agendaTemplate,
-    "mix": mixTemplate, "choices": choicesTemplate, "unmet": unmetTemplate, "violations": violationsTemplate,
-    "delegates": delegatesTemplate, "doors": doorsTemplate,
+    "mix": mixTemplate, "choices": choicesTemplate, "measures": measuresTemplate, "unmet": unmetTemplate,
+    "violations": violationsTemplate, "delegates": delegatesTemplate, "doors": doorsTemplate,
   ]
 
   /// Mustache escapes what it takes for one character, so that a quote with an accent on it would pass; ours goes by

@@ -42,7 +42,7 @@ struct RankChart {
           ])
         svg.element(
           "text", ["x": svgLength(middle), "y": svgLength(base - length - 21), "class": "figure middle"],
-          text: String(column.count))
+          text: Phrases.grouped(column.count))
         svg.element(
           "text", ["x": svgLength(middle), "y": svgLength(base - length - 7), "class": "muted middle"],
           text: column.share)

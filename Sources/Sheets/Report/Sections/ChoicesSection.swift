@@ -5,10 +5,10 @@ import Verification
 func choicesView(_ content: SheetContent) -> View {
   let (phrases, metrics) = (content.phrases, content.metrics)
   let all = metrics.satisfaction
-  let labels = all.seatsByRank.indices.map { phrases.choice(phrases.ordinal($0 + 1)) } + [phrases.notWished]
-  let counts = all.seatsByRank + [all.unrankedSeats]
+  let columns = rankColumns(of: all, phrases)
+  let (labels, counts) = (columns.map(\.label), columns.map(\.count))
   let total = counts.reduce(0, +)
-  let fills = all.seatsByRank.indices.map { Palette.rank($0) } + ["url(#absent)"]
+  let fills = (0..<(counts.count - 1)).map { Palette.rank($0) } + ["url(#absent)"]
   func share(_ count: Int) -> String { total == 0 ? "–" : phrases.percent(Double(count) / Double(total)) }
   let chart = RankChart(
     title: phrases.choicesChart, description: phrases.choicesIntroduction,
@@ -18,10 +18,26 @@ func choicesView(_ content: SheetContent) -> View {
   return [
     "chartMarkup": chart.svg(id: "ranks"),
     "ranks": counts.indices.map {
-      ["swatchMarkup": swatch(fills[$0]), "label": labels[$0], "count": counts[$0], "share": share(counts[$0])] as View
+      [
+        "swatchMarkup": swatch(fills[$0]), "label": labels[$0], "count": Phrases.grouped(counts[$0]),
+        "share": share(counts[$0]),
+      ] as View
     },
     "groups": [bySector(content), byDelegation(content)].compactMap { $0 },
   ]
+}
+
+/// Places by rank, and those that were not wished last. A congress has lists of dozens of wishes, and columns that nobody could
+/// read: the last of them are one.
+func rankColumns(of satisfaction: Satisfaction, _ phrases: Phrases, atMost most: Int = 8) -> [(
+  label: String, count: Int
+)] {
+  let ranks = satisfaction.seatsByRank
+  let shown = ranks.count > most ? most - 1 : ranks.count
+  let later = ranks.dropFirst(shown)
+  return ranks.prefix(shown).enumerated().map { (phrases.choice(phrases.ordinal($0 + 1)), $1) }
+    + (later.isEmpty ? [] : [(phrases.laterChoice, later.reduce(0, +))])
+    + [(phrases.notWished, satisfaction.unrankedSeats)]
 }
 
 private func bySector(_ content: SheetContent) -> View? {
@@ -59,9 +75,9 @@ private func table(
     "rows": rows.map { name, group, further -> View in
       let counts = (0..<ranks).map { $0 < group.seatsByRank.count ? group.seatsByRank[$0] : 0 } + [group.unrankedSeats]
       return [
-        "name": plain(name), "delegates": group.delegates, "wishing": group.wishing,
+        "name": plain(name), "delegates": Phrases.grouped(group.delegates), "wishing": Phrases.grouped(group.wishing),
         "barMarkup": rankBar(group.seatsByRank, unranked: group.unrankedSeats),
-        "cells": counts.map(String.init) + [group.firstChoice.value.map { phrases.percent($0) } ?? "–"] + further,
+        "cells": counts.map(Phrases.grouped) + [group.firstChoice.value.map { phrases.percent($0) } ?? "–"] + further,
       ]
     },
   ]

@@ -52,6 +52,9 @@ let pageTemplate = #"""
   {{#choices}}
   {{>choices}}
   {{/choices}}
+  {{#measures}}
+  {{>measures}}
+  {{/measures}}
   {{#unmet}}
   {{>unmet}}
   {{/unmet}}

@@ -121,6 +121,7 @@ let reportStyle = #"""
   .wide { width: 22%; }
   .slim { width: 92px; }
   #mix .data th:first-child { width: 28%; }
+  #measures .num + :not(.num) { padding-left: 14px; }
 
   .people { border-bottom: 1px solid var(--line); }
   .people summary { padding: 7px 0; cursor: pointer; font-weight: 600; }
