@@ -20,7 +20,8 @@ struct MovingPoint {
   private let definitionsOf: [[Int]]
   private let always: [Int]
   private var activity: [Double]
-  private var isDue: [Bool]
+  /// The definitions that are to be computed again, a bit for each.
+  private var due: [UInt64]
   private var log: [(column: Int, value: Double)] = []
 
   /// A point of a model.
@@ -51,23 +52,28 @@ struct MovingPoint {
     self.definitionsOf = definitionsOf
     self.activity = activity
     watched = expression.value(at: point)
-    isDue = Array(repeating: false, count: definitions.count)
+    due = Array(repeating: 0, count: (definitions.count + 63) / 64)
     violation = model.model.violation(at: point) > Tolerance.feasibility ? .infinity : 0
   }
 
   /// Sets some columns, and all that follows from them.
   mutating func change(_ changes: [(column: Int, value: Double)]) {
     log.removeAll(keepingCapacity: true)
-    var due: [Int] = always
-    for number in always { isDue[number] = true }
-    for (column, value) in changes { set(column, value, &due) }
-    // Definitions come in the order in which they can be computed.
-    while let position = due.indices.min(by: { due[$0] < due[$1] }) {
-      let number = due.remove(at: position)
-      isDue[number] = false
-      let definition = definitions[number]
-      set(definition.variable.index, definition.value(values), &due)
+    for number in always { request(number) }
+    for (column, value) in changes { set(column, value) }
+    // Definitions come in the order in which they can be computed: each asks only for later ones.
+    for word in due.indices {
+      while due[word] != 0 {
+        let bit = due[word].trailingZeroBitCount
+        due[word] &= due[word] - 1
+        let definition = definitions[word * 64 + bit]
+        set(definition.variable.index, definition.value(values))
+      }
     }
+  }
+
+  private mutating func request(_ definition: Int) {
+    due[definition / 64] |= 1 << UInt64(definition % 64)
   }
 
   /// Takes the last change back.
@@ -76,14 +82,11 @@ struct MovingPoint {
     log.removeAll(keepingCapacity: true)
   }
 
-  private mutating func set(_ column: Int, _ value: Double, _ due: inout [Int]) {
+  private mutating func set(_ column: Int, _ value: Double) {
     guard value != values[column] else { return }
     log.append((column, values[column]))
     move(column, to: value)
-    for number in definitionsOf[column] where !isDue[number] {
-      isDue[number] = true
-      due.append(number)
-    }
+    for number in definitionsOf[column] { request(number) }
   }
 
   private mutating func move(_ column: Int, to value: Double) {
