@@ -19,7 +19,8 @@ struct LexicographicSearch {
   private var finished: [(proof: StageProof, goal: Goal)] = []
   /// How many meetings may be repeated.
   private var heldMeetings: [(meetings: Meetings, allowance: Double)] = []
-  /// How many exchanges a stage is worth that is not easy.
+  /// How many exchanges a stage is worth that is not easy: so many for each variable, and no more than so many.
+  private static let movesPerVariable = 250
   private static let fewMoves = 1_000_000
   /// The position of the step that is being optimised.
   private var current = 0
@@ -216,7 +217,7 @@ struct LexicographicSearch {
   private func exchanges(for objective: LinearExpression) -> @Sendable ([Double]) -> [Double] {
     { [model, options] values in
       var few = options
-      few.moves = Self.fewMoves
+      few.moves = min(Self.fewMoves, Self.movesPerVariable * values.count)
       var search = SeatSearch(
         .sum(objective), in: model, from: model.completed(values), limits: [], enough: 0, options: few)
       _ = search.run { _ in }

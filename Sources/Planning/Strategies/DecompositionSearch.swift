@@ -23,6 +23,7 @@ struct DecompositionSearch {
 
   let whole: WholeModel
   let core: any Solver
+  private let tried: Int
   let options: SolverOptions
   let progress: @Sendable (Progress) -> Void
   /// The best point so far.
@@ -39,10 +40,12 @@ struct DecompositionSearch {
   private let isStopped: @Sendable () -> Bool
 
   init(
-    _ whole: WholeModel, core: any Solver, _ options: SolverOptions, _ progress: @escaping @Sendable (Progress) -> Void
+    _ whole: WholeModel, core: any Solver, tried: Int, _ options: SolverOptions,
+    _ progress: @escaping @Sendable (Progress) -> Void
   ) {
     self.whole = whole
     self.core = core
+    self.tried = tried
     self.options = options
     self.progress = progress
     isStopped = { [deadline = options.deadline, stop = options.stop] in
@@ -122,11 +125,11 @@ struct DecompositionSearch {
     return try close(open) ?? stopped()
   }
 
-  /// The general solver's relaxation and a few nodes, where the model is no larger than one such part: often the relaxation is nearly whole.
+  /// The general solver's relaxation and a few nodes.
   ///
   /// Where nothing is minimised, only a plan is wanted, and local search finds one sooner.
   private mutating func searchAsItIs() throws(SolverError) -> Solution? {
-    guard whole.model.columns.count <= Self.mediumPart, !whole.model.objective.terms.isEmpty else { return nil }
+    guard whole.model.columns.count <= tried, !whole.model.objective.terms.isEmpty else { return nil }
     var limits = options
     limits.nodes = Self.fewNodes
     limits.iterations = whole.model.rows.count + whole.model.columns.count

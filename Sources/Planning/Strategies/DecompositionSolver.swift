@@ -16,13 +16,18 @@ public struct DecompositionSolver: Solver {
   let core: any Solver
   /// Models with fewer columns go to the general solver as they are.
   let smallest: Int
+  /// Models with up to so many columns are tried as they are with a few nodes first: often the relaxation is nearly whole.
+  let tried: Int
 
   /// A solver on top of a general one.
   ///
-  /// - Parameter smallest: the number of columns from which a model is decomposed.
-  public init(core: any Solver = GLPKSolver(), smallest: Int = 600) {
+  /// - Parameters:
+  ///   - smallest: the number of columns from which a model is decomposed.
+  ///   - tried: up to how many columns it is first tried as it is.
+  public init(core: any Solver = GLPKSolver(), smallest: Int = 600, tried: Int = 8000) {
     self.core = core
     self.smallest = smallest
+    self.tried = tried
   }
 
   /// Solves a model to proof, or until a limit.
@@ -32,7 +37,7 @@ public struct DecompositionSolver: Solver {
     guard model.columns.count >= smallest, !options.relaxationOnly, let whole = WholeModel(model) else {
       return try core.solve(model, options: options, progress: progress)
     }
-    var search = DecompositionSearch(whole, core: core, options, progress)
+    var search = DecompositionSearch(whole, core: core, tried: tried, options, progress)
     return try search.run()
   }
 }
