@@ -121,6 +121,8 @@ def main():
     try:
         for instance in [] if options.draw else chosen:
             measure(instance, store, options)
+    except KeyboardInterrupt:
+        print("stopped; the same command goes on from here")
     finally:
         tables.write(options.suite, store)
 

@@ -40,7 +40,8 @@ def listen(source, start, lines):
         if not chunk:
             break
         now = time.perf_counter() - start
-        *whole, rest = (rest + chunk).replace(b"\r", b"\n").split(b"\n")
+        # A terminal's line is rewritten: each time counts as a line.
+        *whole, rest = (rest + chunk).replace(b"\r", b"\n").replace(b"\x1b[K", b"").split(b"\n")
         lines.extend((now, line.decode(errors="replace")) for line in whole if line)
     if rest:
         lines.append((time.perf_counter() - start, rest.decode(errors="replace")))
