@@ -3,7 +3,8 @@ import Optimization
 /// Raises a Lagrangian bound: steps along an average of the subgradients met (Barahona and Anbil's volume algorithm).
 ///
 /// Every value met is a valid lower bound of the objective; the best is kept. A step is as long as it takes
-/// to raise the bound by a tenth where the function is a plane, times a factor that grows while steps succeed and shrinks while they fail.
+/// to raise the bound to the target where the function is a plane (Polyak 1969), times a factor that grows while steps succeed and shrinks while they
+/// fail. The target is the value of the best point known, or a tenth more than the bound while none is known or that is nearer.
 struct DualAscent {
   /// The prices of the best bound, in units of the function's scale.
   private(set) var best: [Int]
@@ -14,11 +15,12 @@ struct DualAscent {
   /// How often since the last real improvement of the bound.
   private(set) var idle = 0
 
-  private let function: LagrangianFunction
+  let function: LagrangianFunction
   private let openColumns: [[(column: Int, coefficient: Int)]]
   private var average: [Double]
   /// The average of the flows met, by the same weights: near an optimum of the relaxation.
   private(set) var flow: AverageFlow
+  private var target = Double.infinity
   private var factor = 0.5
   private var failures = 0
   /// Steps are taken from here.
@@ -45,6 +47,12 @@ struct DualAscent {
     self.openColumns = openColumns
   }
 
+  /// Makes a value that the bound cannot pass the target; where it is much nearer than the last one, steps get their first length again.
+  mutating func aim(at value: Double) {
+    if value - bound < (target - bound) / 2 { factor = 0.5 }
+    target = value
+  }
+
   /// One step.
   ///
   /// - Returns: the function there; nil when it was stopped, or when the bound cannot rise.
@@ -61,7 +69,8 @@ struct DualAscent {
       idle += 1000
       return nil
     }
-    let length = factor * max(1, 0.1 * abs(bound)) / square * Double(function.scale)
+    let reach = min(max(1, 0.1 * abs(bound)), max(1, target - bound))
+    let length = factor * reach / square * Double(function.scale)
     let most = Double(function.dearest)
     var prices = zip(best, direction).map { Int(max(-most, min(most, Double($0) + (length * $1).rounded()))) }
     project(&prices)

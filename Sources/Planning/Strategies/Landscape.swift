@@ -36,16 +36,11 @@ struct Landscape: Sendable {
   private(set) var choices: [Int32] = []
   /// The group of each column; −1 for none.
   private(set) var group: [Int32]
-  /// The largest count that each column is in: two columns of one count compete for the same seats.
-  private(set) var venue: [Int32]
   /// Costs of columns that are no row's own.
   private var costs: [Int]
 
-  /// The values of all columns that are no row's own, and of rows.
-  private(set) var values: [Int32]
-  private var counts: [Int] = []
   /// What a unit of violation is charged.
-  var penalty: Int
+  private let penalty: Int
 
   /// Looks at a model.
   ///
@@ -57,8 +52,6 @@ struct Landscape: Sendable {
     self.whole = whole
     let columns = model.columns.count
     group = Array(repeating: -1, count: columns)
-    venue = Array(repeating: -1, count: columns)
-    values = whole.structure.lower.map { Int32(truncatingIfNeeded: $0) }
     costs = whole.costs
     penalty = 4 * (whole.costs.reduce(1) { max($0, abs($1)) })
     start = Array(repeating: 0, count: columns + 1)
@@ -85,7 +78,6 @@ struct Landscape: Sendable {
         addShape(stated, sign: 1, [])
       }
     }
-    counts = Array(repeating: 0, count: shapes.count)
     for row in terms { for term in row { start[term.column + 1] += 1 } }
     for column in 0..<columns { start[column + 1] += start[column] }
     entries = Array(repeating: .init(row: 0, coefficient: 0), count: Int(start[columns]))
@@ -97,10 +89,8 @@ struct Landscape: Sendable {
       }
     }
     findGroups(counting)
-    findVenues(terms)
     for column in costs.indices where isOwn[column] { costs[column] = 0 }
     guard !choices.isEmpty else { return nil }
-    recount()
   }
 
   private mutating func addShape(_ row: Model.Row, sign: Int, _ private: [(column: Int, isMinus: Bool)]) {
@@ -203,123 +193,93 @@ struct Landscape: Sendable {
 
   private func hasPlace(_ column: Int32, for units: Int32) -> Bool { Int(units) <= whole.structure.upper[Int(column)] }
 
-  private mutating func findVenues(_ terms: [[(column: Int, coefficient: Int)]]) {
-    var largest = Array(repeating: 0, count: venue.count)
-    for (number, row) in terms.enumerated() {
-      for term in row where row.count > largest[term.column] && term.coefficient == 1 {
-        largest[term.column] = row.count
-        venue[term.column] = Int32(number)
-      }
-    }
-  }
-
   /// The mean of what columns cost, those that cost nothing apart.
   var typicalCost: Double {
     let dear = whole.costs.filter { $0 != 0 }
     return dear.isEmpty ? 1 : Double(dear.reduce(0) { $0 + abs($1) }) / Double(dear.count)
   }
 
-  // MARK: Where the search is
+  // MARK: What the board asks
 
-  /// Goes to a point of the model.
-  mutating func go(to point: [(column: Int32, value: Int32)]) {
-    for column in values.indices { values[column] = 0 }
-    for (column, value) in point { values[Int(column)] = value }
-    recount()
+  /// How many groups there are.
+  var groupCount: Int { groupStart.count - 1 }
+
+  /// How many columns the model has.
+  var columnCount: Int { group.count }
+
+  /// How many rows there are.
+  var rowCount: Int { shapes.count }
+
+  /// The rows that count a column.
+  func rows(of column: Int) -> ArraySlice<WholeModel.Entry> { entries[Int(start[column])..<Int(start[column + 1])] }
+
+  /// What a unit of a column costs, beside what rows charge.
+  func cost(of column: Int) -> Int { costs[column] }
+
+  /// The least and the greatest value of a column of a group.
+  func bounds(of column: Int) -> (lower: Int32, upper: Int32) {
+    (
+      Int32(clamping: whole.structure.lower[column]), Int32(clamping: whole.structure.upper[column])
+    )
   }
 
-  private mutating func recount() {
-    for row in counts.indices { counts[row] = 0 }
-    for column in values.indices where values[column] != 0 { shift(column, by: Int(values[column])) }
-  }
-
-  private mutating func shift(_ column: Int, by units: Int) {
-    for entry in Int(start[column])..<Int(start[column + 1]) {
-      let term = entries[entry]
-      counts[Int(term.row)] += Int(term.coefficient) * units
+  /// What the rows amount to at a point.
+  func counts(at values: [Int32]) -> [Int] {
+    var counts = Array(repeating: 0, count: shapes.count)
+    for column in values.indices where values[column] != 0 {
+      for term in rows(of: column) { counts[Int(term.row)] += Int(term.coefficient) * Int(values[column]) }
     }
+    return counts
   }
 
-  /// Adds units to a column; the counts follow.
-  mutating func add(_ units: Int, to column: Int) {
-    values[column] += Int32(units)
-    shift(column, by: units)
-  }
-
-  /// What adding a unit to a column, or taking one away, changes in cost.
-  func change(_ column: Int, by units: Int) -> Int {
-    var change = costs[column] * units
-    for entry in Int(start[column])..<Int(start[column + 1]) {
-      let term = entries[entry]
-      let row = Int(term.row)
-      change += charge(row, counts[row] + Int(term.coefficient) * units) - charge(row, counts[row])
-    }
-    return change
-  }
-
-  /// Whether a column may take another unit.
-  func hasRoom(_ column: Int) -> Bool { Int(values[column]) < whole.structure.upper[column] }
-
-  /// Whether a column may give up a unit.
-  func hasUnit(_ column: Int) -> Bool { Int(values[column]) > whole.structure.lower[column] }
-
-  private func charge(_ row: Int, _ count: Int) -> Int {
+  /// What a row charges at a count.
+  ///
+  /// - Parameter factor: by how much a unit of violation is charged more than usual.
+  func charge(_ row: Int, _ count: Int, penalty factor: Int = 1) -> Int {
     let shape = shapes[row]
-    let n = count + shape.shift
-    if n > shape.upper { return fill(n - shape.upper, Int(shape.first), Int(shape.middle)) }
-    if n < shape.lower { return fill(shape.lower - n, Int(shape.middle), Int(shape.end)) }
-    return 0
-  }
-
-  private func fill(_ need: Int, _ first: Int, _ end: Int) -> Int {
-    var (need, cost) = (need, 0)
-    for column in first..<end {
-      let units = min(need, own[column].room)
-      cost += units * own[column].cost
-      need -= units
-      if need == 0 { return cost }
+    let need = need(of: shape, at: count)
+    var (left, cost) = (need.units, 0)
+    for column in own[need.columns] {
+      let units = min(left, column.room)
+      cost += units * column.cost
+      left -= units
+      if left == 0 { return cost }
     }
-    return cost + penalty * need
+    return cost + factor * penalty * left
   }
 
-  /// By how many units rows are broken.
-  var violation: Int {
+  /// By how many units a row's own columns must move it, and which of them can.
+  private func need(of shape: Shape, at count: Int) -> (units: Int, columns: Range<Int>) {
+    let n = count + shape.shift
+    if n > shape.upper { return (n - shape.upper, Int(shape.first)..<Int(shape.middle)) }
+    if n < shape.lower { return (shape.lower - n, Int(shape.middle)..<Int(shape.end)) }
+    return (0, Int(shape.first)..<Int(shape.first))
+  }
+
+  /// The objective at a point without a violation; nil where there is one.
+  func objective(at values: [Int32]) -> Int? {
     var total = 0
-    for (row, shape) in shapes.enumerated() {
-      let n = counts[row] + shape.shift
-      let (need, first, end) =
-        n > shape.upper
-        ? (n - shape.upper, shape.first, shape.middle)
-        : n < shape.lower ? (shape.lower - n, shape.middle, shape.end) : (0, 0, 0)
-      if need > 0 {
-        let room = own[Int(first)..<Int(end)].reduce(0) { min(FlowNetwork.unlimited, $0 + $1.room) }
-        total += max(0, need - room)
-      }
+    for column in values.indices where values[column] != 0 { total += costs[column] * Int(values[column]) }
+    for column in own { total += column.cost * whole.structure.lower[Int(column.column)] }
+    for (row, count) in counts(at: values).enumerated() {
+      let need = need(of: shapes[row], at: count)
+      guard need.units <= own[need.columns].reduce(0, { min(FlowNetwork.unlimited, $0 + $1.room) }) else { return nil }
+      total += charge(row, count)
     }
     return total
   }
 
-  /// The objective where the search is, violations not counted.
-  var objective: Int {
-    var total = 0
-    for column in values.indices where values[column] != 0 { total += costs[column] * Int(values[column]) }
-    for column in own { total += column.cost * whole.structure.lower[Int(column.column)] }
-    for row in counts.indices { total += charge(row, counts[row]) }
-    return total - penalty * violation
-  }
-
-  /// The point of the model where the search is: each row's own columns take what its count asks for.
-  func point() -> [Double] {
+  /// A point of the model: each row's own columns take what its count asks for.
+  func completed(_ values: [Int32]) -> [Double] {
     var point = values.map(Double.init)
     for column in own { point[Int(column.column)] = Double(whole.structure.lower[Int(column.column)]) }
-    for (row, shape) in shapes.enumerated() {
-      let n = counts[row] + shape.shift
-      var need = n > shape.upper ? n - shape.upper : n < shape.lower ? shape.lower - n : 0
-      let columns = n > shape.upper ? shape.first..<shape.middle : shape.middle..<shape.end
-      for column in columns where need > 0 {
-        let units = min(need, own[Int(column)].room)
-        point[Int(own[Int(column)].column)] += Double(units)
-        need -= units
+    for (row, count) in counts(at: values).enumerated() {
+      let need = need(of: shapes[row], at: count)
+      var left = need.units
+      for column in own[need.columns] where left > 0 {
+        let units = min(left, column.room)
+        point[Int(column.column)] += Double(units)
+        left -= units
       }
     }
     return point

@@ -1,147 +1,132 @@
+import Glibc
 import Optimization
 
-/// Improves a plan by moving one person, or by letting two trade places, again and again.
+/// Improves a plan by moving one unit, and then whoever stands in the way of the move, again and again.
 ///
-/// Threshold accepting (Dueck and Scheuer 1990): a change is taken unless it costs more than a threshold that falls to nothing. The same seed gives
-/// the same plan.
+/// Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) over ejection chains (Glover 1996): when a move hurts a row, somebody else in that row goes where
+/// that costs least, and so on, up to ``longest`` moves. A chain that costs `Δ` is taken with the probability `exp(−Δ / T)`. The same seed gives the
+/// same plan.
 struct LocalSearch {
-  /// Where the search is.
-  private(set) var landscape: Landscape
-  /// The best point without a violation met so far, and its objective.
-  private(set) var best: Point?
+  /// The most moves of a chain.
+  private static let longest = 4
+  /// The last temperature is the first divided by this.
+  private static let cooling = 30.0
 
-  /// A point of the model, and what it is worth.
-  struct Point: Sendable {
-    var objective: Int
-    var point: [Double]
-  }
-
+  private let landscape: Landscape
   private var random: UInt64
-  /// Columns with a unit, by venue, and where each is in its list.
-  private var occupants: [[Int32]] = []
-  private var position: [Int32] = []
+  private let board: SeatBoard
+  /// The moves of the present chain.
+  private var chain: [(from: Int, to: Int)] = []
 
-  /// A search; it is nowhere until ``improve(from:steps:threshold:stopping:)``.
-  init(_ landscape: Landscape, seed: UInt64 = 1) {
+  /// A search from a point.
+  ///
+  /// - Parameters:
+  ///   - landscape: what may move.
+  ///   - point: where to begin: the columns that are not 0.
+  ///   - penalty: by how much a unit of violation counts more than usual.
+  ///   - seed: which of the many ways to take.
+  init(_ landscape: Landscape, from point: [(column: Int32, value: Int32)], penalty: Int = 1, seed: UInt64 = 1) {
     self.landscape = landscape
+    board = SeatBoard(landscape, at: point, penalty: penalty)
     random = seed &* 0x9E37_79B9_7F4A_7C15 | 1
   }
 
-  /// Searches from a point.
+  /// Searches.
   ///
   /// - Parameters:
-  ///   - point: where to begin; nil for where the last search ended.
-  ///   - steps: changes to try.
-  ///   - threshold: the cost that a change may have at first.
+  ///   - steps: chains to try.
+  ///   - temperature: the cost that a chain may well have at first; 0 for none.
   ///   - shouldStop: asked every few thousand steps.
-  mutating func improve(
-    from point: [(column: Int32, value: Int32)]?, steps: Int, threshold: Double, stopping shouldStop: () -> Bool
-  ) {
-    if let point { landscape.go(to: point) }
-    listOccupants()
-    note()
-    let groups = landscape.groupStart.count - 1
+  /// - Returns: the point where it ends, all columns of it, if no rule is broken there.
+  mutating func improve(steps: Int, temperature: Double, stopping shouldStop: () -> Bool) -> [Double]? {
+    let groups = board.groupStart.count - 1
+    var current = temperature
     for step in 0..<steps {
-      if step % 4096 == 4095, shouldStop() { break }
-      let limit = Int(threshold * (1 - Double(step) / Double(steps) * 1.25))
+      if step % 4096 == 0 {
+        if shouldStop() { break }
+        current = temperature * pow(Self.cooling, -Double(step) / Double(steps))
+      }
       let group = below(groups)
-      guard let from = occupied(group), landscape.hasUnit(from) else { continue }
-      let (first, end) = (Int(landscape.groupStart[group]), Int(landscape.groupStart[group + 1]))
-      let to = Int(landscape.choices[first + below(end - first)])
-      guard to != from, landscape.hasRoom(to) else { continue }
-      trade(from, to, limit: max(0, limit))
+      let (first, end) = (Int(board.groupStart[group]), Int(board.groupStart[group + 1]))
+      guard let from = taken(first, end), board.hasUnit(from) else { continue }
+      let to = first + below(end - first)
+      guard to != from, board.hasRoom(to) else { continue }
+      let limit = current > 0 ? Int(-current * log(Double(below(1 << 20) + 1) / Double(1 << 20))) : 0
+      tryChain(from, to, limit: limit)
     }
-    note()
+    let point = board.point
+    return landscape.objective(at: point) == nil ? nil : landscape.completed(point)
   }
 
-  /// Moves a unit from one column to another, alone or against one that goes the other way, unless both cost too much.
-  private mutating func trade(_ from: Int, _ to: Int, limit: Int) {
-    var cost = landscape.change(from, by: -1)
-    landscape.add(-1, to: from)
-    cost += landscape.change(to, by: 1)
-    landscape.add(1, to: to)
-    if cost <= limit {
-      relist(from)
-      relist(to)
-      return
-    }
-    if let (back, forth) = partner(from, to) {
-      cost += landscape.change(back, by: -1)
-      landscape.add(-1, to: back)
-      cost += landscape.change(forth, by: 1)
-      landscape.add(1, to: forth)
-      if cost <= limit {
-        for column in [from, to, back, forth] { relist(column) }
+  /// Moves a unit from one seat to another, and whoever then stands in the way elsewhere, unless all of it costs more than the limit.
+  private mutating func tryChain(_ from: Int, _ to: Int, limit: Int) {
+    chain.removeAll(keepingCapacity: true)
+    var cost = board.change(from, by: -1)
+    board.add(-1, to: from)
+    cost += board.change(to, by: 1)
+    board.add(1, to: to)
+    chain.append((from, to))
+    while cost > limit {
+      guard chain.count < Self.longest, let more = evict(afterMoveTo: chain[chain.count - 1].to) else {
+        for move in chain.reversed() {
+          board.add(-1, to: move.to)
+          board.add(1, to: move.from)
+        }
         return
       }
-      landscape.add(-1, to: forth)
-      landscape.add(1, to: back)
+      cost += more
     }
-    landscape.add(-1, to: to)
-    landscape.add(1, to: from)
   }
 
-  /// Somebody at the venue of `to` who could be at the venue of `from`.
-  private mutating func partner(_ from: Int, _ to: Int) -> (Int, Int)? {
-    let venue = landscape.venue[to]
-    guard venue >= 0, landscape.venue[from] >= 0, !occupants[Int(venue)].isEmpty else { return nil }
-    let list = occupants[Int(venue)]
-    let back = Int(list[below(list.count)])
-    let group = landscape.group[back]
-    guard group >= 0, back != to, landscape.hasUnit(back) else { return nil }
-    for choice in Int(landscape.groupStart[Int(group)])..<Int(landscape.groupStart[Int(group) + 1]) {
-      let forth = Int(landscape.choices[choice])
-      if landscape.venue[forth] == landscape.venue[from] {
-        return forth != from && landscape.hasRoom(forth) ? (back, forth) : nil
+  /// Moves somebody who shares the row that the last move hurt most to where that costs least.
+  ///
+  /// - Returns: what that changes in cost; nil where nobody can move.
+  private mutating func evict(afterMoveTo last: Int) -> Int? {
+    guard let row = board.sorestRow(of: last), let from = other(in: board.seats(of: row), than: last) else {
+      return nil
+    }
+    let cost = board.change(from, by: -1)
+    board.add(-1, to: from)
+    let group = board.group(of: from)
+    var best: (change: Int, seat: Int)?
+    for seat in Int(board.groupStart[group])..<Int(board.groupStart[group + 1]) {
+      guard seat != from, board.hasRoom(seat) else { continue }
+      let change = board.change(seat, by: 1)
+      if change < best?.change ?? .max { best = (change, seat) }
+    }
+    guard let best else {
+      board.add(1, to: from)
+      return nil
+    }
+    board.add(1, to: best.seat)
+    chain.append((from, best.seat))
+    return cost + best.change
+  }
+
+  /// A taken seat of some, but not one that the chain has just taken.
+  private mutating func other(in seats: UnsafeBufferPointer<Int32>, than last: Int) -> Int? {
+    guard seats.count > 1 else { return nil }
+    var place = below(seats.count)
+    for _ in seats.indices {
+      let seat = Int(seats[place])
+      if seat != last, board.isTaken(seat), board.hasUnit(seat), !chain.contains(where: { $0.to == seat }) {
+        return seat
       }
+      place += 1
+      if place == seats.count { place = 0 }
     }
     return nil
   }
 
-  /// A column of a group with a unit.
-  private mutating func occupied(_ group: Int) -> Int? {
-    let (first, end) = (Int(landscape.groupStart[group]), Int(landscape.groupStart[group + 1]))
-    var choice = first + below(end - first)
+  /// A taken seat from `first` up to but not including `end`.
+  private mutating func taken(_ first: Int, _ end: Int) -> Int? {
+    var seat = first + below(end - first)
     for _ in first..<end {
-      let column = Int(landscape.choices[choice])
-      if landscape.values[column] > 0 { return column }
-      choice += 1
-      if choice == end { choice = first }
+      if board.isTaken(seat) { return seat }
+      seat += 1
+      if seat == end { seat = first }
     }
     return nil
-  }
-
-  /// Keeps the point if it is the best.
-  private mutating func note() {
-    let objective = landscape.objective
-    guard objective < best?.objective ?? .max, landscape.violation == 0 else { return }
-    best = Point(objective: objective, point: landscape.point())
-  }
-
-  private mutating func listOccupants() {
-    let venues = (landscape.venue.max() ?? -1) + 1
-    occupants = Array(repeating: [], count: Int(venues))
-    position = Array(repeating: -1, count: landscape.venue.count)
-    for column in landscape.choices { relist(Int(column)) }
-  }
-
-  /// Puts a column into the list of its venue, or takes it out.
-  private mutating func relist(_ column: Int) {
-    let venue = Int(landscape.venue[column])
-    guard venue >= 0 else { return }
-    let isThere = landscape.values[column] > 0
-    let place = Int(position[column])
-    if isThere, place < 0 {
-      position[column] = Int32(occupants[venue].count)
-      occupants[venue].append(Int32(column))
-    } else if !isThere, place >= 0 {
-      let last = occupants[venue].removeLast()
-      if Int(last) != column {
-        occupants[venue][place] = last
-        position[Int(last)] = Int32(place)
-      }
-      position[column] = -1
-    }
   }
 
   /// A number from 0 up to but not including `count` (xorshift).

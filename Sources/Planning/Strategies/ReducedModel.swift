@@ -1,6 +1,6 @@
 import Optimization
 
-/// A model in which most columns are fixed, stated without them.
+/// A model in whole numbers in which most columns are fixed, stated without them.
 struct ReducedModel {
   /// The columns that are left.
   private(set) var model: Model
@@ -18,14 +18,15 @@ struct ReducedModel {
   ///   - base: the values of fixed columns; one per column.
   ///   - bounds: the bounds of a column that is left, nil for one that is fixed.
   init(_ full: Model, fixing base: [Double], bounds: (Int) -> ClosedRange<Double>?) {
-    self.base = base
+    var ranges = full.columns.indices.map { bounds($0) ?? base[$0]...base[$0] }
+    isInfeasible = !Self.propagate(full.rows, &ranges)
+    self.base = zip(base, ranges).map { $1.lowerBound < $1.upperBound ? $0 : $1.lowerBound }
     model = Model(name: full.name)
     var position = Array(repeating: Int32(-1), count: full.columns.count)
-    for (index, column) in full.columns.enumerated() {
-      guard let range = bounds(index), range.lowerBound < range.upperBound else { continue }
+    for (index, column) in full.columns.enumerated() where ranges[index].lowerBound < ranges[index].upperBound {
       position[index] = Int32(columns.count)
       columns.append(index)
-      model.addVariable(column.name, range, column.kind)
+      model.addVariable(column.name, ranges[index], column.kind)
     }
     for row in full.rows { add(row, position) }
     model.objective = LinearExpression(constant: full.objective.constant)
@@ -34,9 +35,49 @@ struct ReducedModel {
       if column >= 0 {
         model.objective.add(term.coefficient, Variable(index: column))
       } else {
-        model.objective.constant += term.coefficient * base[term.variable.index]
+        model.objective.constant += term.coefficient * self.base[term.variable.index]
       }
     }
+  }
+
+  /// Fixes columns that a row leaves no choice: the last workshop that somebody may still be in, or all others once one is taken.
+  ///
+  /// - Returns: whether every row still has a point.
+  /// - Complexity: O(nonzeros) for each of a few rounds.
+  private static func propagate(_ rows: [Model.Row], _ ranges: inout [ClosedRange<Double>]) -> Bool {
+    let slack = 1e-6
+    for _ in 0..<4 {
+      var changes = false
+      for row in rows {
+        var (least, most) = (0.0, 0.0)
+        var isOpen = false
+        for term in row.terms {
+          let range = ranges[term.variable.index]
+          isOpen = isOpen || range.lowerBound < range.upperBound
+          let ends = (term.coefficient * range.lowerBound, term.coefficient * range.upperBound)
+          least += min(ends.0, ends.1)
+          most += max(ends.0, ends.1)
+        }
+        if least > row.upper + slack || most < row.lower - slack { return false }
+        guard isOpen else { continue }
+        for term in row.terms {
+          let range = ranges[term.variable.index]
+          let reach = abs(term.coefficient) * (range.upperBound - range.lowerBound)
+          guard reach > slack, reach.isFinite else { continue }
+          // Whether one unit from the end that adds least breaks the row whatever the others do, or from the one that adds most.
+          let isTooMuch = least + abs(term.coefficient) > row.upper + slack
+          let isTooLittle = most - abs(term.coefficient) < row.lower - slack
+          guard isTooMuch || isTooLittle else { continue }
+          let value = isTooMuch == (term.coefficient > 0) ? range.lowerBound : range.upperBound
+          if isTooMuch && isTooLittle { return false }
+          ranges[term.variable.index] = value...value
+          if isTooMuch { most -= reach } else { least += reach }
+          changes = true
+        }
+      }
+      if !changes { break }
+    }
+    return true
   }
 
   private mutating func add(_ row: Model.Row, _ position: [Int32]) {

@@ -1,0 +1,101 @@
+import Optimization
+
+/// What is still open, left to the general solver.
+extension DecompositionSearch {
+  /// The number of columns up to which the open part is solved to proof at once.
+  static let smallPart = 800
+  /// The number of columns up to which the general solver is tried with a few nodes, the relative gaps at which it is, and how many nodes.
+  static let mediumPart = 8000
+  static let smallGaps = [0.01, 0.003, 0.001]
+  static let fewNodes = 20
+  /// Up to how many columns a core is worth trying, with how many nodes, and how many cores.
+  private static let coreColumns = 8000
+  private static let coreNodes = 300
+  private static let coreAttempts = 3
+  /// A core is tried when the best point is within this of the bound.
+  private static let coreGap = 0.02
+
+  /// What is still open: the model without the columns that are the same in every plan that is better than the best, and cheaper than a limit.
+  ///
+  /// At prices that prove the bound `L`, a column with the reduced cost `r` that leaves the value where `r` keeps it makes any point cost at least
+  /// `L + |r|`.
+  ///
+  /// - Parameter allowance: by how much a point may be worth more than the bound to be of interest; unless said otherwise, nothing but
+  ///   the best point limits it.
+  func openPart(within allowance: Double = .infinity) -> ReducedModel? {
+    guard let relaxation else { return nil }
+    let model = whole.model
+    let gap = min(
+      allowance, incumbent.map { $0.objective - Double(whole.step) - relaxation.objective + 1e-6 } ?? .infinity)
+    var base = incumbent?.values ?? model.columns.map(\.lower)
+    for (column, cost) in relaxation.reducedCosts.enumerated() where abs(cost) > gap {
+      base[column] = Double(cost > 0 ? whole.structure.lower[column] : whole.structure.upper[column])
+    }
+    return ReducedModel(model, fixing: base) { column in
+      abs(relaxation.reducedCosts[column]) > gap ? nil : model.columns[column].lower...model.columns[column].upper
+    }
+  }
+
+  /// Looks for the best point among the columns that are nearly free at the prices of the bound, then among a few more, and so on.
+  ///
+  /// Where the relaxation is nearly whole, the first or second such core holds the optimum, and proves it: points that need another column cost
+  /// more than the bound and the allowance.
+  ///
+  /// - Returns: whether the gap is closed.
+  mutating func closeCores() throws(SolverError) -> Bool {
+    guard let relaxation else { return false }
+    var allowance = max(Double(whole.step), 1e-4 * abs(relaxation.objective))
+    for _ in 0..<Self.coreAttempts where !isStopped() {
+      guard let incumbent,
+        incumbent.objective - relaxation.objective <= Self.coreGap * max(1, abs(incumbent.objective)),
+        let open = openPart(within: allowance), open.model.columns.count <= Self.coreColumns
+      else { return false }
+      let answer = try close(open, within: allowance, nodes: Self.coreNodes)
+      if isClosed { return true }
+      allowance *= answer == .infeasible ? 4 : 2
+    }
+    return false
+  }
+
+  /// How an attempt to solve a part ended.
+  enum Attempt {
+    /// The best point of the part is known.
+    case solved
+    /// The part has no point.
+    case infeasible
+    /// A limit was reached.
+    case open
+  }
+
+  /// Leaves a part to the general solver.
+  ///
+  /// - Parameters:
+  ///   - open: holds every point that is better than the best one and costs no more than the bound and the allowance.
+  ///   - most: after how many nodes the solver gives up.
+  mutating func close(
+    _ open: ReducedModel, within allowance: Double = .infinity, nodes most: Int? = nil
+  ) throws(SolverError) -> Attempt {
+    // Every point outside costs more than this.
+    let outside = min(incumbent?.objective ?? .infinity, (relaxation?.objective ?? .infinity) + allowance)
+    if open.isInfeasible {
+      raise(outside)
+      return .infeasible
+    }
+    var limits = options
+    limits.nodes = most
+    if most != nil { limits.iterations = 2 * (open.model.rows.count + open.model.columns.count) }
+    limits.start = incumbent.map { open.restricted($0.values) }
+    let search = self
+    let solution = try core.solve(open.model, options: limits) { progress in
+      search.report(nodes: progress.nodes, incumbent: progress.incumbent, bound: min(progress.bound, outside))
+    }
+    nodes += solution.nodes
+    if let values = solution.values { adopt(open.expanded(values)) }
+    raise(min(outside, solution.termination == .infeasible ? .infinity : solution.bound))
+    switch solution.termination {
+    case .optimal: return .solved
+    case .infeasible: return .infeasible
+    case .limit, .unbounded: return .open
+    }
+  }
+}

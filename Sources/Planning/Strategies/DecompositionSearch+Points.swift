@@ -1,0 +1,158 @@
+import Optimization
+import Synchronization
+
+/// How points are found.
+extension DecompositionSearch {
+  /// How many columns of a choice local search looks at, and how many chains it tries at most.
+  private static let kept = 6
+  private static let mostSteps = 50_000_000
+  /// How many chains each choice is worth: for a quick look, for a search near a good point, and for one far from any.
+  private static let lookEffort = 20
+  private static let nearEfforts = [200, 200, 400, 800]
+  private static let farEfforts = [2500, 5000, 10_000]
+  /// The temperature of a search far from any good point, in typical costs.
+  private static let hot = 0.3
+  /// A point is good when it is within this of the bound.
+  private static let good = 0.01
+  /// How many nodes a part is worth that is solved while the rest stays as it is, how many such parts are solved at once, and how many without
+  /// a gain are enough.
+  private static let partNodes = 300
+  private static let partsAtOnce = 2
+  private static let idleParts = 400
+
+  private typealias Flow = [(column: Int32, value: Int32)]
+
+  /// One of several local searches.
+  private struct LocalRun: Sendable {
+    /// In typical costs.
+    var temperature: Double
+    /// By how much violations count more than usual.
+    var penalty = 1
+    /// Where it begins.
+    var point: [(column: Int32, value: Int32)]
+  }
+
+  /// A first or better point from the average of the flows that the ascent has met, soon.
+  ///
+  /// - Parameter point: the flow at the best prices.
+  mutating func look(from average: AverageFlow, like point: [(column: Int32, value: Int32)]) {
+    guard let landscape, relaxation != nil else { return }
+    let start = landscape.rounded(average, like: point)
+    let runs = [0, 0.01].map { LocalRun(temperature: $0, point: start) }
+    _ = search(narrowed(landscape, keeping: start), runs, effort: Self.lookEffort)
+  }
+
+  /// Searches among the columns that are cheap at the prices of the bound, from the average of the flows that led to them.
+  ///
+  /// Where prices are soft, that is nearly a plan and only wants mending; where they are hard, mending needs detours over columns that
+  /// are not so cheap.
+  ///
+  /// - Returns: the average, as whole units.
+  mutating func searchLocally(
+    _ average: AverageFlow, like point: [(column: Int32, value: Int32)]
+  ) -> [(column: Int32, value: Int32)] {
+    guard !isClosed, let landscape, relaxation != nil else { return point }
+    let start = landscape.rounded(average, like: point)
+    var runs = [0, 0.01].map { LocalRun(temperature: $0, point: start) }
+    for effort in Self.nearEfforts {
+      let before = incumbent?.objective ?? .infinity
+      let near = incumbent.map { flow(of: $0.values) } ?? start
+      guard !isClosed, !isStopped(), search(narrowed(landscape, keeping: near), runs, effort: effort) else { break }
+      guard let incumbent, incumbent.objective < before else { break }
+      runs = [LocalRun(temperature: 0.005, point: start), LocalRun(temperature: 0, point: flow(of: incumbent.values))]
+    }
+    guard !isGood else { return start }
+    let far = narrowed(landscape, average: .infinity, keeping: start)
+    for effort in Self.farEfforts where !isClosed && !isStopped() {
+      let runs = [1, 4].map { LocalRun(temperature: Self.hot, penalty: $0, point: start) }
+      _ = search(far, runs, effort: effort)
+    }
+    return start
+  }
+
+  private var isGood: Bool {
+    guard let incumbent else { return false }
+    return incumbent.objective - bound <= Self.good * max(1, abs(incumbent.objective))
+  }
+
+  /// A landscape with the columns that are cheap at the prices of the bound.
+  private func narrowed(_ landscape: Landscape, average: Double = 2, keeping point: Flow) -> Landscape {
+    var narrow = landscape
+    narrow.restrict(to: Self.kept, average: average, by: relaxation?.reducedCosts ?? [], keeping: point)
+    return narrow
+  }
+
+  /// Runs local searches that know nothing of each other, so that any number of threads gives the same answer.
+  ///
+  /// - Returns: whether any found a plan.
+  private mutating func search(_ landscape: Landscape, _ runs: [LocalRun], effort: Int) -> Bool {
+    let steps = min(Self.mostSteps, effort * landscape.groupCount)
+    let results = Mutex(Array(repeating: [Double]?.none, count: runs.count))
+    inParallel(runs.count, threads: options.threads) { [isStopped] number in
+      let run = runs[number]
+      let seed = UInt64(effort + number + 1)
+      var search = LocalSearch(landscape, from: run.point, penalty: run.penalty, seed: seed)
+      let found = search.improve(
+        steps: steps, temperature: run.temperature * landscape.typicalCost, stopping: isStopped)
+      results.withLock { $0[number] = found }
+    }
+    let found = results.withLock { $0 }.compactMap(\.self)
+    for point in found { adopt(point) }
+    return !found.isEmpty
+  }
+
+  /// Looks for any plan at all, ever harder, and with ever more weight on the rules that are still broken.
+  mutating func findPlan(from point: [(column: Int32, value: Int32)]) {
+    guard let landscape else { return }
+    var effort = 5
+    while incumbent == nil, effort < 5000, !isStopped() {
+      let run = LocalRun(temperature: effort < 100 ? 0 : Self.hot, penalty: effort / 5, point: point)
+      _ = search(landscape, [run], effort: effort)
+      effort *= 2
+    }
+  }
+
+  private func flow(of values: [Double]) -> Flow {
+    values.indices.compactMap { values[$0] == 0 ? nil : (Int32($0), Int32(values[$0].rounded())) }
+  }
+
+  /// Solves parts of the model until nothing gets better.
+  ///
+  /// - Parameter gap: the relative gap at which it is good enough.
+  mutating func searchNeighbourhoods(until gap: Double) throws(SolverError) {
+    guard let relaxation, var current = incumbent,
+      var search = NeighbourhoodSearch(whole.model, reducedCosts: relaxation.reducedCosts)
+    else { return }
+    var idle = 0
+    while !isClosed, !isStopped(), idle < Self.idleParts,
+      current.objective - bound > gap * abs(current.objective)
+    {
+      // Always so many at once, so that any number of threads gives the same answer.
+      let parts = (0..<Self.partsAtOnce).map { _ in search.part(at: current.values) }
+      let results = Mutex(Array(repeating: Result<Solution, SolverError>?.none, count: parts.count))
+      inParallel(parts.count, threads: options.threads) { [core, options, values = current.values] number in
+        var limits = options
+        limits.start = parts[number].restricted(values)
+        limits.relativeGap = 0
+        limits.nodes = Self.partNodes
+        let result = Result { () throws(SolverError) in try core.solve(parts[number].model, options: limits) }
+        results.withLock { $0[number] = result }
+      }
+      for (part, result) in zip(parts, results.withLock({ $0 })) {
+        guard let solution = try result?.get() else { continue }
+        nodes += 1
+        idle += 1
+        search.adapt(
+          wasEasy: solution.termination == .optimal && solution.nodes < 100, columns: part.model.columns.count)
+        guard let values = solution.values else { continue }
+        // What another part changed meanwhile stays, if the two go together.
+        let point = part.expanded(values, over: current.values)
+        let objective = whole.model.objective.value(at: point)
+        guard objective <= current.objective + 1e-9, whole.model.violation(at: point) <= 1e-6 else { continue }
+        if objective < current.objective - 1e-9 { idle = 0 }
+        current = (objective, point)
+      }
+      adopt(current.values)
+    }
+  }
+}

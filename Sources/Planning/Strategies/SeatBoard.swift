@@ -1,0 +1,180 @@
+/// Where every unit is, laid out flat for a search that changes it millions of times a second.
+///
+/// What a row charges at each count is written out once, so that a move costs a look-up for each of its rows:
+///
+///     change(j, ±u) = ±u · c(j) + Σ_{r ∋ j} charge_r(n_r ± u · a(r, j)) − charge_r(n_r)
+///
+/// The memory is the board's own and has fixed places: value types would be copied, or asked whether they are shared, at each look.
+///
+/// - Complexity: O(nonzeros of the columns that may move) to set up; O(rows of a column) for a move.
+final class SeatBoard {
+  /// A column in a row.
+  private struct Entry {
+    var row: Int32
+    var coefficient: Int32
+  }
+
+  private let landscape: Landscape
+  /// The columns that may move, by a number of their own: columns of a group have consecutive numbers.
+  let columns: [Int32]
+  /// The first seat of each group, and the end.
+  let groupStart: [Int32]
+  /// How many units each seat has.
+  private let values: UnsafeMutablePointer<Int32>
+  private let bounds: UnsafeMutablePointer<(lower: Int32, upper: Int32)>
+  private let costs: UnsafeMutablePointer<Int>
+  private let groups: UnsafeMutablePointer<Int32>
+  /// The rows of seat `s`: `entries[entryStart[s] ..< entryStart[s + 1]]`.
+  private let entryStart: UnsafeMutablePointer<Int32>
+  private let entries: UnsafeMutablePointer<Entry>
+  /// The seats of row `r`: `members[memberStart[r] ..< memberStart[r + 1]]`.
+  private let memberStart: UnsafeMutablePointer<Int32>
+  private let members: UnsafeMutablePointer<Int32>
+  /// Where in ``charges`` each row stands.
+  private let cursors: UnsafeMutablePointer<Int>
+  /// What the rows charge, row after row, at each count from the least to the greatest.
+  private let charges: UnsafeMutablePointer<Int>
+  /// The point that the search began at; what may not move is still there.
+  private let origin: [Int32]
+
+  /// Sets a point up.
+  ///
+  /// - Parameters:
+  ///   - landscape: what may move, and what rows charge.
+  ///   - point: the columns that are not 0.
+  ///   - penalty: by how much a unit of violation counts more than usual.
+  init(_ landscape: Landscape, at point: [(column: Int32, value: Int32)], penalty: Int) {
+    self.landscape = landscape
+    columns = landscape.choices
+    groupStart = landscape.groupStart
+    var origin = Array(repeating: Int32(0), count: landscape.columnCount)
+    for (column, value) in point { origin[Int(column)] = value }
+    self.origin = origin
+
+    let (seats, rows) = (columns.count, landscape.rowCount)
+    values = .allocate(capacity: seats)
+    bounds = .allocate(capacity: seats)
+    costs = .allocate(capacity: seats)
+    groups = .allocate(capacity: seats)
+    entryStart = .allocate(capacity: seats + 1)
+    memberStart = .allocate(capacity: rows + 1)
+    cursors = .allocate(capacity: rows)
+    memberStart.initialize(repeating: 0, count: rows + 1)
+    var count = 0
+    for seat in 0..<seats {
+      let column = Int(columns[seat])
+      values[seat] = origin[column]
+      bounds[seat] = landscape.bounds(of: column)
+      costs[seat] = landscape.cost(of: column)
+      entryStart[seat] = Int32(count)
+      for term in landscape.rows(of: column) {
+        memberStart[Int(term.row) + 1] += 1
+        count += 1
+      }
+    }
+    entryStart[seats] = Int32(count)
+    for group in 0..<(groupStart.count - 1) {
+      for seat in Int(groupStart[group])..<Int(groupStart[group + 1]) { groups[seat] = Int32(group) }
+    }
+    for row in 0..<rows { memberStart[row + 1] += memberStart[row] }
+    entries = .allocate(capacity: count)
+    members = .allocate(capacity: count)
+    var next = Array(UnsafeBufferPointer(start: memberStart, count: rows))
+    var entry = 0
+    for seat in 0..<seats {
+      for term in landscape.rows(of: Int(columns[seat])) {
+        entries[entry] = Entry(row: term.row, coefficient: term.coefficient)
+        members[Int(next[Int(term.row)])] = Int32(seat)
+        next[Int(term.row)] += 1
+        entry += 1
+      }
+    }
+    let counts = landscape.counts(at: origin)
+    // How far the count of each row can go from here.
+    var ranges = counts.map { (least: $0, most: $0) }
+    for seat in 0..<seats {
+      for entry in Int(entryStart[seat])..<Int(entryStart[seat + 1]) {
+        let (row, coefficient) = (Int(entries[entry].row), Int(entries[entry].coefficient))
+        let (down, up) = (Int(values[seat] - bounds[seat].lower), Int(bounds[seat].upper - values[seat]))
+        ranges[row].least -= coefficient > 0 ? coefficient * down : -coefficient * up
+        ranges[row].most += coefficient > 0 ? coefficient * up : -coefficient * down
+      }
+    }
+    charges = .allocate(capacity: ranges.reduce(0) { $0 + $1.most - $1.least + 1 })
+    var place = 0
+    for row in 0..<rows {
+      cursors[row] = place + counts[row] - ranges[row].least
+      for number in ranges[row].least...ranges[row].most {
+        charges[place] = landscape.charge(row, number, penalty: penalty)
+        place += 1
+      }
+    }
+  }
+
+  deinit {
+    values.deallocate()
+    bounds.deallocate()
+    costs.deallocate()
+    groups.deallocate()
+    entryStart.deallocate()
+    entries.deallocate()
+    memberStart.deallocate()
+    members.deallocate()
+    cursors.deallocate()
+    charges.deallocate()
+  }
+
+  /// The group of a seat.
+  func group(of seat: Int) -> Int { Int(groups[seat]) }
+
+  /// Whether a seat is taken.
+  func isTaken(_ seat: Int) -> Bool { values[seat] > 0 }
+
+  /// Whether a seat may take another unit.
+  func hasRoom(_ seat: Int) -> Bool { values[seat] < bounds[seat].upper }
+
+  /// Whether a seat may give up a unit.
+  func hasUnit(_ seat: Int) -> Bool { values[seat] > bounds[seat].lower }
+
+  /// The seats that a row counts.
+  func seats(of row: Int) -> UnsafeBufferPointer<Int32> {
+    UnsafeBufferPointer(start: members + Int(memberStart[row]), count: Int(memberStart[row + 1] - memberStart[row]))
+  }
+
+  /// What adding a unit to a seat, or taking one away, changes in cost.
+  func change(_ seat: Int, by units: Int) -> Int {
+    var change = costs[seat] * units
+    for entry in Int(entryStart[seat])..<Int(entryStart[seat + 1]) {
+      let cursor = cursors[Int(entries[entry].row)]
+      change &+= charges[cursor &+ Int(entries[entry].coefficient) &* units] &- charges[cursor]
+    }
+    return change
+  }
+
+  /// Adds a unit to a seat, or takes one away.
+  func add(_ units: Int, to seat: Int) {
+    values[seat] += Int32(units)
+    for entry in Int(entryStart[seat])..<Int(entryStart[seat + 1]) {
+      cursors[Int(entries[entry].row)] += Int(entries[entry].coefficient) * units
+    }
+  }
+
+  /// The row of a seat that a unit less would relieve most; nil where none would.
+  func sorestRow(of seat: Int) -> Int? {
+    var most = 0
+    var sorest: Int?
+    for entry in Int(entryStart[seat])..<Int(entryStart[seat + 1]) {
+      let row = Int(entries[entry].row)
+      let relief = charges[cursors[row]] - charges[cursors[row] - Int(entries[entry].coefficient)]
+      if relief > most { (most, sorest) = (relief, row) }
+    }
+    return sorest
+  }
+
+  /// All columns that are no row's own.
+  var point: [Int32] {
+    var point = origin
+    for seat in columns.indices { point[Int(columns[seat])] = values[seat] }
+    return point
+  }
+}
