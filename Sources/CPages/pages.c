@@ -66,7 +66,7 @@ static void set(cpages_document *document, const char *text, const cpages_style 
   pango_font_description_set_absolute_size(document->font, style->size * PANGO_SCALE);
   pango_font_description_set_weight(document->font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description(layout, document->font);
-  pango_layout_set_width(layout, (int)(style->width * PANGO_SCALE));
+  pango_layout_set_width(layout, style->width < 0 ? -1 : (int)(style->width * PANGO_SCALE));
   pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize(layout, style->single_line ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   pango_layout_set_alignment(layout, style->right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
@@ -84,15 +84,25 @@ double cpages_height(cpages_document *document, const char *text, const cpages_s
   return height(document);
 }
 
+double cpages_width(cpages_document *document, const char *text, const cpages_style *style) {
+  set(document, text, style);
+  PangoRectangle logical;
+  pango_layout_get_extents(document->layout, NULL, &logical);
+  return (double)logical.width / PANGO_SCALE;
+}
+
 static void colour(cairo_t *cairo, uint32_t colour) {
   cairo_set_source_rgb(cairo, (colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0, (colour & 255) / 255.0);
 }
 
 double cpages_text(cpages_document *document, double x, double y, const char *text, const cpages_style *style) {
+  static const char *const tags[] = {"P", "H1", "H2"};
   set(document, text, style);
   colour(document->cairo, style->colour);
   cairo_move_to(document->cairo, x, y);
+  cairo_tag_begin(document->cairo, tags[style->tag], NULL);
   pango_cairo_show_layout(document->cairo, document->layout);
+  cairo_tag_end(document->cairo, tags[style->tag]);
   document->unknown += pango_layout_get_unknown_glyphs_count(document->layout);
   return height(document);
 }
