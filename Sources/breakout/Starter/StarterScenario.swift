@@ -34,7 +34,7 @@ struct StarterScenario {
       # A conference that breaks out into workshops, to make your own: change it, then run
       #   breakout check .        what was understood, and everything that is wrong
       #   breakout solve .        the plan, its proof, and the sheets
-      # A table of all that can be said here: breakout schema, and docs/commands/.
+      # docs/scenario.md explains every key; 'breakout schema' tells them to your editor.
       format: breakout/1
 
       event:
