@@ -27,10 +27,12 @@ enum ReportSection: String {
   /// Whether it names people.
   var isPersonal: Bool { [.news, .measures, .unmet, .violations, .delegates, .doors].contains(self) }
 
-  /// Whether it says something about this plan: only a re-plan has news, and only a policy with soft rules can break some.
+  /// Whether it says something about this plan: only a re-plan has news, a plan on a curve has no
+  /// stages, and only a policy with soft rules can break some.
   func says(somethingAbout content: SheetContent) -> Bool {
     switch self {
     case .news: content.news != nil
+    case .proof: !content.verified.plan.proof.isEmpty
     case .violations:
       !content.verified.violations.isEmpty
         || content.verified.plan.proof.contains { $0.stage == StageProof.softRules }

@@ -70,7 +70,8 @@ import Verification
   }
 
   @Test(
-    .enabled(if: Checker.openpyxl.isInstalled, Comment(rawValue: Checker.openpyxl.absence)), arguments: Language.allCases)
+    .enabled(if: Checker.openpyxl.isInstalled, Comment(rawValue: Checker.openpyxl.absence)),
+    arguments: Language.allCases)
   func `days and times are dates, so that they sort`(language: Language) throws {
     let options = SheetOptions(language: language)
     let conference = try read(try #require(try sheets(for: Fixture.verified, as: .xlsx, options: options).files.first))

@@ -30,8 +30,8 @@ private func timesDown(_ grid: AgendaGrid, _ content: SheetContent) -> View {
     ]
   }
   return [
-    "layout": "by-time", "corner": content.phrases.time, "heads": grid.rooms.map { ["label": roomName($0, content)] as View },
-    "rows": rows,
+    "layout": "by-time", "corner": content.phrases.time,
+    "heads": grid.rooms.map { ["label": roomName($0, content)] as View }, "rows": rows,
   ]
 }
 
