@@ -54,8 +54,8 @@ extension Event {
 
   /// From Monday on, in English and French.
   private static let weekdays = [
-    ["monday", "lundi"], ["tuesday", "mardi"], ["wednesday", "mercredi"], ["thursday", "jeudi"], ["friday", "vendredi"],
-    ["saturday", "samedi"], ["sunday", "dimanche"],
+    ["monday", "lundi"], ["tuesday", "mardi"], ["wednesday", "mercredi"], ["thursday", "jeudi"],
+    ["friday", "vendredi"], ["saturday", "samedi"], ["sunday", "dimanche"],
   ]
 
   /// The days that a date in digits may mean: year first, or day and month in either order.

@@ -1,4 +1,5 @@
 import Conference
+import Foundation
 
 /// A small scenario to begin with: a welcome, blocks of parallel workshops between breaks, a closing, and a roster of made-up
 /// delegates with wishes. It has a plan, whatever is asked for, or there is none and the reason is told.
@@ -22,6 +23,12 @@ struct StarterScenario {
   var workshops: Int
   var delegates: Int
   var sectors: [String]
+
+  /// The sectors in a list of them; everybody is of one sector where it has none.
+  static func sectors(in list: String) -> [String] {
+    let names = list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    return names.isEmpty ? ["Everybody"] : names
+  }
 
   /// When blocks of workshops begin, on each day.
   private static let starts = ["09:30", "11:30", "14:00", "16:00"]

@@ -73,7 +73,8 @@ struct MappingTests {
     let result = Imported(questions.map { "\"\($0)\"" }.joined(separator: ",") + "\n\(row)\n")
     #expect(result.meanings == zip(questions, meanings).map { "\($0) → \($1)" })
     #expect(result.delegates == ["alb-1 | Jo | police | alb | w2>w1 | en | fri 08:30–"])
-    let french = Imported("Quel est votre nom complet ?,Votre pays,Quel est votre secteur ?,Quand arrivez-vous ?\nJo,Albanie,police,\n")
+    let french = Imported(
+      "Quel est votre nom complet ?,Votre pays,Quel est votre secteur ?,Quand arrivez-vous ?\nJo,Albanie,police,\n")
     #expect(french.meanings.map { $0.split(separator: "→ ").last } == ["name", "delegation", "sector", "arrives"])
   }
 

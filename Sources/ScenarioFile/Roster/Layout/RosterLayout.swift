@@ -83,8 +83,8 @@ struct RosterLayout {
     }
     guard !lines.isEmpty else { return }
     let list = lines.count <= 8 ? lines : Array(lines.prefix(8)) + ["\(lines.count - 8) more"]
-    notes.append(
-      "\(lines.count == 1 ? "row \(lines[0]) ends" : "rows \(list.joinedInWords) end") early; what is not there is empty")
+    let which = lines.count == 1 ? "row \(lines[0]) ends" : "rows \(list.joinedInWords) end"
+    notes.append("\(which) early; what is not there is empty")
   }
 
   /// A column with what delegations are called, where their identifiers are made of that.
