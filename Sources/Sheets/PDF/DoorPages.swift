@@ -22,7 +22,7 @@ private struct DoorPages {
   let items: [Int]
   let page: PageWriter
 
-  private static let scales = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0]
+  private static let scales = (0...16).map { 1.8 - 0.05 * Double($0) }
   private static let columns = 2
   private static let gap = 24.0
   private static var columnWidth: Double { (PageWriter.width - gap * Double(columns - 1)) / Double(columns) }
