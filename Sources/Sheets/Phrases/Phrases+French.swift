@@ -60,7 +60,7 @@ extension Phrases {
     },
     onCurve: "Un des meilleurs compromis, preuve à l’appui.",
     onCurveNote: { first, second in
-      "Aucun autre plan ne fait mieux pour «\u{A0}\(first)\u{A0}» ou «\u{A0}\(second)\u{A0}» sans faire moins bien pour l’autre."
+      "Aucun autre plan ne fait mieux pour «\u{A0}\(first)\u{A0}» ou «\u{A0}\(second)\u{A0}» sans faire moins bien pour l’autre, ou pour ce que la politique place avant les deux."
     },
     unproven: "Un plan valable, sans preuve.",
     unprovenNote:

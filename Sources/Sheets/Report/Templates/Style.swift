@@ -151,6 +151,7 @@ let reportStyle = #"""
   .names b { font-weight: 500; flex: 1 0 34%; }
   .brief { margin-bottom: 4px; }
   .brief h4 { font-weight: 400; margin-bottom: 4px; }
+  .brief small { white-space: nowrap; }
   .names span { color: var(--muted); text-align: right; }
   .names i { font-style: normal; font-weight: 600; color: var(--accent); }
   footer { margin-top: 64px; color: var(--muted); font-size: 13px; }
