@@ -96,13 +96,10 @@ static void colour(cairo_t *cairo, uint32_t colour) {
 }
 
 double cpages_text(cpages_document *document, double x, double y, const char *text, const cpages_style *style) {
-  static const char *const tags[] = {"P", "H1", "H2"};
   set(document, text, style);
   colour(document->cairo, style->colour);
   cairo_move_to(document->cairo, x, y);
-  cairo_tag_begin(document->cairo, tags[style->tag], NULL);
   pango_cairo_show_layout(document->cairo, document->layout);
-  cairo_tag_end(document->cairo, tags[style->tag]);
   document->unknown += pango_layout_get_unknown_glyphs_count(document->layout);
   return height(document);
 }

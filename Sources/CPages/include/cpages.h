@@ -12,9 +12,6 @@
 
 typedef struct cpages_document cpages_document;
 
-/// What a text is to a reader that does not see the page.
-typedef enum { CPAGES_P, CPAGES_H1, CPAGES_H2 } cpages_tag;
-
 /// How a text is set.
 typedef struct {
   /// The size in points.
@@ -28,7 +25,6 @@ typedef struct {
   int single_line;
   /// Not 0 to set it flush right.
   int right;
-  cpages_tag tag;
 } cpages_style;
 
 /// Begins a document. Nothing is written to a disk.

@@ -24,14 +24,6 @@ final class PageWriter {
       }
     }
     fileprivate var isBold: Bool { self != .text && self != .small }
-    /// What a reader who does not see the page is told that it is.
-    fileprivate var tag: cpages_tag {
-      switch self {
-      case .sign, .title: CPAGES_H1
-      case .heading: CPAGES_H2
-      case .text, .small, .strong: CPAGES_P
-      }
-    }
     fileprivate var colour: UInt32 { self == .small ? 0x56_616D : 0x16_202B }
   }
 
@@ -185,7 +177,6 @@ final class PageWriter {
   private func settings(_ style: Style, _ width: Double) -> cpages_style {
     let size = style == .sign || style == .title ? style.size : style.size * scale
     return cpages_style(
-      size: size, bold: style.isBold ? 1 : 0, colour: style.colour, width: width, single_line: 0, right: 0,
-      tag: style.tag)
+      size: size, bold: style.isBold ? 1 : 0, colour: style.colour, width: width, single_line: 0, right: 0)
   }
 }

@@ -164,7 +164,9 @@ let reportStyle = #"""
     .figures { grid-template-columns: repeat(2, 1fr); }
     .people li { grid-template-columns: 1fr; }
     /* Read by moving it sideways, not by shrinking its letters. */
-    .chart:not(.histogram) { min-width: 820px; }
+    .chart:not(.histogram) { min-width: 720px; }
+    .scroll .data th:first-child { position: sticky; left: -4px; min-width: 8.5em; padding-left: 4px; background: var(--paper); }
+    .scroll .data .share th:first-child { background: var(--faint); }
   }
   @page { size: A4; margin: 14mm 15mm 16mm; }
   @media print {
