@@ -66,7 +66,7 @@ static void set(cpages_document *document, const char *text, const cpages_style 
   pango_font_description_set_absolute_size(document->font, style->size * PANGO_SCALE);
   pango_font_description_set_weight(document->font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description(layout, document->font);
-  pango_layout_set_width(layout, (int)(style->width * PANGO_SCALE));
+  pango_layout_set_width(layout, style->width < 0 ? -1 : (int)(style->width * PANGO_SCALE));
   pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize(layout, style->single_line ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   pango_layout_set_alignment(layout, style->right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
@@ -82,6 +82,13 @@ static double height(cpages_document *document) {
 double cpages_height(cpages_document *document, const char *text, const cpages_style *style) {
   set(document, text, style);
   return height(document);
+}
+
+double cpages_width(cpages_document *document, const char *text, const cpages_style *style) {
+  set(document, text, style);
+  PangoRectangle logical;
+  pango_layout_get_extents(document->layout, NULL, &logical);
+  return (double)logical.width / PANGO_SCALE;
 }
 
 static void colour(cairo_t *cairo, uint32_t colour) {

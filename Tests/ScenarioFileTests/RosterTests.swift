@@ -99,7 +99,7 @@ import Testing
         id,sector,choice 1,choice 2,choice 3,needs,arrives,leaves,role
         a,police,w1,1️⃣w1,2️⃣w9,,,,
         3️⃣a,courts,,4️⃣w2,,,,,
-        b,5️⃣,w1,,,6️⃣lift,7️⃣friday,,
+        b,5️⃣,w1,,,6️⃣lift,7️⃣someday,,
         8️⃣,police,w1,,,,,,
         """),
     [
@@ -108,7 +108,7 @@ import Testing
       "4️⃣": "choice 2 without choice 1; move the choices up so that none is skipped",
       "5️⃣": "a delegate without a sector; give one of the scenario's sectors",
       "6️⃣": "feature 'lift' is not declared; the features are 'interpretation' and 'step-free'",
-      "7️⃣": "'friday' is not a day and a time; write them as thu 11:15",
+      "7️⃣": "'someday' is not a day and a time; write them as thu 11:15",
       "8️⃣": "a delegate without an id; give a code, such as alb-1",
     ])
 }

@@ -99,6 +99,29 @@ import Verification
     #expect(verdict([]).isGood == false)
   }
 
+  @Test func `a plan on the curve of all trade-offs is proven to be one of them`() {
+    func html(isComplete: Bool) -> String {
+      var options = SheetOptions()
+      options.tradeOff = TradeOff(
+        first: "sector-balance", second: "preferences", points: [(5, 9), (6, 8)], chosen: 1, isComplete: isComplete)
+      var plan = Fixture.plan
+      plan.proof = []
+      return Sheets.report(SheetContent(Fixture.checked(plan, Fixture.scenario), options)).text
+    }
+    #expect(html(isComplete: true).contains("by one of “Sector balance” and “Wishes”"))
+    // Without stages there is no table of them.
+    #expect(!html(isComplete: true).contains("id=\"proof\""))
+    #expect(html(isComplete: false).contains("A valid plan, without a proof."))
+  }
+
+  @Test func `a policy without soft rules has no section about them`() {
+    func shows(_ plan: VerifiedPlan) -> Bool {
+      Sheets.report(SheetContent(plan, SheetOptions())).text.contains("id=\"violations\"")
+    }
+    #expect(shows(Fixture.verified))
+    #expect(!shows(Congress.plan(delegates: 40, blocks: 1, workshops: 2)))
+  }
+
   @Test func `what stood in the way is named`() {
     let content = SheetContent(Fixture.verified, SheetOptions())
     let obstacles = Obstacles(content)

@@ -19,7 +19,7 @@ typedef struct {
   /// Not 0 for bold.
   int bold;
   uint32_t colour;
-  /// The width of its lines; a longer text is broken, or cut where it may not.
+  /// The width of its lines; a longer text is broken, or cut where it may not. Negative for no limit.
   double width;
   /// Not 0 to cut a text that is longer than one line, with an ellipsis.
   int single_line;
@@ -41,6 +41,9 @@ void cpages_outline(cpages_document *document, const char *title, double y);
 
 /// The height that a text takes.
 double cpages_height(cpages_document *document, const char *text, const cpages_style *style);
+
+/// The width that a text takes.
+double cpages_width(cpages_document *document, const char *text, const cpages_style *style);
 
 /// Sets a text with its top left corner at a point, and returns its height.
 double cpages_text(cpages_document *document, double x, double y, const char *text, const cpages_style *style);

@@ -3,7 +3,7 @@ import Conference
 extension Event {
   /// What people and spreadsheets write for a day and a time of a conference.
   ///
-  ///     fri 11:15   2019-05-17 11:15   17/05/2019 11:15:00   5/17/2019 11:15 AM   2019-05-17T11:15
+  ///     fri 11:15   Friday 11h15   vendredi   2019-05-17 11:15   17/05/2019 11:15:00   5/17/2019 11:15 AM   2019-05-17T11:15
   ///
   /// A day before the first means the beginning, one after the last the end: nothing of the conference is missed.
   enum Reading: Hashable {
@@ -18,7 +18,7 @@ extension Event {
     case unreadable
   }
 
-  /// Reads a text that begins with a date in digits; nil for one that does not.
+  /// Reads a text that begins with a date in digits, or with a day; nil for one that does not.
   func reading(of text: String, isArrival: Bool) -> Reading? {
     var words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
     if words.count == 1, let t = words[0].firstIndex(of: "T"), words[0].first?.isNumber == true {
@@ -26,7 +26,11 @@ extension Event {
     }
     guard let date = words.first else { return nil }
     let candidates = Event.dates(date)
-    guard !candidates.isEmpty else { return nil }
+    guard !candidates.isEmpty else {
+      guard let day = day(called: date) else { return nil }
+      if words.count == 1 { return .day(day) }
+      return Event.clock(words.dropFirst().joined(separator: " ")).map { .moment(moment(day, $0)) }
+    }
     let meant = days.filter { day in candidates.contains(day.date) }
     if meant.count > 1 { return .ambiguous }
     guard let day = meant.first else {
@@ -38,6 +42,21 @@ extension Event {
     guard let time = Event.clock(words.dropFirst().joined(separator: " ")) else { return .unreadable }
     return .moment(moment(day, time))
   }
+
+  /// The day with an identifier, or the only one with such a weekday: `thu`, `Thursday`, `jeu.`, `jeudi`.
+  private func day(called word: String) -> Day? {
+    if let day = day(ID(word)) { return day }
+    let name = Heading.folded(word)
+    guard name.count >= 3 else { return nil }
+    let meant = days.filter { day in Event.weekdays[day.date.weekday - 1].contains { $0.hasPrefix(name) } }
+    return meant.count == 1 ? meant[0] : nil
+  }
+
+  /// From Monday on, in English and French.
+  private static let weekdays = [
+    ["monday", "lundi"], ["tuesday", "mardi"], ["wednesday", "mercredi"], ["thursday", "jeudi"],
+    ["friday", "vendredi"], ["saturday", "samedi"], ["sunday", "dimanche"],
+  ]
 
   /// The days that a date in digits may mean: year first, or day and month in either order.
   private static func dates(_ text: String) -> [CalendarDate] {

@@ -54,16 +54,21 @@ extension ScenarioDecoder {
     for case (let name, let table?) in tables {
       let roster = layout.roster(table)
       if !roster.table.header.contains(where: { RosterColumn(header: $0.text) == .sector }) {
-        // The sector may stand in a column whose header nobody understands.
-        for (cell, column) in zip(table.header, roster.mapping) where column.meaning == RosterLayout.unused {
-          findings.error(
-            "'\(cell.text)' is not understood; if it is the sector, say --map '\(cell.text)=sector'", at: cell.place)
-        }
+        offerSector(zip(table.header, roster.mapping).filter { $1.meaning == RosterLayout.unused }.map(\.0))
       }
       mappings.append(RosterMapping(file: name, columns: roster.mapping, notes: roster.notes))
       joined = joined.map { ScenarioDecoder.joined($0, roster.table) } ?? roster.table
     }
     return joined
+  }
+
+  /// Says how to name the column of the sectors, which may be one that nobody understands.
+  private func offerSector(_ columns: [Cell]) {
+    guard let first = columns.first else { return }
+    let (texts, rest) = (columns.prefix(8).map { "'\($0.text)'" }, columns.count - 8)
+    let list = (texts + (rest > 0 ? ["\(rest) more"] : [])).joinedInWords
+    let problem = columns.count == 1 ? "is not understood; if it is" : "are not understood; if one of them is"
+    findings.error("\(list) \(problem) the sector, say --map '\(first.text)=sector'", at: first.place)
   }
 
   /// What columns hold according to whoever imports them. A header that no roster has, and a meaning that does not exist, are

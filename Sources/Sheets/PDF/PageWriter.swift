@@ -1,20 +1,29 @@
 import CPages
 
+/// What stands at the foot of every page: a text, and which page of how many it is.
+struct PageFooter {
+  var text: String
+  var pages: Int
+}
+
 /// Sets texts on A4 pages from the top down. What does not fit any more goes on the next page.
 final class PageWriter {
   /// How a text looks.
   enum Style {
+    /// A name that is read from afar.
+    case sign
     case title, heading, text, small, strong
 
     fileprivate var size: Double {
       switch self {
+      case .sign: 34
       case .title: 22
       case .heading: 12
       case .text, .strong: 10.5
       case .small: 9
       }
     }
-    fileprivate var isBold: Bool { self == .title || self == .heading || self == .strong }
+    fileprivate var isBold: Bool { self != .text && self != .small }
     fileprivate var colour: UInt32 { self == .small ? 0x56_616D : 0x16_202B }
   }
 
@@ -24,7 +33,25 @@ final class PageWriter {
   static let width = 595.276 - 2 * margin
   static let height = 841.89 - 2 * margin
 
+  /// How much larger than usual texts are set; titles and signs stay as they are.
+  var scale = 1.0
+  /// What stands at the foot of the pages that end from now on; pages count from 1 whenever it is set.
+  var footer: PageFooter? { didSet { footed = 0 } }
+  /// Whether nothing is set, but only counted how many pages it takes.
+  private(set) var isMeasuring = false
+
   private let document: OpaquePointer
+  private var footed = 0
+  private var counted = 0
+  /// Heights that were asked for before: the sessions of a congress are on the page of every delegate.
+  private var heights: [Measured: Double] = [:]
+
+  private struct Measured: Hashable {
+    var text: String
+    var style: Style
+    var width: Double
+    var scale: Double
+  }
   /// How far down the page is written, from its upper margin.
   private(set) var y = 0.0
   private var isPageEmpty = true
@@ -51,8 +78,33 @@ final class PageWriter {
   /// Ends the page, unless nothing is on it.
   func endPage() {
     guard !isPageEmpty else { return }
-    cpages_end_page(document)
+    if isMeasuring {
+      counted += 1
+    } else {
+      foot()
+      cpages_end_page(document)
+    }
     (y, isPageEmpty) = (0, true)
+  }
+
+  /// How many pages something takes from the top of one, without setting it. It begins no page and ends its last.
+  func pages(of body: () -> Void) -> Int {
+    isMeasuring = true
+    counted = 0
+    body()
+    isMeasuring = false
+    return counted
+  }
+
+  private func foot() {
+    guard let footer else { return }
+    footed += 1
+    guard footer.pages > 1 else { return }
+    let (before, size) = (y, scale)
+    (y, scale) = (PageWriter.height, 1)
+    put(footer.text, .small, x: 0, below: 8, width: PageWriter.width * 0.8, isCut: true)
+    put("\(footed) / \(footer.pages)", .small, x: 0, below: 8, width: PageWriter.width, isRight: true)
+    (y, scale) = (before, size)
   }
 
   /// Leaves some room.
@@ -61,10 +113,22 @@ final class PageWriter {
   /// An entry of the outline that leads here.
   func outline(_ title: String) { cpages_outline(document, plain(title), PageWriter.margin + y) }
 
+  /// The width that a text takes on one line.
+  func width(_ text: String, _ style: Style) -> Double {
+    guard !text.isEmpty else { return 0 }
+    var settings = settings(style, 0)
+    settings.width = -1
+    return cpages_width(document, plain(text), &settings)
+  }
+
   /// The height of a text that may take several lines.
   func height(_ text: String, _ style: Style, width: Double = PageWriter.width) -> Double {
+    let measured = Measured(text: text, style: style, width: width, scale: scale)
+    if let height = heights[measured] { return height }
     var settings = settings(style, width)
-    return cpages_height(document, plain(text), &settings)
+    let height = cpages_height(document, plain(text), &settings)
+    heights[measured] = height
+    return height
   }
 
   /// A text of as many lines as it needs, and what follows comes below it.
@@ -87,6 +151,7 @@ final class PageWriter {
     guard !text.isEmpty else { return 0 }
     isPageEmpty = false
     var settings = settings(style, width)
+    if isMeasuring { return height(text, style, width: width) }
     settings.single_line = isCut ? 1 : 0
     settings.right = isRight ? 1 : 0
     return cpages_text(document, PageWriter.margin + x, PageWriter.margin + y + line, plain(text), &settings)
@@ -95,6 +160,7 @@ final class PageWriter {
   /// A thin line across.
   func rule(x: Double = 0, below line: Double = 0, width: Double = PageWriter.width, isStrong: Bool = false) {
     isPageEmpty = false
+    if isMeasuring { return }
     let height = isStrong ? 1.0 : 0.5
     let colour: UInt32 = isStrong ? 0x16_202B : 0xC4_CCD4
     cpages_area(document, PageWriter.margin + x, PageWriter.margin + y + line, width, height, colour)
@@ -109,7 +175,8 @@ final class PageWriter {
   }
 
   private func settings(_ style: Style, _ width: Double) -> cpages_style {
-    cpages_style(
-      size: style.size, bold: style.isBold ? 1 : 0, colour: style.colour, width: width, single_line: 0, right: 0)
+    let size = style == .sign || style == .title ? style.size : style.size * scale
+    return cpages_style(
+      size: size, bold: style.isBold ? 1 : 0, colour: style.colour, width: width, single_line: 0, right: 0)
   }
 }

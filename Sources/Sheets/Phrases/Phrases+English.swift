@@ -66,6 +66,10 @@ extension Phrases {
     withinNote: { proven, stages in
       "\(proven) of \(stages) stages are proven optimal; for the others the table below says how far from the best they may be."
     },
+    onCurve: "Proven to be one of the best trade-offs.",
+    onCurveNote: { first, second in
+      "No other plan does better by one of “\(first)” and “\(second)” without doing worse by the other, or by what the policy puts before both."
+    },
     unproven: "A valid plan, without a proof.",
     unprovenNote: "At least one stage has no bound: a better plan may exist, and nobody knows by how much.",
     independentCheck:

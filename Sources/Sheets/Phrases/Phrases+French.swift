@@ -58,6 +58,10 @@ extension Phrases {
     withinNote: { proven, stages in
       "\(proven) étapes sur \(stages) sont prouvées optimales ; pour les autres, le tableau dit de combien elles peuvent s’écarter du meilleur."
     },
+    onCurve: "Un des meilleurs compromis, preuve à l’appui.",
+    onCurveNote: { first, second in
+      "Aucun autre plan ne fait mieux pour «\u{A0}\(first)\u{A0}» ou «\u{A0}\(second)\u{A0}» sans faire moins bien pour l’autre, ou pour ce que la politique place avant les deux."
+    },
     unproven: "Un plan valable, sans preuve.",
     unprovenNote:
       "Une étape au moins n’a pas de borne : un meilleur plan peut exister, sans que l’on sache de combien.",

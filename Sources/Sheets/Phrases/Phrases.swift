@@ -48,6 +48,9 @@ struct Phrases: Sendable {
   /// The verdict for a gap, already written as a percentage.
   let within: @Sendable (String) -> String
   let withinNote: @Sendable (_ proven: Int, _ stages: Int) -> String
+  /// The verdict for a plan on the curve of all best trade-offs, with the two objectives.
+  let onCurve: String
+  let onCurveNote: @Sendable (_ first: String, _ second: String) -> String
   let unproven: String
   let unprovenNote: String
   let independentCheck: String

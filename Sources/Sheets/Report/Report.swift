@@ -5,7 +5,7 @@ import Verification
 /// `report.html`: one self-contained page, which needs no network, and prints on A4 with a page per room. Its only script makes
 /// the search for delegates quicker; without scripts the page has everything that it has with them.
 func report(_ content: SheetContent) -> SheetFile {
-  let sections = content.options.reportSections.filter { $0 != .news || content.news != nil }
+  let sections = content.options.reportSections.filter { $0.says(somethingAbout: content) }
   var view = masthead(content)
   view["p"] = content.phrases.texts
   view["lang"] = content.options.language.rawValue
@@ -26,6 +26,19 @@ enum ReportSection: String {
 
   /// Whether it names people.
   var isPersonal: Bool { [.news, .measures, .unmet, .violations, .delegates, .doors].contains(self) }
+
+  /// Whether it says something about this plan: only a re-plan has news, a plan on a curve has no
+  /// stages, and only a policy with soft rules can break some.
+  func says(somethingAbout content: SheetContent) -> Bool {
+    switch self {
+    case .news: content.news != nil
+    case .proof: !content.verified.plan.proof.isEmpty
+    case .violations:
+      !content.verified.violations.isEmpty
+        || content.verified.plan.proof.contains { $0.stage == StageProof.softRules }
+    default: true
+    }
+  }
 
   func title(_ phrases: Phrases) -> String {
     switch self {

@@ -5,6 +5,7 @@ func delegatesSheet(_ content: SheetContent) -> TableSheet {
   let phrases = content.phrases
   let cells = PersonCells(content, without: [.languages, .arrives, .leaves, .needs, .roles, .choices])
   return TableSheet("delegates", title: phrases.delegates) { csv in
+    csv.beginHeader()
     cells.writeHeader(into: &csv)
     for heading in [phrases.day, phrases.start, phrases.end, phrases.session, phrases.room, phrases.heading(.roles)] {
       csv.cell(heading)

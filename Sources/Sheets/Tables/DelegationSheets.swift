@@ -9,6 +9,7 @@ func delegationSheets(_ content: SheetContent) -> [TableSheet] {
     let name = names.name(for: delegation.id.text)
     guard !members.isEmpty else { return nil }
     return TableSheet(name, title: delegation.name(content.options.language)) { csv in
+      csv.beginHeader()
       cells.writeHeader(into: &csv)
       for block in blocks { csv.cell(content.label(block.time)) }
       csv.endRow()

@@ -17,6 +17,7 @@ func masterSheet(_ content: SheetContent) -> TableSheet {
   let places = programme.items.map { "\($0.title) (\($0.room))" }
 
   return TableSheet("master", title: phrases.masterTable) { csv in
+    csv.beginHeader()
     cells.writeHeader(into: &csv)
     for block in blocks { csv.cell(content.label(block.time)) }
     if showsChoices { csv.cell(phrases.heading(.choices)) }

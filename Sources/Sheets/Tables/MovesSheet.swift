@@ -5,7 +5,7 @@ func movesSheet(_ content: SheetContent) -> TableSheet? {
   guard let news = content.news else { return nil }
   let phrases = content.phrases
   return TableSheet("moves", title: phrases.news) { table in
-    table.row([
+    table.header([
       phrases.heading(.id), phrases.heading(.name), phrases.heading(.delegation), phrases.movedFrom, phrases.movedTo,
       phrases.why, phrases.rule,
     ])

@@ -2,7 +2,7 @@
 func programmeSheet(_ content: SheetContent) -> TableSheet {
   let phrases = content.phrases
   return TableSheet("programme", title: phrases.agenda, isPersonal: false) { csv in
-    csv.row([
+    csv.header([
       phrases.day, phrases.start, phrases.end, phrases.minutes, phrases.session, phrases.kindHeading, phrases.room,
       phrases.people,
     ])
@@ -21,9 +21,14 @@ func programmeSheet(_ content: SheetContent) -> TableSheet {
 extension SheetContent {
   /// Day, start and end.
   func writeTime(of item: Programme.Item, into csv: inout any TableSink) {
-    csv.cell(programme.shortDays.indices.contains(item.day) ? programme.shortDays[item.day] : "")
-    csv.cell(item.start)
-    csv.cell(item.end)
+    let event = scenario.event
+    if event.days.indices.contains(item.day) {
+      csv.cell(event.days[item.day].date, programme.shortDays[item.day])
+    } else {
+      csv.cell("")
+    }
+    csv.cell(event.time(of: item.interval.start))
+    csv.cell(event.time(of: item.interval.end))
   }
 
   /// Whether it is known who comes: to plenaries everybody, to workshops those allocated, to the rest whoever likes.

@@ -12,6 +12,7 @@ func roomSheets(_ content: SheetContent) -> [TableSheet] {
     let items = content.programme.items(behind: room, of: content.scenario)
     guard !items.isEmpty else { return nil }
     return TableSheet(name, title: room.name(content.options.language)) { csv in
+      csv.beginHeader()
       for heading in [phrases.day, phrases.start, phrases.end, phrases.session, phrases.room, phrases.people] {
         csv.cell(heading)
       }

@@ -9,7 +9,7 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
   let names = Dictionary(scenario.delegations.map { ($0.id, $0.name()) }, uniquingKeysWith: { first, _ in first })
   let areNamed = scenario.delegations.contains { $0.name() != $0.id.text }
   return TableSheet("roster", title: title) { table in
-    table.row(
+    table.header(
       ["id", "name", "sector", "delegation"] + (areNamed ? ["delegation name"] : [])
         + (0..<ranks).map { "choice \($0 + 1)" } + scored.map { "score \($0)" }
         + ["languages", "needs", "arrives", "leaves", "role"] + scenario.attributes)

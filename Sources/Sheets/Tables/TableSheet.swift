@@ -1,14 +1,32 @@
+import Conference
+
 /// Takes the cells of a table, row by row. One for each kind of file that tables are written as.
 protocol TableSink {
   /// A text.
   mutating func cell(_ text: String)
   /// A whole number, which stays one.
   mutating func cell(_ number: Int)
+  /// A day as people write it; a spreadsheet gets the date, so that it can sort by it.
+  mutating func cell(_ date: CalendarDate, _ text: String)
+  /// A time of day, likewise.
+  mutating func cell(_ time: TimeOfDay)
+  /// Says that the row which begins names the columns of those below it.
+  mutating func beginHeader()
   /// Ends the row.
   mutating func endRow()
 }
 
 extension TableSink {
+  mutating func cell(_ date: CalendarDate, _ text: String) { cell(text) }
+  mutating func cell(_ time: TimeOfDay) { cell(time.description) }
+  mutating func beginHeader() {}
+
+  /// A whole row of texts that name the columns of those below it.
+  mutating func header(_ cells: [String]) {
+    beginHeader()
+    row(cells)
+  }
+
   /// A whole row of texts.
   mutating func row(_ cells: [String]) {
     for text in cells { cell(text) }
@@ -16,7 +34,7 @@ extension TableSink {
   }
 }
 
-/// A table that can be written as any kind of file. Its first row names the columns.
+/// A table that can be written as any kind of file. A row that it begins as a header names the columns.
 struct TableSheet {
   /// The file without its suffix, `rooms/room-8`.
   let path: String
@@ -24,19 +42,13 @@ struct TableSheet {
   let title: String
   /// Whether it holds names of people.
   let isPersonal: Bool
-  /// Whether every row below the first is of the same kind, so that a spreadsheet can filter them.
-  let isUniform: Bool
   /// Writes the cells.
   let write: (inout any TableSink) -> Void
 
-  init(
-    _ path: String, title: String, isPersonal: Bool = true, isUniform: Bool = true,
-    write: @escaping (inout any TableSink) -> Void
-  ) {
+  init(_ path: String, title: String, isPersonal: Bool = true, write: @escaping (inout any TableSink) -> Void) {
     self.path = path
     self.title = title
     self.isPersonal = isPersonal
-    self.isUniform = isUniform
     self.write = write
   }
 }

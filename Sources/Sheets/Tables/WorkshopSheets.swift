@@ -10,13 +10,13 @@ func workshopSheets(_ content: SheetContent) -> [TableSheet] {
   return content.scenario.workshops.compactMap { workshop in
     let name = names.name(for: workshop.id.text)
     guard let index = content.programme.itemOfSession[workshop.id] else { return nil }
-    return TableSheet(name, title: workshop.title(content.options.language), isUniform: false) { csv in
+    return TableSheet(name, title: workshop.title(content.options.language)) { csv in
       writeFrame(content, index, &csv)
       csv.endRow()
       writePeople(content, index, &csv)
       if let mix = metrics[workshop.id]?.sectors {
         csv.endRow()
-        csv.row([content.phrases.heading(.sector), content.phrases.people, content.phrases.evenShare])
+        csv.header([content.phrases.heading(.sector), content.phrases.people, content.phrases.evenShare])
         for (sector, count) in zip(content.scenario.sectors, mix) {
           csv.cell(sector.name(content.options.language))
           csv.cell(count.count)
@@ -40,6 +40,7 @@ private func writeFrame(_ content: SheetContent, _ index: Int, _ csv: inout any 
 
 private func writePeople(_ content: SheetContent, _ index: Int, _ csv: inout any TableSink) {
   let cells = PersonCells(content, without: [.arrives, .leaves])
+  csv.beginHeader()
   cells.writeHeader(into: &csv)
   csv.endRow()
   let roles = content.people.roles[index]

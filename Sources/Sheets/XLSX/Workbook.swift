@@ -3,8 +3,8 @@ import Foundation
 
 /// Tables as an Excel workbook, a tab for each.
 ///
-/// Every tab prints on A4, landscape, as wide as the page, its first row on each page; on screen the first row stays in
-/// sight and filters the rest. Texts are written as texts, so none is ever computed.
+/// Every tab prints on A4, landscape, as wide as the page, the names of its columns on each page; on screen they stay in sight
+/// and filter what is below. Days and times are dates, so that they sort; texts are written as texts, so none is computed.
 ///
 /// libxlsxwriter writes to a path, so the workbook lies in a folder that only its owner can enter, until it is read back.
 func workbook(_ path: String, _ sheets: [TableSheet], _ content: SheetContent) throws(SheetError) -> SheetFile {
@@ -13,7 +13,7 @@ func workbook(_ path: String, _ sheets: [TableSheet], _ content: SheetContent) t
   guard let book = workbook_new(file) else { throw .system("the library that writes workbooks has no memory") }
   var problem: SheetError?
   setProperties(book, content)
-  let formats = WorksheetFormats(book)
+  let formats = WorksheetFormats(book, content.options.language)
   var names = TabNames()
   for sheet in sheets {
     guard let tab = workbook_add_worksheet(book, names.name(for: sheet.title)) else {

@@ -1,27 +1,5 @@
 import CXLSXWriter
-
-/// How cells look.
-struct WorksheetFormats {
-  fileprivate let header: UnsafeMutablePointer<lxw_format>?
-  fileprivate let body: UnsafeMutablePointer<lxw_format>?
-
-  /// Formats of a workbook, which owns them.
-  init(_ book: UnsafeMutablePointer<lxw_workbook>) {
-    header = workbook_add_format(book)
-    body = workbook_add_format(book)
-    if let header {
-      format_set_bold(header)
-      format_set_text_wrap(header)
-      format_set_align(header, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
-      format_set_bottom(header, UInt8(LXW_BORDER_THIN.rawValue))
-      format_set_bg_color(header, 0xE8_F0_F6)
-    }
-    if let body {
-      format_set_text_wrap(body)
-      format_set_align(body, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    }
-  }
-}
+import Conference
 
 /// Writes a table into a tab of a workbook.
 struct WorksheetWriter: TableSink {
@@ -31,6 +9,10 @@ struct WorksheetWriter: TableSink {
   private var column: UInt16 = 0
   /// The longest text of each column, in characters.
   private var widths: [Int] = []
+  /// Whether the row names the columns of those below it.
+  private var isHeader = false
+  /// The rows of the first such row and of what is below it, up to an empty row; and how many columns they have.
+  private var table: (header: UInt32, end: UInt32, columns: UInt16)?
   /// Whether something did not fit.
   private(set) var isFull = false
 
@@ -52,9 +34,28 @@ struct WorksheetWriter: TableSink {
     advance(4)
   }
 
+  mutating func cell(_ date: CalendarDate, _ text: String) {
+    // Excel counts days from the end of 1899, and takes 1900 for a leap year.
+    note(worksheet_write_number(sheet, row, column, Double(date.dayNumber - 693_899), formats.date))
+    advance(text.count)
+  }
+
+  mutating func cell(_ time: TimeOfDay) {
+    note(worksheet_write_number(sheet, row, column, Double(time.minutes) / 1440, formats.time))
+    advance(5)
+  }
+
+  mutating func beginHeader() { isHeader = true }
+
   mutating func endRow() {
+    if isHeader, table == nil {
+      table = (row, row, column)
+    } else if let known = table, known.end + 1 == row, column > 0 {
+      table?.end = row
+    }
     row += 1
     column = 0
+    isHeader = false
   }
 
   /// Sets what holds for the whole tab.
@@ -70,13 +71,13 @@ struct WorksheetWriter: TableSink {
     let event = content.scenario.event.name(content.options.language)
     _ = worksheet_set_header(sheet, "&L&B" + escaped(table.title, 80) + "&R" + escaped(event, 100))
     _ = worksheet_set_footer(sheet, "&R&P / &N")
-    guard table.isUniform, row > 0, !widths.isEmpty else { return }
-    worksheet_freeze_panes(sheet, 1, 0)
-    _ = worksheet_repeat_rows(sheet, 0, 0)
-    _ = worksheet_autofilter(sheet, 0, 0, max(row - 1, 1), UInt16(widths.count - 1))
+    guard let (header, end, columns) = self.table, columns > 0 else { return }
+    worksheet_freeze_panes(sheet, header + 1, 0)
+    _ = worksheet_repeat_rows(sheet, header, header)
+    _ = worksheet_autofilter(sheet, header, 0, max(end, header + 1), columns - 1)
   }
 
-  private var format: UnsafeMutablePointer<lxw_format>? { row == 0 ? formats.header : formats.body }
+  private var format: UnsafeMutablePointer<lxw_format>? { isHeader ? formats.header : formats.body }
 
   private mutating func advance(_ width: Int) {
     let index = Int(column)

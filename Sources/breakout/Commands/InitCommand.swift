@@ -50,8 +50,6 @@ struct InitCommand: Command {
   func answer(_ console: Console) throws(Failure) -> Answer {
     let asks = !output.quiet && !output.json && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
     let ask = Interview(isOn: asks, console)
-    let kinds = try ask.answer(sectors, "Sectors", "Government, Civil society, Academia") { $0 }
-      .split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     let starter = StarterScenario(
       name: try ask.answer(name, "Name", "Our conference") { $0 },
       first: try ask.answer(date, "First day", "2030-05-16", CalendarDate.init(argument:)),
@@ -60,7 +58,8 @@ struct InitCommand: Command {
       rooms: try ask.answer(rooms, "Rooms and seats", "Room 1=25, Room 2=25", StarterRooms.init(argument:)).list,
       workshops: try ask.answer(workshops, "Workshops", "4") { try Int(counting: $0, most: 400) },
       delegates: try ask.answer(delegates, "Delegates", "40") { try Int(counting: $0, most: 20_000) },
-      sectors: kinds.isEmpty ? ["Everybody"] : kinds)
+      sectors: StarterScenario.sectors(
+        in: try ask.answer(sectors, "Sectors", "Government, Civil society, Academia") { $0 }))
     let files = try files(of: starter)
     let folder = try OutputFolder(folder)
     for file in files where FileManager.default.fileExists(atPath: folder.path(of: file.name)) {

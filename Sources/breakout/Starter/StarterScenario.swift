@@ -1,4 +1,5 @@
 import Conference
+import Foundation
 
 /// A small scenario to begin with: a welcome, blocks of parallel workshops between breaks, a closing, and a roster of made-up
 /// delegates with wishes. It has a plan, whatever is asked for, or there is none and the reason is told.
@@ -23,6 +24,12 @@ struct StarterScenario {
   var delegates: Int
   var sectors: [String]
 
+  /// The sectors in a list of them; everybody is of one sector where it has none.
+  static func sectors(in list: String) -> [String] {
+    let names = list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    return names.isEmpty ? ["Everybody"] : names
+  }
+
   /// When blocks of workshops begin, on each day.
   private static let starts = ["09:30", "11:30", "14:00", "16:00"]
 
@@ -34,7 +41,7 @@ struct StarterScenario {
       # A conference that breaks out into workshops, to make your own: change it, then run
       #   breakout check .        what was understood, and everything that is wrong
       #   breakout solve .        the plan, its proof, and the sheets
-      # A table of all that can be said here: breakout schema, and docs/commands/.
+      # docs/scenario.md explains every key; 'breakout schema' tells them to your editor.
       format: breakout/1
 
       event:

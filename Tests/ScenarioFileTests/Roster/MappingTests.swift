@@ -51,6 +51,44 @@ struct MappingTests {
       ])
   }
 
+  @Test func `columns that may be the sector are named together`() {
+    #expect(
+      Imported("id,Field of work,Shoe size\na,police,44\n").problems == [
+        "r.csv:1:1 there is no column 'sector'; every delegate needs one",
+        "r.csv:1:4 'Field of work' and 'Shoe size' are not understood; if one of them is the sector, say --map 'Field of work=sector'",
+      ])
+  }
+
+  @Test func `questions are read as what they ask for`() {
+    let questions = [
+      "What is your full name? (as on your badge)", "Which country do you represent?", "Please select your sector",
+      "Which workshops would you like to attend?", "What languages do you speak?", "When will you arrive?",
+      "Do you have any access needs?", "Are you vegetarian?",
+    ]
+    let meanings = [
+      "name", "delegation", "sector", "choices, most wanted first", "languages", "arrives", "needs",
+      "not understood, not used",
+    ]
+    let row = "Jo,Albania,police,\"w2;w1\",English,fri,none,no"
+    let result = Imported(questions.map { "\"\($0)\"" }.joined(separator: ",") + "\n\(row)\n")
+    #expect(result.meanings == zip(questions, meanings).map { "\($0) → \($1)" })
+    #expect(result.delegates == ["alb-1 | Jo | police | alb | w2>w1 | en | fri 08:30–"])
+    let french = Imported(
+      "Quel est votre nom complet ?,Votre pays,Quel est votre secteur ?,Quand arrivez-vous ?\nJo,Albanie,police,\n")
+    #expect(french.meanings.map { $0.split(separator: "→ ").last } == ["name", "delegation", "sector", "arrives"])
+  }
+
+  @Test func `a question gives way to a column that says so itself`() {
+    let result = Imported("id,What is your sector?,Sector\na,other,police\n")
+    #expect(result.delegates == ["a | police"])
+    #expect(result.meanings[1] == "What is your sector? → not understood, not used")
+  }
+
+  @Test func `rows that end early are told`() {
+    let result = Imported("id,sector,choice 1\na,police\nb,police,w1\nc,courts\n")
+    #expect(result.notes == ["rows 2 and 4 end early; what is not there is empty"])
+  }
+
   @Test func `several rosters are one, each with its own columns`() {
     let result = Imported([
       ("one.csv", Array("Name,Country,Sector\nJo,Albania,police\n".utf8)),

@@ -75,6 +75,7 @@ struct WorkbookRosterTests {
       Workbook([
         ["id", "sector", "name"], ["a", .error("#N/A"), "Jo"], ["b", "police", .formula("A1", value: nil)],
         ["c", .truth(true), .raw("<c r=\"C4\" t=\"s\"><v>99</v></c>")],
+        ["d", "police", .raw("<c r=\"C5\"><f>A1</f><v></v></c>")], ["e", "police", .formula("A1", value: "")],
       ]))
     #expect(
       result.problems == [
@@ -82,6 +83,7 @@ struct WorkbookRosterTests {
         "r.xlsx:3:3 a formula without its value; open the workbook in a spreadsheet and save it",
         "r.xlsx:4:2 sector 'true' is not declared; the sectors are 'courts' and 'police'",
         "r.xlsx:4:3 a text that the workbook does not have; open it in a spreadsheet and save it",
+        "r.xlsx:5:3 a formula without its value; open the workbook in a spreadsheet and save it",
       ])
   }
 

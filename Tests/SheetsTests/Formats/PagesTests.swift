@@ -44,6 +44,23 @@ import Verification
     #expect(found.count == 1000, "\(found.count)")
   }
 
+  @Test(.enabled(if: Checker.pdftotext.isInstalled, Comment(rawValue: Checker.pdftotext.absence)))
+  func `a door's pages are counted, and no name or delegation that has room is cut`() throws {
+    let plan = Congress.plan(delegates: 500, blocks: 2, workshops: 2)
+    let doors = try #require(try sheets(for: plan, as: .pdf).files.first { $0.name == "doors.pdf" })
+    let pages = try text(doors).split(separator: "\u{0C}").filter { $0.contains { !$0.isWhitespace } }
+    let numbers = pages.compactMap { $0.firstMatch(of: /(\d+) ?\/ ?(\d+)\s*$/) }.map { "\($0.1) of \($0.2)" }
+    #expect(numbers.count == pages.count)
+    let each = pages.count / 2
+    #expect(numbers == (0..<2).flatMap { _ in (1...each).map { "\($0) of \(each)" } })
+
+    var scenario = Fixture.scenario
+    scenario.delegations[0].name = Text("Bosnia and Herzegovina")
+    let set = try sheets(for: Fixture.checked(Fixture.plan, scenario), as: .pdf)
+    let list = try text(try #require(set.files.first { $0.name == "doors.pdf" }))
+    #expect(list.contains("Bosnia and Herzegovina") && !list.contains("…"))
+  }
+
   @Test func `a character that no font has is told`() throws {
     var scenario = Fixture.scenario
     scenario.delegates[0].name = "\u{10FFFD}"

@@ -62,6 +62,17 @@ enum Heading: Hashable {
     }
   }
 
+  /// The heading that a question asks for, or nil. It is a guess: a column that says so itself goes before.
+  init?(question header: String, _ names: RosterNames) {
+    let subject = Question.subject(of: header)
+    guard !subject.isEmpty, subject != Heading.folded(header) else { return nil }
+    if let known = Heading.subjects[subject] {
+      self = known
+    } else {
+      self.init(subject, names)
+    }
+  }
+
   /// The heading that somebody names in so many words, as ``name`` does or as a roster would.
   init?(meaning: String, _ names: RosterNames) {
     switch RosterColumn.folded(meaning) {
@@ -135,6 +146,13 @@ enum Heading: Hashable {
     "priorite", "priorites", "ranking", "classement",
   ]
 
+  /// What questions ask for that is no heading by itself: it would be understood where it means something else.
+  private static let subjects: [String: Heading] = [
+    "workshops": .wishes, "rank workshops": .wishes, "ateliers": .wishes, "classer ateliers": .wishes,
+    "classez ateliers": .wishes, "arrive": .column(.arrives), "arrivez": .column(.arrives), "leave": .column(.leaves),
+    "partez": .column(.leaves), "name given name": .firstName, "name family name": .lastName,
+  ]
+
   private static let synonyms: [String: Heading] = {
     let groups: [(Heading, [String])] = [
       (.firstName, ["first name", "given name", "given names", "forename", "prenom", "prenoms"]),
@@ -169,6 +187,7 @@ enum Heading: Hashable {
           "institution", "position", "job title", "fonction", "title", "titre", "biography", "picture", "username",
           "nom d utilisateur", "checked in", "check in date", "checked in date", "payment date", "price", "tags",
           "proposal ids", "proposal titles", "accepted proposals", "profile picture", "score", "address", "adresse",
+          "order code", "product", "company",
         ]
       ),
     ]

@@ -34,10 +34,11 @@ struct RosterLayout {
   /// The roster in a table. What is wrong with it is reported.
   mutating func roster(_ original: Table) -> Roster {
     var notes: [String] = []
-    let table = withoutTitle(original, &notes)
+    var table = withoutTitle(original, &notes)
     let width = 1 + (table.header.lastIndex { !$0.text.isEmpty } ?? 0)
-    var headings = table.header.prefix(width).map(heading)
+    var headings = headings(table.header.prefix(width))
     settleNames(&headings, table.header)
+    if leavesOutUnknown { fillUp(&table.rows, to: width, &notes) }
     // What planning knows already stays as it is, with its places and its complaints.
     let isPlain = zip(headings, table.header).allSatisfy { heading, cell in
       guard let column = RosterColumn(header: cell.text, attributes: names.attributes) else {
@@ -71,6 +72,21 @@ struct RosterLayout {
     return Roster(table: roster, mapping: mapping, notes: notes)
   }
 
+  /// Gives rows that end early their empty cells. Excel leaves out the delimiters of empty cells at the end of a row; what
+  /// people write by hand is not filled up, since there a delimiter may be missing in the middle.
+  private func fillUp(_ rows: inout [[Cell]], to width: Int, _ notes: inout [String]) {
+    var lines: [String] = []
+    for row in rows.indices where rows[row].count < width {
+      guard let last = rows[row].last else { continue }
+      lines.append(String(last.place.line))
+      rows[row] += Array(repeating: Cell(text: "", place: last.place), count: width - rows[row].count)
+    }
+    guard !lines.isEmpty else { return }
+    let list = lines.count <= 8 ? lines : Array(lines.prefix(8)) + ["\(lines.count - 8) more"]
+    let which = lines.count == 1 ? "row \(lines[0]) ends" : "rows \(list.joinedInWords) end"
+    notes.append("\(which) early; what is not there is empty")
+  }
+
   /// A column with what delegations are called, where their identifiers are made of that.
   private func add(_ names: [Cell], to roster: inout Table) {
     guard roster.rows.allSatisfy({ $0.count == roster.header.count }) else { return }
@@ -82,6 +98,15 @@ struct RosterLayout {
     meanings[Heading.folded(cell.text)] ?? Heading(cell.text, names)
   }
 
+  /// What every column holds; questions are guessed at where no other column holds what they ask for.
+  private func headings(_ header: ArraySlice<Cell>) -> [Heading?] {
+    var headings = header.map(heading)
+    for (position, cell) in zip(headings.indices, header) where headings[position] == nil {
+      if let asked = Heading(question: cell.text, names), !headings.contains(asked) { headings[position] = asked }
+    }
+    return headings
+  }
+
   /// Beside a first name, `Name` and `Nom` are the last one.
   private func settleNames(_ headings: inout [Heading?], _ header: [Cell]) {
     guard headings.contains(.firstName), !headings.contains(.lastName) else { return }
@@ -90,7 +115,7 @@ struct RosterLayout {
 
   /// A table without the lines that stand above its header, such as its title.
   private func withoutTitle(_ table: Table, _ notes: inout [String]) -> Table {
-    func known(_ row: [Cell]) -> Int { row.count { !$0.text.isEmpty && heading($0) != nil } }
+    func known(_ row: [Cell]) -> Int { headings(row[...]).count { $0 != nil } }
     guard known(table.header) < 2 else { return table }
     guard let start = table.rows.prefix(10).firstIndex(where: { known($0) >= 2 && known($0) > known(table.header) })
     else {

@@ -85,7 +85,8 @@ final class SheetPart: XMLHandler {
   }
 
   private func endCell() {
-    guard hasValue else {
+    // Some writers put an empty number where a formula's value belongs; an empty text is a value.
+    guard hasValue, !(hasFormula && bytes.isEmpty && kind == "n") else {
       if hasFormula { complain("a formula without its value; open the workbook in a spreadsheet and save it") }
       return
     }

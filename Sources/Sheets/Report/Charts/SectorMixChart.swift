@@ -15,14 +15,19 @@ struct SectorMixChart {
   var shares: [Double]
   var bars: [Bar]
 
-  private let labelWidth = 300.0
+  /// As wide as the names need, up to two lines of them.
+  private var labelWidth: Double {
+    let longest = (bars.map(\.label) + [shareLabel]).map(\.count).max() ?? 0
+    return min(300, 24 + 7 * Double(longest))
+  }
   private let width = 1016.0
   private let top = 26.0
   private let step = 42.0
 
   func svg(id: String) -> String {
     let largest = max(bars.map { Double($0.counts.reduce(0, +)) }.max() ?? 0, shares.reduce(0, +), 1)
-    let scale = (width - labelWidth - 34) / largest
+    let digits = Double(String(Int(largest.rounded(.up))).count)
+    let scale = (width - labelWidth - 12 - 10 * digits) / largest
     let height = top + step * Double(bars.count) + 2
     var svg = Markup()
     svg.element(
@@ -72,7 +77,7 @@ struct SectorMixChart {
     }
   }
 
-  /// The workshop's name before its bar, counts on the parts that are wide enough, and their sum behind.
+  /// The workshop's name before its bar, counts on the parts that are wide enough, and their sum at the end of the line.
   private func drawLabels(_ bar: Bar, y: Double, _ scale: Double, _ svg: inout Markup) {
     let lines = wrapped(bar.label, width: 42, lines: 2)
     for (line, text) in lines.enumerated() {
@@ -95,8 +100,7 @@ struct SectorMixChart {
     svg.element(
       "text",
       [
-        "x": svgLength(x + 7), "y": svgLength(y + 19), "class": "value", "stroke": "#ffffff", "stroke-width": "5",
-        "paint-order": "stroke",
+        "x": svgLength(width - 2), "y": svgLength(y + 19), "class": "value end",
       ], text: String(bar.counts.reduce(0, +)))
   }
 

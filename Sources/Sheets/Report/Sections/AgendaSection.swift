@@ -30,8 +30,8 @@ private func timesDown(_ grid: AgendaGrid, _ content: SheetContent) -> View {
     ]
   }
   return [
-    "layout": "by-time", "corner": content.phrases.time, "heads": grid.rooms.map { roomName($0, content) },
-    "rows": rows,
+    "layout": "by-time", "corner": content.phrases.time,
+    "heads": grid.rooms.map { ["label": roomName($0, content)] as View }, "rows": rows,
   ]
 }
 
@@ -46,8 +46,16 @@ private func roomsDown(_ grid: AgendaGrid, _ content: SheetContent) -> View {
   }
   return [
     "layout": "by-room", "corner": content.phrases.room,
-    "heads": grid.times.map { event.time(of: $0.start).description }, "rows": rows,
+    "heads": grid.times.indices.map { head(of: $0, in: grid, event) }, "rows": rows,
   ]
+}
+
+/// The head of a column of times; one in which nothing takes place is narrow.
+private func head(of time: Int, in grid: AgendaGrid, _ event: Event) -> View {
+  var head: View = ["label": event.time(of: grid.times[time].start).description]
+  let isUsed = grid.cells.contains { $0.item != nil && ($0.row..<($0.row + $0.height)).contains(time) }
+  if !isUsed { head["class"] = "gap" }
+  return head
 }
 
 private func roomName(_ room: Int, _ content: SheetContent) -> String {

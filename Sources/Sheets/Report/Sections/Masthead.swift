@@ -5,7 +5,7 @@ import Verification
 func masthead(_ content: SheetContent) -> View {
   let (phrases, event) = (content.phrases, content.scenario.event)
   let days = content.programme.days
-  let verdict = Verdict(content.verified.plan.proof, phrases)
+  let verdict = Verdict(content.verified.plan.proof, on: content.options.tradeOff, phrases)
   return [
     "event": event.name(content.options.language),
     "dates": days.count > 1 ? "\(days[0]) – \(days[days.count - 1])" : days.first ?? "",
@@ -21,8 +21,15 @@ struct Verdict {
   let note: String
   let isGood: Bool
 
-  init(_ proof: [StageProof], _ phrases: Phrases) {
+  /// - Parameter tradeOff: the curve that the plan was chosen from. A plan on it has no stages of its own to prove; that it is on
+  ///   the curve is what was proven, once the search has found all there is.
+  init(_ proof: [StageProof], on tradeOff: TradeOff? = nil, _ phrases: Phrases) {
     let worst = proof.map(\.gap).max() ?? .infinity
+    if let tradeOff, proof.isEmpty, tradeOff.isComplete {
+      let objectives = (phrases.objective(tradeOff.first), phrases.objective(tradeOff.second))
+      (headline, note, isGood) = (phrases.onCurve, phrases.onCurveNote(objectives.0, objectives.1), true)
+      return
+    }
     isGood = !proof.isEmpty && proof.allSatisfy(\.isOptimal)
     if isGood {
       (headline, note) = (phrases.provenOptimal, phrases.provenOptimalNote)

@@ -8,7 +8,7 @@ let agendaTemplate = #"""
   <h3>{{name}}</h3>
   <div class="scroll" tabindex="0"><table class="grid {{layout}}">
   <caption class="hidden">{{p.agenda}}, {{name}}</caption>
-  <thead><tr><th scope="col">{{corner}}</th>{{#heads}}<th scope="col">{{.}}</th>{{/heads}}</tr></thead>
+  <thead><tr><th scope="col">{{corner}}</th>{{#heads}}<th scope="col"{{#class}} class="{{.}}"{{/class}}>{{label}}</th>{{/heads}}</tr></thead>
   <tbody>
   {{#rows}}
   <tr style="--minutes:{{minutes}}"><th scope="row">{{label}}</th>{{#cells}}<td class="{{class}}"{{#rowspan}} rowspan="{{.}}"{{/rowspan}}{{#colspan}} colspan="{{.}}"{{/colspan}}>{{#item}}<span class="title">{{title}}</span> <span class="times">{{times}}</span>{{#detail}} <span class="detail">{{detail}}</span>{{/detail}}{{/item}}</td>{{/cells}}</tr>

@@ -70,7 +70,8 @@ let reportStyle = #"""
   .data .share th, .data .share td { color: var(--muted); font-style: italic; background: var(--faint); }
   .data .off { background: var(--warn-tint); font-weight: 600; }
   .data abbr { text-decoration: none; color: var(--warn); font-size: 11.5px; }
-  .rank { display: inline-block; min-width: 1.7em; color: var(--muted); padding-right: .5em; }
+  .rank { display: inline-block; min-width: 1.7em; color: var(--muted); padding-right: .5em; text-indent: 0; }
+  #proof tbody th { padding-left: 1.7em; text-indent: -1.7em; }
   .tag { padding: 1px 9px; border-radius: 99px; font-size: 12.5px; font-weight: 600; white-space: nowrap; }
   .tag.good { background: var(--good-tint); color: var(--good); }
   .tag.warn { background: var(--warn-tint); color: var(--warn); }
@@ -96,6 +97,7 @@ let reportStyle = #"""
   .grid .pause .title { display: inline; margin-right: 8px; }
   .grid.by-room { font-size: 11.5px; line-height: 1.3; border-spacing: 2px; }
   .grid.by-room td { padding: 4px 6px; }
+  .grid.by-room thead .gap { width: 52px; padding-left: 4px; padding-right: 4px; }
   .grid.by-room .times { display: none; }
   .grid.by-room .title { font-weight: 400; }
   .grid.by-room .detail::before { content: none; }
@@ -149,6 +151,7 @@ let reportStyle = #"""
   .names b { font-weight: 500; flex: 1 0 34%; }
   .brief { margin-bottom: 4px; }
   .brief h4 { font-weight: 400; margin-bottom: 4px; }
+  .brief small { white-space: nowrap; }
   .names span { color: var(--muted); text-align: right; }
   .names i { font-style: normal; font-weight: 600; color: var(--accent); }
   footer { margin-top: 64px; color: var(--muted); font-size: 13px; }
@@ -160,6 +163,10 @@ let reportStyle = #"""
     .pair { grid-template-columns: 1fr; }
     .figures { grid-template-columns: repeat(2, 1fr); }
     .people li { grid-template-columns: 1fr; }
+    /* Read by moving it sideways, not by shrinking its letters. */
+    .chart:not(.histogram) { min-width: 720px; }
+    .scroll .data th:first-child { position: sticky; left: -4px; min-width: 8.5em; padding-left: 4px; background: var(--paper); }
+    .scroll .data .share th:first-child { background: var(--faint); }
   }
   @page { size: A4; margin: 14mm 15mm 16mm; }
   @media print {
@@ -168,7 +175,7 @@ let reportStyle = #"""
     nav, .skip { display: none; }
     .masthead { padding-top: 0; }
     h1 { font-size: 24pt; }
-    h2, h3, h4 { break-after: avoid; }
+    h2, h3, h4, .lead { break-after: avoid; }
     .scroll { overflow: visible; }
     section { margin-top: 26pt; padding-top: 10pt; }
     #agenda, #mix, #choices { break-before: page; margin-top: 0; }
@@ -196,8 +203,9 @@ let reportStyle = #"""
     .data th, .data td { padding-right: 9px; }
     .slim { width: auto; }
     #choices .data th:first-child { min-width: 92px; }
-    #mix .data th:first-child { width: 30%; }
     #mix .data { font-size: 8pt; }
+    #mix .data th, #mix .data td { padding-right: 5px; }
+    #mix .data tbody th { min-width: 165px; }
     #mix .data thead th { font-size: 7.5pt; }
     .door h4 { font-size: 9.5pt; margin-bottom: 4px; }
     .door .brief h4 { font-size: 8.5pt; margin-bottom: 1px; }
@@ -207,6 +215,7 @@ let reportStyle = #"""
     #proof tbody th { min-width: 150px; }
     .names { columns: 3; column-gap: 7mm; font-size: 9pt; }
     .names li { padding: 2px 0; }
+    .names span, .names i { font-size: 7.5pt; line-height: 1.6; }
     footer { display: none; }
   }
   """#
