@@ -48,6 +48,8 @@ struct Phrases: Sendable {
   /// The verdict for a gap, already written as a percentage.
   let within: @Sendable (String) -> String
   let withinNote: @Sendable (_ proven: Int, _ stages: Int) -> String
+  /// What to say of a plan that leaves so many sessions out.
+  let partialPlan: @Sendable (_ sessions: Int) -> String
   let unproven: String
   let unprovenNote: String
   let independentCheck: String
@@ -86,6 +88,8 @@ struct Phrases: Sendable {
   let open: String
   let peopleCount: @Sendable (Int) -> String
   let ofSeats: @Sendable (_ people: Int, _ seats: Int) -> String
+  let foundNoPlace: @Sendable (_ titles: [String]) -> String
+  let cancelled: @Sendable (_ titles: [String]) -> String
 
   // Sector mix
   let sectorMix: String
