@@ -14,6 +14,8 @@ public struct Feasibility: Sendable {
   public let demands: [Demand]
   /// When and where everything takes place; a workshop whose room the allocation decides is in any room for now.
   public let agenda: Agenda
+  /// Whether that is one agenda of several that the scenario allows.
+  public let isOneAgendaOfSeveral: Bool
   private let problem: AllocationProblem
   private let solver: any Solver
   private let options: PlanningOptions
@@ -28,7 +30,9 @@ public struct Feasibility: Sendable {
   public init(
     _ scenario: Scenario, solver: any Solver = GLPKSolver(), options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) {
-    agenda = try AgendaPlanner(solver: solver, options: options).place(scenario).agenda
+    let placed = try AgendaPlanner(solver: solver, options: options).place(scenario)
+    agenda = placed.agenda
+    isOneAgendaOfSeveral = !placed.proof.isEmpty
     problem = AllocationProblem(scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
     self.solver = solver
     self.options = options

@@ -35,8 +35,8 @@ public struct Planner: Sendable {
     var search = LexicographicSearch(problem, solver: solver, options: options, report: progress)
     var (values, proof) = try search.run()
     if placed.isGuessed {
-      // Other blocks may serve every stage better, and no stage is worth less than nothing.
-      for number in proof.indices { proof[number].bound = min(0, proof[number].value) }
+      // Other blocks may serve every stage better.
+      proof = proof.map(\.withoutClaim)
     }
     return Planner.plan(placed, problem, search.model, values, proof)
   }
@@ -49,5 +49,14 @@ public struct Planner: Sendable {
       agenda: problem.agenda(placed.agenda, values, of: model), allocation: problem.allocation(values, of: model),
       cancelled: problem.cancelled(values, of: model), unplaced: placed.unplaced, agendaProof: placed.proof,
       proof: proof)
+  }
+}
+
+extension StageProof {
+  /// The same where nothing is proven: no stage is worth less than nothing.
+  var withoutClaim: StageProof {
+    var copy = self
+    copy.bound = min(0, value)
+    return copy
   }
 }

@@ -65,7 +65,7 @@ public struct PlanFile: Hashable, Sendable {
 
 /// Keys of a plan.
 enum PlanKey: String, FieldKey {
-  case format, agenda, cancelled, allocation, proof, metrics, violations, source
+  case format, agenda, cancelled, unplaced, allocation, agendaProof, proof, metrics, violations, source
   static let shape = "plan"
 }
 
@@ -142,6 +142,9 @@ private struct PlanReader {
     let cancelled = fields.required(.cancelled)?.list(of: "sessions")?.compactMap(session)
     let seats = fields.required(.allocation)?.entries(from: "delegates to their workshops")
     let proof = fields.required(.proof)?.list(of: "stages")?.compactMap(proof)
+    // Plans of agendas that were wholly pinned used to be written without these two.
+    let unplaced = fields[.unplaced]?.list(of: "sessions")?.compactMap(session) ?? []
+    let agendaProof = fields[.agendaProof]?.list(of: "stages")?.compactMap(self.proof) ?? []
     guard let placements, let pauses, let cancelled, let seats, let proof else { return nil }
     var allocation = Allocation()
     for (delegate, workshops) in seats {
@@ -151,8 +154,8 @@ private struct PlanReader {
       allocation[id] = workshops
     }
     return Plan(
-      agenda: Agenda(placements: placements, pauses: pauses), allocation: allocation, cancelled: cancelled, proof: proof
-    )
+      agenda: Agenda(placements: placements, pauses: pauses), allocation: allocation, cancelled: cancelled,
+      unplaced: unplaced, agendaProof: agendaProof, proof: proof)
   }
 
   private func placement(_ value: Value) -> Agenda.Placement? {

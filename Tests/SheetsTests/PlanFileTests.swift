@@ -64,6 +64,7 @@ import Verification
     var (verified, _) = try PlanFileTests.written()
     var plan = verified.plan
     plan.proof[0].bound = -.infinity
+    plan.agendaProof = [StageProof(stage: "compact-days", value: 120, bound: 60, allowance: 120, final: 120)]
     verified = Fixture.checked(plan, verified.scenario)
     var source = PlanFileTests.source
     source.files["logo.png"] = (0...255).map { UInt8($0) }
@@ -81,11 +82,11 @@ import Verification
     (#""day": "fri""#, #""day": "sat""#, "5:", "day 'sat' is not declared"),
     (#""start": "09:00""#, #""start": "9 am""#, "5:", "'9 am' is not a time"),
     (#""minutes": 60"#, #""minutes": "long""#, "5:", "minutes"),
-    (#""a-2": ["w2"]"#, #""a-22": ["w2"]"#, "11:", "did you mean 'a-2'?"),
-    (#""a-2": ["w2"]"#, #""a-2": "w2""#, "11:", "where a list of workshops belongs"),
+    (#""a-2": ["w2"]"#, #""a-22": ["w2"]"#, "12:", "did you mean 'a-2'?"),
+    (#""a-2": ["w2"]"#, #""a-2": "w2""#, "12:", "where a list of workshops belongs"),
     (#""cancelled": []"#, #""canceled": []"#, ":", "did you mean 'cancelled'?"),
-    (#""final": "#, #""final": x"#, "12:", "where a number belongs"),
-    (#""final": "#, #""finale": 1, "final": "#, "12:", "did you mean 'final'?"),
+    (#""final": "#, #""final": x"#, "14:", "where a number belongs"),
+    (#""final": "#, #""finale": 1, "final": "#, "14:", "did you mean 'final'?"),
     (#""main": "two.yaml""#, #""main": "three.yaml""#, ":", "'three.yaml' is not among the files"),
     (#""lists/roster.csv": "#, #""../roster.csv": "#, ":", "leaves the scenario's folder"),
     ("kind: workshop, title: One", "kind: workshp, title: One", "two.yaml:12:", "did you mean 'workshop'?"),

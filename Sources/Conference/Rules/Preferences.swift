@@ -11,8 +11,7 @@ public struct Preferences: Hashable, Sendable {
 
   /// The penalty of the first choice, the second, and so on; further ranks follow the squares 0, 1, 4, 9 …
   public var penalties: [Int]
-  /// The penalty of a workshop that the delegate did not rank; nil for the square that follows the longest list of choices in
-  /// the scenario, so that it is worse than any rank.
+  /// The penalty of a workshop that the delegate did not rank; nil for one that is worse than any rank, see ``penalty(unrankedBeyond:)``.
   public var unranked: Int?
   /// Whether ranks or scores count. Who gave none of them is content everywhere.
   public var basis: Basis
@@ -27,6 +26,14 @@ public struct Preferences: Hashable, Sendable {
   /// The penalty of the choice at a rank, 1 for the first.
   public func penalty(rank: Int) -> Int {
     rank <= penalties.count ? penalties[rank - 1] : (rank - 1) * (rank - 1)
+  }
+
+  /// The penalty of a workshop that the delegate did not rank: unless ``unranked`` says otherwise the square that follows the longest list of
+  /// choices, and at least one more than any rank on such a list costs.
+  ///
+  /// - Parameter longest: the length of the longest list of choices in the scenario.
+  public func penalty(unrankedBeyond longest: Int) -> Int {
+    unranked ?? (1...max(1, longest)).reduce(longest * longest) { max($0, penalty(rank: $1) + 1) }
   }
 
   /// The greatest power of scores: 100³ is a million, and sums of millions are exact.

@@ -5,6 +5,8 @@ import Planning
 public struct Infeasibility: Hashable, Sendable {
   /// What is too tight about the agenda, in sentences; empty when sessions and breaks do find their places.
   public var agenda: [String]
+  /// Whether the demands clash in the agenda that was placed, while another one may have a plan.
+  public var isOfOneAgenda = false
   /// Minimal sets of demands that cannot all be met; the first is the one to read, the others remain where the first is resolved.
   public var clashes: [Clash]
   /// The cheapest ways out of all clashes, the best first, each shown to work.
@@ -39,6 +41,7 @@ public struct Infeasibility: Hashable, Sendable {
       for way in ways { try search.add(way) }
       return !search.repairs.isEmpty
     }
-    return Infeasibility(agenda: [], clashes: tree.clashes, repairs: search.repairs)
+    return Infeasibility(
+      agenda: [], isOfOneAgenda: feasibility.isOneAgendaOfSeveral, clashes: tree.clashes, repairs: search.repairs)
   }
 }

@@ -22,13 +22,17 @@ struct AgendaPlanner: Sendable {
     var isGuessed = false
   }
 
-  /// Places everything.
+  /// Places everything; where it was asked to be partial and the days cannot hold all, the most of it.
   ///
   /// - Throws: ``PlanningError/infeasible(reasons:)`` with what is too tight, and by how much.
   func place(
     _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Outcome {
     if let pinned = try? PinnedAgenda.agenda(of: scenario) { return Outcome(agenda: pinned) }
+    if options.partial {
+      if let all = try whole.everything(scenario, report: report) { return all }
+      return try leavingTime(for: scenario).best(scenario, report: report)
+    }
     try check(scenario)
     do {
       return try leavingTime(for: scenario).best(scenario, report: report)
@@ -45,6 +49,9 @@ struct AgendaPlanner: Sendable {
     _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> JointSearch.Outcome? {
     if (try? PinnedAgenda.agenda(of: scenario)) != nil { return nil }
+    if options.partial {
+      return PreChecks.reasons(scenario).isEmpty ? try whole.joint(scenario, report: report) : nil
+    }
     try check(scenario)
     do {
       guard var search = try JointSearch(scenario, self, report: report) else { return nil }
@@ -56,8 +63,28 @@ struct AgendaPlanner: Sendable {
     }
   }
 
+  /// The same without leave to be partial.
+  private var whole: AgendaPlanner {
+    var options = options
+    options.partial = false
+    return AgendaPlanner(solver: solver, options: options)
+  }
+
+  /// The best agenda that leaves nothing out; nil where there is none.
+  private func everything(
+    _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void
+  ) throws(PlanningError) -> Outcome? {
+    guard PreChecks.reasons(scenario).isEmpty else { return nil }
+    do {
+      return try leavingTime(for: scenario).best(scenario, report: report)
+    } catch .infeasible {
+      return nil
+    } catch {
+      throw error
+    }
+  }
+
   private func check(_ scenario: Scenario) throws(PlanningError) {
-    guard !options.partial else { return }
     let reasons = PreChecks.reasons(scenario)
     if !reasons.isEmpty { throw .infeasible(reasons: reasons) }
   }
@@ -76,23 +103,26 @@ struct AgendaPlanner: Sendable {
     if !JointSearch.isSupported(scenario.policy) {
       wishes.policy = Policy([Stage(.preferences(scenario.policy.preferences))])
     }
-    if let joint = try joint(wishes, report: report) {
+    if !options.partial, let joint = try joint(wishes, report: report) {
       var placed = joint.placed
       placed.isGuessed = wishes != scenario
       return placed
     }
     var placed = try search(scenario, hasBlocks: false, report: report)
-    if !options.partial, JointSearch.isOpen(scenario) { placed.isGuessed = true }
+    if JointSearch.isOpen(scenario) { placed.isGuessed = true }
     return placed
   }
 
   /// The best agenda for the blocks that a scenario leaves.
   ///
-  /// - Parameter hasBlocks: whether the blocks were chosen for the delegates: then no clashes are counted, which would say the same less well.
+  /// - Parameters:
+  ///   - hasBlocks: whether the blocks were chosen for the delegates: then no clashes are counted, which would say the same less well.
+  ///   - allowed: the starts of sessions that may not begin whenever rules allow.
   func search(
-    _ scenario: Scenario, hasBlocks: Bool, report: @escaping @Sendable (PlanningProgress) -> Void
+    _ scenario: Scenario, hasBlocks: Bool, allowed: [ID<Session>: Set<Moment>] = [:],
+    report: @escaping @Sendable (PlanningProgress) -> Void
   ) throws(PlanningError) -> Outcome {
-    let problem = AgendaProblem(scenario, partial: options.partial)
+    let problem = AgendaProblem(scenario, partial: options.partial, allowed: allowed)
     var search = AgendaSearch(
       problem, objectives: AgendaObjectives.times(options, hasBlocks: hasBlocks), solver: solver, options: options,
       report: report)

@@ -28,14 +28,17 @@ public struct Frontier: Sendable {
   public var second: Objective
   /// The points, the best for the first objective first.
   public var points: [Point]
-  /// Whether every point was found and proven; false when a limit came first.
+  /// Whether every point was found and proven; false when a limit came first, and where other blocks may have other points.
   public var isComplete: Bool
+  /// Whether the scenario leaves open which workshops run together, so that the curve is that of the blocks that serve the policy best.
+  public var hasOpenBlocks: Bool
 
   /// A frontier from its parts.
-  public init(first: Objective, second: Objective, points: [Point], isComplete: Bool) {
+  public init(first: Objective, second: Objective, points: [Point], isComplete: Bool, hasOpenBlocks: Bool = false) {
     self.first = first
     self.second = second
     self.points = points
     self.isComplete = isComplete
+    self.hasOpenBlocks = hasOpenBlocks
   }
 }

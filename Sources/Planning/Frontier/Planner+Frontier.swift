@@ -35,7 +35,9 @@ extension Planner {
     let problem = AllocationProblem(
       whole, agenda: placed.agenda, merging: !AllocationProblem.couplesBlocks(whole, placed.agenda))
     var walk = try FrontierWalk(problem, policy, solver: solver, options: options, report: progress)
-    let isComplete = try walk.run()
+    let isWalked = try walk.run()
+    // Where it is open which workshops run together, the curve is that of one choice: others may have better points.
+    let hasOpenBlocks = !placed.proof.isEmpty && JointSearch.isOpen(whole)
     let points = walk.points.map { found -> Frontier.Point in
       var scenario = scenario
       scenario.policy = policy.policy(slack: found.slack)
@@ -43,10 +45,12 @@ extension Planner {
         agenda: problem.agenda(placed.agenda, found.values, of: found.model),
         allocation: problem.allocation(found.values, of: found.model),
         cancelled: problem.cancelled(found.values, of: found.model), unplaced: placed.unplaced,
-        agendaProof: placed.proof, proof: found.proof)
+        agendaProof: placed.proof, proof: hasOpenBlocks ? found.proof.map(\.withoutClaim) : found.proof)
       return Frontier.Point(first: found.first, second: found.second, scenario: scenario, plan: plan)
     }
-    return Frontier(first: first, second: second, points: points, isComplete: isComplete)
+    return Frontier(
+      first: first, second: second, points: points, isComplete: isWalked && !hasOpenBlocks,
+      hasOpenBlocks: hasOpenBlocks)
   }
 }
 

@@ -11,7 +11,7 @@ struct Dissatisfaction: Sendable {
   /// The penalties of a problem; classes × workshops.
   init(_ problem: AllocationProblem, _ settings: Preferences) {
     let longest = problem.classes.map(\.wishes.count).max() ?? 0
-    let unranked = settings.unranked ?? settings.penalty(rank: longest + 1)
+    let unranked = settings.penalty(unrankedBeyond: longest)
     penalties = problem.classes.map { members in
       switch settings.basis {
       case .ranks:

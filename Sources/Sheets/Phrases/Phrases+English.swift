@@ -70,6 +70,9 @@ extension Phrases {
     onCurveNote: { first, second in
       "No other plan does better by one of “\(first)” and “\(second)” without doing worse by the other, or by what the policy puts before both."
     },
+    partialPlan: {
+      $0 == 1 ? "One session found no place in this agenda." : "\($0) sessions found no place in this agenda."
+    },
     unproven: "A valid plan, without a proof.",
     unprovenNote: "At least one stage has no bound: a better plan may exist, and nobody knows by how much.",
     independentCheck:
@@ -100,6 +103,14 @@ extension Phrases {
       case "stability": "Moved"
       case "cancellations": "Cancelled workshops"
       case "room-fit": "Empty seats"
+      case "left-out": "Minutes of sessions left out"
+      case "clashes": "Clashes between wishes"
+      case "absences": "Wishes for sessions missed by who is away"
+      case "ideal-times": "Minutes off ideal times"
+      case "compact-days": "Minutes until the last session ends"
+      case "early-days": "Later days short"
+      case "centred-breaks": "Breaks off the middle of their windows"
+      case "file-order": "Order of the file"
       default: name
       }
     },
@@ -115,6 +126,8 @@ extension Phrases {
     everybody: "everybody", open: "open to all",
     peopleCount: { $0 == 1 ? "1 person" : "\($0) people" },
     ofSeats: { "\(grouped($0)) of \(grouped($1)) seats" },
+    foundNoPlace: { "Found no place: \($0.joined(separator: "; "))." },
+    cancelled: { "Cancelled: \($0.joined(separator: "; "))." },
 
     sectorMix: "Sector mix",
     sectorMixIntroduction:

@@ -62,6 +62,10 @@ extension Phrases {
     onCurveNote: { first, second in
       "Aucun autre plan ne fait mieux pour «\u{A0}\(first)\u{A0}» ou «\u{A0}\(second)\u{A0}» sans faire moins bien pour l’autre, ou pour ce que la politique place avant les deux."
     },
+    partialPlan: {
+      $0 < 2
+        ? "Une séance n’a pas trouvé de place au programme." : "\($0) séances n’ont pas trouvé de place au programme."
+    },
     unproven: "Un plan valable, sans preuve.",
     unprovenNote:
       "Une étape au moins n’a pas de borne : un meilleur plan peut exister, sans que l’on sache de combien.",
@@ -94,6 +98,14 @@ extension Phrases {
       case "stability": "Déplacés"
       case "cancellations": "Ateliers annulés"
       case "room-fit": "Places vides"
+      case "left-out": "Minutes de séances laissées de côté"
+      case "clashes": "Vœux en conflit"
+      case "absences": "Vœux manqués par les absents"
+      case "ideal-times": "Minutes d’écart aux heures idéales"
+      case "compact-days": "Minutes jusqu’à la fin de la dernière séance"
+      case "early-days": "Derniers jours courts"
+      case "centred-breaks": "Pauses loin du milieu de leur fenêtre"
+      case "file-order": "Ordre du fichier"
       default: name
       }
     },
@@ -110,6 +122,8 @@ extension Phrases {
     everybody: "tout le monde", open: "ouvert à tous",
     peopleCount: { $0 < 2 ? "\($0) personne" : "\($0) personnes" },
     ofSeats: { "\(grouped($0)) places sur \(grouped($1))" },
+    foundNoPlace: { "Sans place au programme : \($0.joined(separator: " ; "))." },
+    cancelled: { "Annulé : \($0.joined(separator: " ; "))." },
 
     sectorMix: "Mélange des secteurs",
     sectorMixIntroduction:

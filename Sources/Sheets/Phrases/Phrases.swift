@@ -51,6 +51,8 @@ struct Phrases: Sendable {
   /// The verdict for a plan on the curve of all best trade-offs, with the two objectives.
   let onCurve: String
   let onCurveNote: @Sendable (_ first: String, _ second: String) -> String
+  /// What to say of a plan that leaves so many sessions out.
+  let partialPlan: @Sendable (_ sessions: Int) -> String
   let unproven: String
   let unprovenNote: String
   let independentCheck: String
@@ -89,6 +91,8 @@ struct Phrases: Sendable {
   let open: String
   let peopleCount: @Sendable (Int) -> String
   let ofSeats: @Sendable (_ people: Int, _ seats: Int) -> String
+  let foundNoPlace: @Sendable (_ titles: [String]) -> String
+  let cancelled: @Sendable (_ titles: [String]) -> String
 
   // Sector mix
   let sectorMix: String

@@ -40,14 +40,14 @@ extension Ledger {
 
   /// What it costs a delegate to sit in a session; nothing for one without wishes.
   ///
-  /// Without a penalty of its own, a workshop that was not wished costs L² for the longest list of wishes L: the square that follows
-  /// (L − 1)², the cost of the last rank on that list.
+  /// Without a penalty of its own, a workshop that was not wished costs more than any that was: L² for the longest list of wishes L, the
+  /// square that follows (L − 1)², unless penalties of one's own make a rank as dear.
   /// By scores, it is the power of what the topic's score is below the highest that the delegate gave.
   func penalty(of session: Int, for delegate: Int, _ preferences: Preferences) -> Double {
     if case .scores(let power) = preferences.basis { return shortfall(of: session, for: delegate, power: power) }
     guard wishes.any[delegate] else { return 0 }
     if let rank = rank(of: session, for: delegate) { return Double(preferences.penalty(rank: rank)) }
-    return Double(preferences.unranked ?? wishes.longest * wishes.longest)
+    return Double(preferences.penalty(unrankedBeyond: wishes.longest))
   }
 
   private func shortfall(of session: Int, for delegate: Int, power: Int) -> Double {

@@ -1,7 +1,7 @@
 import Conference
 
 /// B5: who is pinned to a workshop attends it, and who is banned from one does not. A pin to a session that everybody goes to, or that
-/// delegates choose freely, asks only that the delegate is there for it.
+/// delegates choose freely, asks only that the delegate is there for it; one to a session that a partial plan leaves out asks for nothing.
 struct Pins: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     let enforcement = ledger.scenario.rules.pins
@@ -15,7 +15,7 @@ struct Pins: Check {
       let message: String
       switch pin.kind {
       case .must where ledger.scenario.sessions[session].kind == .workshop:
-        guard !attends else { return nil }
+        guard !attends, !(ledger.allowsPartial && ledger.plan.unplaced.contains(pin.session)) else { return nil }
         let reason = ledger.clock.isCancelled[session] ? "it is cancelled" : "does not attend it"
         message = "\(pin.delegate) is pinned to \(pin.session), but \(reason)"
       case .must:

@@ -7,6 +7,8 @@ import Conference
 /// its bound is above neither that nor the value found for the stage, and its allowance is that value with the stage's slack and is kept by
 /// the plan. Figures may differ by 10⁻⁶, of large ones by 10⁻⁶ of them.
 ///
+/// What the agenda is worth to its own stages is not counted again; what is claimed of them only must not contradict itself.
+///
 /// That a bound is valid cannot be seen from a plan: a bound that is too low passes, and only makes the plan's gap look wider.
 struct StageClaims: Check {
   /// What the broken soft rules cost.
@@ -14,13 +16,13 @@ struct StageClaims: Check {
 
   func violations(in ledger: Ledger) -> [Violation] {
     let claims = ledger.plan.proof
-    guard let first = claims.first else { return [] }
-    var found: [Violation] = []
+    var found = ledger.plan.agendaProof.flatMap { agendaProblems(of: $0) }
+    guard let first = claims.first else { return found }
     if first.stage == StageProof.softRules { found += problems(of: first, slack: .none, worth: Double(penalty)) }
     guard let groups = ledger.claimsByStage else {
       let names = ledger.scenario.policy.stages.map(\.name)
       let message = "the plan claims the stages \(list(claims.map(\.stage))), but the policy has \(list(names))"
-      return [Violation(.claims, claims.map { .stage($0.stage) }, message)]
+      return found + [Violation(.claims, claims.map { .stage($0.stage) }, message)]
     }
     for (stage, claims) in zip(ledger.scenario.policy.stages, groups) {
       for claim in claims {
@@ -47,6 +49,17 @@ struct StageClaims: Check {
     }
     if !isAtMost(worth, claim.allowance) {
       found.append("the plan is worth \(worth), but may leave at most \(claim.allowance)")
+    }
+    return found.map { Violation(.claims, [.stage(claim.stage)], "\(claim.stage): \($0)") }
+  }
+
+  private func agendaProblems(of claim: StageProof) -> [Violation] {
+    var found: [String] = []
+    if !isAtMost(claim.bound, claim.value) {
+      found.append("claims that nothing is below \(claim.bound), but to have found \(claim.value)")
+    }
+    if !isAtMost(claim.final, claim.allowance) {
+      found.append("the plan is worth \(claim.final), but may leave at most \(claim.allowance)")
     }
     return found.map { Violation(.claims, [.stage(claim.stage)], "\(claim.stage): \($0)") }
   }

@@ -66,7 +66,7 @@ struct CompareCommand: Command {
     if ReadPlan.isPlan(subject) {
       let read = try ReadPlan(subject, against: nil, console)
       do throws(VerificationFailure) {
-        return Comparison.Candidate(name: subject, plan: try verify(read.plan, against: read.scenario))
+        return Comparison.Candidate(name: subject, plan: try read.verified())
       } catch {
         return Comparison.Candidate(name: subject, plan: nil, reasons: error.violations.map(\.message))
       }

@@ -65,7 +65,7 @@ struct ExportCommand: Command {
 
   private func verified(_ read: ReadPlan) throws(Failure) -> VerifiedPlan {
     do throws(VerificationFailure) {
-      return try verify(read.plan, against: read.scenario)
+      return try read.verified()
     } catch {
       throw Failure(
         .infeasible,

@@ -119,7 +119,9 @@ struct FrontierCommand: Command {
     let ending =
       frontier.isComplete
       ? "These are all there are: of no other plan is one of the two better without the other being worse."
-      : "The search was stopped: there may be more."
+      : frontier.hasOpenBlocks
+        ? "This is the curve of one choice of which workshops run together: of others there may be more."
+        : "The search was stopped: there may be more."
     return table.text + "\n" + ending + " Every plan was checked again.\n"
   }
 }

@@ -1,6 +1,7 @@
 import Conference
 import Foundation
 import ScenarioFile
+import Verification
 
 /// A plan file, with the scenario that its plan is held against.
 struct ReadPlan {
@@ -44,6 +45,11 @@ struct ReadPlan {
     guard scenario.event.days.first?.date == read.scenario.event.days.first?.date else {
       throw Failure(.infeasible, "the plan '\(path)' is for other days than the scenario '\(scenarioArgument)'")
     }
+  }
+
+  /// The plan, checked. One that says itself that it is partial may leave out what it says, and whoever reads the verdict is told so.
+  func verified() throws(VerificationFailure) -> VerifiedPlan {
+    try verify(plan, against: scenario, allowingPartial: !plan.unplaced.isEmpty)
   }
 
   /// Whether an argument names a plan rather than a scenario: a JSON file, or a folder with a `plan.json`.

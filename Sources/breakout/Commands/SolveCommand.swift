@@ -18,6 +18,12 @@ struct SolveCommand: Command {
   @Argument(help: "The scenario: a YAML file, or a folder with one.", completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String
 
+  @Flag(
+    help:
+      "Where the days cannot hold the programme, leave sessions out, the fewest minutes of them, and say which."
+  )
+  var partial = false
+
   @OptionGroup(title: "What if") var what: SettingArguments
   @OptionGroup(title: "Sheets") var sheetArguments: SheetArguments
   @OptionGroup(title: "Search") var planning: PlanningArguments
@@ -28,7 +34,7 @@ struct SolveCommand: Command {
     let read = try ReadScenario(scenario, console, settings: what.settings)
     let folder = try OutputFolder(sheetArguments.out ?? "out/\(read.path.stem)")
     let plan = try plan(read, console, since: start)
-    let verified = try SolveCommand.verified(plan, of: read.scenario)
+    let verified = try SolveCommand.verified(plan, of: read.scenario, allowingPartial: partial)
     let source = SourceFiles(read.source)
     let files = sheets(for: verified, source: source, options: sheetArguments.options)
     try folder.write(files)
@@ -51,7 +57,9 @@ struct SolveCommand: Command {
     let progress = ProgressPrinter(console, since: start)
     defer { progress.finish() }
     do throws(PlanningError) {
-      return try Planner().plan(read.scenario, options: planning.options(since: start)) { progress.report($0) }
+      var options = planning.options(since: start)
+      options.partial = partial
+      return try Planner().plan(read.scenario, options: options) { progress.report($0) }
     } catch {
       progress.finish()
       if case .infeasible(reasons: []) = error { throw clash(in: read, console, since: start) }
@@ -69,9 +77,11 @@ struct SolveCommand: Command {
   }
 
   /// A plan that breaks a rule is our fault: nothing of it is written.
-  static func verified(_ plan: Plan, of scenario: Scenario) throws(Failure) -> VerifiedPlan {
+  static func verified(
+    _ plan: Plan, of scenario: Scenario, allowingPartial: Bool = false
+  ) throws(Failure) -> VerifiedPlan {
     do throws(VerificationFailure) {
-      return try verify(plan, against: scenario)
+      return try verify(plan, against: scenario, allowingPartial: allowingPartial)
     } catch {
       throw Failure(
         .failed,

@@ -23,7 +23,7 @@ struct VerifyCommand: Command {
   func answer(_ console: Console) throws(Failure) -> Answer {
     let read = try ReadPlan(plan, against: scenario, console)
     do throws(VerificationFailure) {
-      let verified = try verify(read.plan, against: read.scenario)
+      let verified = try read.verified()
       let verdict = Verdict(verified)
       return Answer(status: .done, text: verdict.text(console.output), document: verdict)
     } catch {

@@ -24,6 +24,8 @@ struct InfeasibilityText: Encodable {
 
   /// What is too tight about the agenda.
   let agenda: [String]
+  /// Whether another agenda may have a plan.
+  let isOfOneAgenda: Bool
   /// The clashes, the first being the one to read.
   let clashes: [[Clashing]]
   let repairs: [WayOut]
@@ -31,6 +33,7 @@ struct InfeasibilityText: Encodable {
   /// - Parameter place: the path under which the user finds a file.
   init(_ answer: Infeasibility, of scenario: Scenario, in source: ScenarioSource, place: (String) -> String) {
     agenda = answer.agenda
+    isOfOneAgenda = answer.isOfOneAgenda
     let places = answer.clashes.flatMap { $0.demands.map { $0.path(in: scenario) } }
     var found = ((try? locations(of: places, in: source)) ?? [])[...]
     clashes = answer.clashes.map { clash in
@@ -47,7 +50,10 @@ struct InfeasibilityText: Encodable {
 
   /// The first clash and the repairs, as the reasons of a run that made no plan.
   func failure(of file: String) -> Failure {
-    let headline = "no plan keeps every hard rule of '\(file)'"
+    let headline =
+      isOfOneAgenda
+      ? "no plan keeps every hard rule of '\(file)' in the agenda that was placed, though another one may"
+      : "no plan keeps every hard rule of '\(file)'"
     guard agenda.isEmpty, let first = clashes.first, !first.isEmpty else {
       return Failure(.infeasible, ([agenda.isEmpty ? headline : "\(headline):"] + agenda).map { Message($0) })
     }
@@ -61,6 +67,9 @@ struct InfeasibilityText: Encodable {
   /// For people.
   func text(of file: String, _ terminal: Terminal) -> String {
     var text = terminal.styled("There is no plan for '\(file)'.", .bold) + "\n"
+    if isOfOneAgenda {
+      text += "That is so in the agenda that was placed; with sessions pinned elsewhere there may be one.\n"
+    }
     if !agenda.isEmpty { return text + "\n" + agenda.map { "  \($0)\n" }.joined() }
     for (number, clash) in clashes.prefix(3).enumerated() {
       text +=

@@ -27,7 +27,7 @@ struct Verdict: Encodable {
 
   /// The verdict for people.
   func text(_ terminal: Terminal) -> String {
-    headline(terminal) + "\n\n" + stages + "\n" + figures + broken
+    headline(terminal) + "\n" + missing(terminal) + "\n" + stages + agenda + "\n" + figures + broken
   }
 
   private func headline(_ terminal: Terminal) -> String {
@@ -43,6 +43,14 @@ struct Verdict: Encodable {
       + "every rule checked again."
   }
 
+  /// What a partial plan leaves out.
+  private func missing(_ terminal: Terminal) -> String {
+    let unplaced = plan.plan.unplaced
+    guard !unplaced.isEmpty else { return "" }
+    let count = counted(unplaced.count, "session")
+    return "\(terminal.styled("Partial", .yellow)): \(count) found no place: \(list(unplaced))\n"
+  }
+
   private var stages: String {
     let hasSlack = proof.contains { $0.final != $0.value }
     var table = TextTable(
@@ -54,6 +62,11 @@ struct Verdict: Encodable {
           + [figure(stage.bound), percentage(stage.gap), stage.isOptimal ? "proven" : "open"])
     }
     return table.text
+  }
+
+  /// The agenda, where it was not known before.
+  private var agenda: String {
+    plan.plan.agendaProof.isEmpty ? "" : "\n" + AgendaText(plan.plan, of: plan.scenario).text
   }
 
   private var figures: String {
@@ -75,7 +88,6 @@ struct Verdict: Encodable {
     ])
     table.add(["seats used", share(metrics.roomUse)])
     if !plan.plan.cancelled.isEmpty { table.add(["cancelled", list(plan.plan.cancelled)]) }
-    if !plan.plan.unplaced.isEmpty { table.add(["found no place", list(plan.plan.unplaced)]) }
     return table.text
   }
 

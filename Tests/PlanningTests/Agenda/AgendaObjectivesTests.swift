@@ -31,6 +31,12 @@ import Testing
     #expect(try starts(scenario) == ["a 09:00", "c 09:00", "b 10:00"])
   }
 
+  @Test func `has what people wish while they are there`() throws {
+    let early = Delegate(id: "p", name: "p", sector: "all", choices: ["c"], leaves: OneDay.moment("10:00"))
+    let scenario = OneDay.scenario([OneDay.talk("a"), OneDay.talk("b"), OneDay.talk("c")], people: [early])
+    #expect(try starts(scenario) == ["c 09:00", "a 10:00", "b 11:00"])
+  }
+
   @Test func `moves as little as can be from an earlier agenda`() throws {
     let scenario = OneDay.scenario([OneDay.talk("a"), OneDay.talk("b"), OneDay.talk("c")])
     let earlier = Agenda(placements: [

@@ -55,6 +55,44 @@ import Verification
     #expect(found.first?.contains(", 30 minutes ") == true)
   }
 
+  @Test func `an order that is too tight is told by what would fit without it`() {
+    // Two hours of plenary before a talk in a window of the morning's first two hours.
+    var talk = OneDay.talk("talk", after: ["plenary"])
+    talk.window = TimeWindow(from: TimeOfDay("09:00")!, to: TimeOfDay("11:00")!)!
+    let plenary = Session(id: "plenary", kind: .plenary, title: "Plenary", minutes: 90)
+    let found = reasons(OneDay.scenario(rooms: 2, [plenary, talk]))
+    #expect(found.contains("if 'talk' did not have to come after 'plenary', everything would fit"))
+    #expect(found.first?.contains(", 30 minutes ") == true, "\(found)")
+  }
+
+  @Test func `a room that is too tight is told by what would fit without it`() {
+    var talks = ["a", "b", "c"].map { OneDay.talk($0, minutes: 90) }
+    for number in talks.indices { talks[number].room = "r0" }
+    let found = reasons(OneDay.scenario(rooms: 2, talks))
+    #expect(found.first == "the programme needs 90 minutes more than its windows leave; this would help:")
+    #expect(found.contains("if 'c' could be in another room than r0, everything would fit"))
+    #expect(!found.contains { $0.contains("one more room") }, "they are pinned, and no room helps them")
+  }
+
+  @Test func `a pace that is too tight is told by what would be enough`() {
+    // Nobody gets a rest in three hours that are full.
+    var scenario = OneDay.scenario(["a", "b", "c"].map { OneDay.talk($0) })
+    scenario.longestWithoutBreak = 150
+    #expect(
+      reasons(scenario).contains(
+        "if people could work 180 minutes without a break, 30 more than 150, everything would fit"))
+    scenario.longestWithoutBreak = nil
+    scenario.changeover = 30
+    #expect(reasons(scenario).contains("if rooms needed no changeover of 30 minutes, everything would fit"))
+  }
+
+  @Test func `of sessions of one length a partial agenda leaves out the last of the file`() throws {
+    let scenario = OneDay.scenario(["a", "b", "c", "d"].map { OneDay.talk($0) })
+    let options = PlanningOptions(partial: true)
+    let outcome = try AgendaPlanner(solver: GLPKSolver(), options: options).place(scenario)
+    #expect(outcome.unplaced == ["d"])
+  }
+
   @Test func `a partial agenda leaves out the fewest minutes and says which`() throws {
     let scenario = OneDay.scenario([OneDay.talk("a", minutes: 90), OneDay.talk("b"), OneDay.talk("c", minutes: 90)])
     let outcome = try AgendaPlanner(solver: GLPKSolver(), options: PlanningOptions(partial: true)).place(scenario)

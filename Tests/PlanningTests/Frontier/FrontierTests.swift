@@ -38,6 +38,13 @@ import Verification
     }
   }
 
+  @Test func `is not said to be complete where other blocks may have other points`() throws {
+    let frontier = try Planner().frontier(FreeBlocks.make(seed: 1), between: .worstOff, and: .evenSizes)
+    #expect(frontier.hasOpenBlocks && !frontier.isComplete)
+    let isClaimed = frontier.points.contains { $0.plan.proof.contains { $0.bound > 0 } }
+    #expect(!isClaimed)
+  }
+
   @Test func `is refused for what has no single figure`() {
     let scenario = SmallConference.three(in: 2)
     #expect(throws: PlanningError.self) { try Planner().frontier(scenario, between: .generous, and: .preferences) }

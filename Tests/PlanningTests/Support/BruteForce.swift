@@ -284,9 +284,11 @@ struct BruteForce {
     let longest = scenario.delegates.map { scenario.wishes(of: $0).count }.max() ?? 0
     let wishes = scenario.wishes(of: scenario.delegates[number])
     guard !wishes.isEmpty else { return 0 }
-    return seats[number].reduce(0) {
-      let rank = wishes.firstIndex(of: $1.topic) ?? longest
-      return $0 + rank * rank
+    let settings = scenario.policy.preferences
+    let penalties = (0..<max(1, longest)).map { $0 < settings.penalties.count ? settings.penalties[$0] : $0 * $0 }
+    let unranked = settings.unranked ?? max(longest * longest, penalties.max()! + 1)
+    return seats[number].reduce(0) { sum, session in
+      sum + (wishes.firstIndex(of: session.topic).map { penalties[$0] } ?? unranked)
     }
   }
 

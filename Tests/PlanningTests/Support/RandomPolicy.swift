@@ -16,6 +16,12 @@ extension RandomScenario {
         }
       }
     }
+    if preferences.basis == .ranks, random.chance(0.4) {
+      // Fewer penalties than the longest list has ranks, or more.
+      let steps = (0..<Int.random(in: 1...5, using: &random)).map { _ in Int.random(in: 0...6, using: &random) }
+      preferences.penalties = steps.indices.map { steps[...$0].reduce(0, +) }
+      if random.chance(0.4) { preferences.unranked = preferences.penalties.max()! + 5 }
+    }
     let all: [Objective] = [
       .sectorBalance, .worstOff, .preferences(preferences), .evenSizes, .generous, .rankMaximal, .filled, .roomFit,
       .stability(stability(scenario, &random)),

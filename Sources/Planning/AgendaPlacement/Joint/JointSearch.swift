@@ -8,8 +8,12 @@ import Optimization
 /// value so far ends the stage: none after it is better. One that may be is placed and allocated, with the stages before held at what they may
 /// leave. Where there are too many partitions to look at, the cheapest of a set partitioning is allocated, and the bound is that of the partitioning.
 ///
-/// When each block of a partition is, the agenda's own objectives decide, before anybody is seated: what is proven of the policy is proven of these
-/// agendas, one per partition. Blocks are workshops that start together. Among agendas in which open workshops overlap without starting together nothing is proven.
+/// A block may have different people at different times, who arrive or leave; then a partition is looked at once for every way to give its blocks an
+/// audience, see ``OpenBlocks/audiences(of:)``. Within that, the agenda's own objectives decide when each block is. Where there are too many such
+/// ways, a partition is only looked at in one agenda, and bounded by what holds of all of them; where more than blocks and audiences could
+/// matter, see ``BlockSurroundings``, nothing is claimed.
+///
+/// Blocks are workshops that start together: an agenda in which open workshops overlap without starting together is never made.
 struct JointSearch {
   /// The best plan, as far as it was found, and what was proven.
   struct Outcome {
@@ -25,7 +29,13 @@ struct JointSearch {
     var proof: [StageProof]
   }
 
-  /// A partition that was placed and allocated for a stage.
+  /// A partition, and the starts that its blocks may have; anywhere without.
+  struct Choice {
+    var blocks: [Int]
+    var starts: [Set<Moment>] = []
+  }
+
+  /// A choice that was placed and allocated for a stage.
   private struct Evaluation {
     var partition: Int
     var placed: AgendaPlanner.Outcome
@@ -37,28 +47,30 @@ struct JointSearch {
     var bound: Double
   }
 
-  /// Partitions up to so many are looked at one by one.
-  private static let mostPartitions = 20_000
+  /// Partitions and audiences up to so many are looked at one by one.
+  private static let mostChoices = 20_000
 
-  private let scenario: Scenario
+  let scenario: Scenario
   private let planner: AgendaPlanner
   private let open: OpenBlocks
   private let report: @Sendable (PlanningProgress) -> Void
-  private var prices: BlockPrices
-  private var partitions: [[Int]]
-  /// No partition that is not among ``partitions`` costs less in preferences; nil where these are all.
-  private var restPrice: Double?
+  var prices: BlockPrices
+  private(set) var choices: [Choice]
+  /// What was found of a choice holds of it whenever its blocks are.
+  private var isExact: Bool
+  /// No partition that is not among ``choices`` costs less in preferences; nil where these are all.
+  private(set) var restPrice: Double?
   private var agendas: [Int: AgendaPlanner.Outcome?] = [:]
   /// What stage costs a partition at least, as far as it is known.
-  private var floors: [Int: [Int: Double]] = [:]
+  private(set) var floors: [Int: [Int: Double]] = [:]
   /// What each stage may be left at.
-  private var allowances: [Double] = []
+  private(set) var allowances: [Double] = []
 
   /// Prepares the search; nil where nothing is open, or where the policy asks for what is searched in one agenda only.
   init?(
     _ scenario: Scenario, _ planner: AgendaPlanner, report: @escaping @Sendable (PlanningProgress) -> Void
   ) throws(PlanningError) {
-    guard !planner.options.partial, JointSearch.isSupported(scenario.policy) else { return nil }
+    guard JointSearch.isSupported(scenario.policy) else { return nil }
     let open: OpenBlocks?
     do { open = try OpenBlocks(scenario) } catch { return nil }
     guard let open else { return nil }
@@ -67,8 +79,8 @@ struct JointSearch {
     self.open = open
     self.report = report
     prices = BlockPrices(open, by: scenario.policy.preferences)
-    partitions = []
-    if let all = open.partitions(atMost: JointSearch.mostPartitions) {
+    let partitions: [[Int]]
+    if let all = open.partitions(atMost: JointSearch.mostChoices) {
       partitions = all
     } else {
       let master = PartitionMaster(open, &prices)
@@ -76,6 +88,28 @@ struct JointSearch {
       partitions = [found.partition]
       restPrice = Double(found.bound)
     }
+    let withStarts = JointSearch.choices(partitions, open)
+    choices = withStarts ?? partitions.map { Choice(blocks: $0) }
+    isExact = withStarts != nil && open.isSelfContained
+  }
+
+  /// Every partition with every way to give its blocks an audience; nil where there are too many.
+  private static func choices(_ partitions: [[Int]], _ open: OpenBlocks) -> [Choice]? {
+    let audiences = open.blocks.indices.map { open.audiences(of: $0) }
+    var choices: [Choice] = []
+    for blocks in partitions {
+      if blocks.allSatisfy({ audiences[$0].count == 1 }) {
+        choices.append(Choice(blocks: blocks))
+        continue
+      }
+      var ways: [[Set<Moment>]] = [[]]
+      for block in blocks {
+        guard choices.count + ways.count * audiences[block].count <= mostChoices else { return nil }
+        ways = ways.flatMap { way in audiences[block].map { way + [$0] } }
+      }
+      choices += ways.map { Choice(blocks: blocks, starts: $0) }
+    }
+    return choices.count <= mostChoices ? choices : nil
   }
 
   /// Whether a scenario leaves open which workshops run together.
@@ -118,6 +152,10 @@ struct JointSearch {
       proof[number].final = last.goals[number].value(at: last.values).cleaned
     }
     if last.goals.isEmpty { proof = [] }
+    if !open.isSelfContained {
+      // Other agendas may serve every stage better.
+      proof = proof.map(\.withoutClaim)
+    }
     return Outcome(
       placed: last.placed, problem: last.problem, model: last.model, values: last.values, proof: proof)
   }
@@ -132,7 +170,7 @@ struct JointSearch {
     let kind = kind(of: stage)
     let options = planner.options.untilPart(1 / Double(max(1, names.count - stage) + 1))
     var queue: [(bound: Double, partition: Int)] = []
-    for partition in partitions.indices where isEligible(partition) {
+    for partition in choices.indices where isEligible(partition) {
       if let least = cheapBound(of: partition, kind) { queue.append((least, partition)) }
     }
     queue.sort { ($0.bound, $0.partition) < ($1.bound, $1.partition) }
@@ -156,13 +194,14 @@ struct JointSearch {
         let found = try evaluate(
           partition, stage, atLeast: sharp, below: best?.evaluation.value, until: options, from: start)
       else {
-        // Ruled out, or not looked at to the end.
-        if floors[partition]?[stage] != .infinity { bound = min(bound, max(0, max(least, sharp))) }
+        // Ruled out, no better than the best, or not looked at to the end.
+        bound = min(bound, floors[partition]?[stage] ?? max(0, max(least, sharp)))
         continue
       }
       count = found.stepNames.count
-      floors[partition, default: [:]][stage] = found.evaluation.bound
-      bound = min(bound, found.evaluation.bound)
+      let proven = isExact ? found.evaluation.bound : max(0, max(least, sharp))
+      floors[partition, default: [:]][stage] = proven
+      bound = min(bound, proven)
       if best.map({ found.evaluation.value < $0.evaluation.value - Tolerance.objective }) ?? true {
         best = found
         report(
@@ -178,74 +217,6 @@ struct JointSearch {
     return (best, max(0, min(bound, best.evaluation.value)).cleaned, count)
   }
 
-  // MARK: Bounds
-
-  /// What a stage minimises, where its bound is cheap to have.
-  private enum Kind {
-    case worstOff, preferences, other
-  }
-
-  private func kind(of stage: Int) -> Kind {
-    // Soft rules come before all stages of the policy, and a rank-maximal stage is many: then the numbers do not match.
-    let stages = scenario.policy.stages
-    guard stages.indices.contains(stage), !stages.contains(where: \.isProfile), allHard else { return .other }
-    guard let only = stages[stage].parts.first, stages[stage].parts.count == 1, only.weight == 1 else { return .other }
-    switch only.objective {
-    case .worstOff: return .worstOff
-    case .preferences(let settings): return settings == scenario.policy.preferences ? .preferences : .other
-    default: return .other
-    }
-  }
-
-  private var allHard: Bool {
-    let rules = scenario.rules
-    var all = [
-      rules.attendance, rules.sectors, rules.pins, rules.together, rules.apart, rules.topicOnce, rules.languages,
-      rules.needs, rules.rankedOnly,
-    ]
-    all += [rules.delegationSpread?.enforcement, rules.guarantee?.enforcement].compactMap(\.self)
-    return all.allSatisfy { if case .soft = $0 { false } else { true } }
-  }
-
-  /// The least level of the worst-off delegate that a stage before leaves.
-  private var heldLevel: Int? {
-    allowances.indices.first { kind(of: $0) == .worstOff }.map { Int((allowances[$0] + 1e-6).rounded(.down)) }
-  }
-
-  private func restBound(of stage: Int) -> Double {
-    guard let restPrice else { return .infinity }
-    return kind(of: stage) == .preferences ? restPrice : 0
-  }
-
-  /// Whether nothing that is known rules a partition out.
-  private func isEligible(_ partition: Int) -> Bool {
-    allowances.indices.allSatisfy { stage in
-      (floors[partition]?[stage] ?? 0) <= allowances[stage] + Tolerance.objective * max(1, abs(allowances[stage]))
-    }
-  }
-
-  private mutating func cheapBound(of partition: Int, _ kind: Kind) -> Double? {
-    switch kind {
-    case .worstOff: return prices.worst(of: partitions[partition]).map(Double.init)
-    case .preferences:
-      if let level = heldLevel, (prices.worst(of: partitions[partition]) ?? .max) > level { return nil }
-      return prices.price(of: partitions[partition]).map(Double.init)
-    case .other: return prices.worst(of: partitions[partition]) == nil ? nil : 0
-    }
-  }
-
-  private func sharpBound(of partition: Int, _ kind: Kind, below best: Double?) -> Double? {
-    switch kind {
-    case .worstOff:
-      let most = best.map { Int($0) - 1 } ?? Int(Int32.max)
-      return prices.level(of: partitions[partition], atMost: most).map(Double.init)
-    case .preferences:
-      guard let level = heldLevel else { return -.infinity }
-      return prices.price(of: partitions[partition], within: level).map(Double.init)
-    case .other: return -.infinity
-    }
-  }
-
   // MARK: One partition
 
   /// Places a partition and optimises one stage in it; nil where it has no plan, or none in time.
@@ -255,7 +226,7 @@ struct JointSearch {
   ) throws(PlanningError) -> (evaluation: Evaluation, stepNames: [String])? {
     let most = best ?? .infinity
     guard let placed = try agenda(of: partition) else {
-      floors[partition, default: [:]][stage] = .infinity
+      ruleOut(partition, stage)
       return nil
     }
     let problem = AllocationProblem(
@@ -285,7 +256,7 @@ struct JointSearch {
       if case .largest(let bottleneck) = goal {
         let levels = bottleneck.levels.filter { $0 >= least - Tolerance.objective && $0 < most - Tolerance.objective }
         guard let found = try JointSearch.lowest(of: levels, bottleneck, in: search, options) else {
-          floors[partition, default: [:]][stage] = .infinity
+          ruleOut(partition, stage, below: most)
           return nil
         }
         return evaluation(
@@ -294,7 +265,7 @@ struct JointSearch {
       try search.optimise(goal, named: steps[stage].name, isLast: true)
       return evaluation(of: partition, placed, problem, search, goals + [goal], steps)
     } catch .infeasible {
-      floors[partition, default: [:]][stage] = .infinity
+      ruleOut(partition, stage)
       return nil
     } catch .stopped(let limit) {
       if best != nil { return nil }
@@ -349,11 +320,20 @@ struct JointSearch {
     )
   }
 
+  /// Notes that a choice has no plan below a value; where it was looked at in one agenda only, another one may have.
+  private mutating func ruleOut(_ partition: Int, _ stage: Int, below value: Double = .infinity) {
+    if isExact { floors[partition, default: [:]][stage] = value }
+  }
+
   private mutating func agenda(of partition: Int) throws(PlanningError) -> AgendaPlanner.Outcome? {
     if let known = agendas[partition] { return known }
-    let blocks = open.sessions(of: partitions[partition])
+    let choice = choices[partition]
+    let blocks = open.sessions(of: choice.blocks)
+    var allowed: [ID<Session>: Set<Moment>] = [:]
+    for (sessions, starts) in zip(blocks, choice.starts) { for session in sessions { allowed[session] = starts } }
     do {
-      let outcome = try planner.search(scenario.running(blocks), hasBlocks: true, report: { _ in })
+      let outcome = try planner.search(
+        scenario.running(blocks), hasBlocks: true, allowed: allowed, report: { _ in })
       agendas[partition] = .some(outcome)
       return outcome
     } catch .infeasible {

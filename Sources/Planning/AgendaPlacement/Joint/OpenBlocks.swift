@@ -13,6 +13,10 @@ struct OpenBlocks: Sendable {
   let blocks: [[Int]]
   /// No agenda has more blocks of these workshops.
   let most: Int
+  /// Whether nothing but the blocks, and who is there for them, decides who can attend what; see ``BlockSurroundings``.
+  let isSelfContained: Bool
+  /// Where everything could be.
+  private let problem: AgendaProblem
 
   /// More blocks than this are not listed.
   private static let mostListed = 60_000
@@ -31,7 +35,10 @@ struct OpenBlocks: Sendable {
     guard !open.isEmpty else { return nil }
     let size = min(open.count, programme.parallel(among: Array(scenario.rooms.indices)))
     guard OpenBlocks.count(of: open.count, upTo: size) <= OpenBlocks.mostListed else { throw TooMany() }
-    let starts = AgendaProblem(scenario).starts.map { Set($0.map(\.moment)) }
+    let problem = AgendaProblem(scenario)
+    let starts = problem.starts.map { Set($0.map(\.moment)) }
+    self.problem = problem
+    isSelfContained = BlockSurroundings(problem, open: open).isSelfContained
     self.programme = programme
     workshops = open
     blocks = candidates.all(ofAtMost: size).filter { block in
@@ -89,6 +96,35 @@ struct OpenBlocks: Sendable {
     }
     extend(Set(workshops), [])
     return found.count > limit ? nil : found
+  }
+
+  /// The starts of a block by its audience: those at which the same delegates are there for each of its workshops, in the same rooms, are one
+  /// set. The sets in the order of the clock.
+  func audiences(of block: Int) -> [Set<Moment>] {
+    let partly = programme.scenario.delegates.filter { $0.arrives != nil || $0.leaves != nil }
+    var order: [Audience] = []
+    var moments: [Audience: Set<Moment>] = [:]
+    let starts = blocks[block].map { member in
+      let activity = programme.members[member].activity
+      let place = programme.activities[activity].firstIndex(of: member) ?? 0
+      return Dictionary(
+        problem.starts[activity].map { ($0.moment, $0.rooms[place]) }, uniquingKeysWith: { first, _ in first })
+    }
+    for moment in starts[0].keys.sorted() where starts.allSatisfy({ $0[moment] != nil }) {
+      let audience = Audience(
+        people: blocks[block].flatMap { member in
+          partly.map { $0.isPresent(during: programme.time(member, at: moment)) }
+        }, rooms: starts.map { $0[moment] ?? [] })
+      if moments[audience] == nil { order.append(audience) }
+      moments[audience, default: []].insert(moment)
+    }
+    return order.compactMap { moments[$0] }
+  }
+
+  /// What about a start can matter to who attends.
+  private struct Audience: Hashable {
+    var people: [Bool]
+    var rooms: [[Int]]
   }
 
   /// The sessions of each block of a partition.

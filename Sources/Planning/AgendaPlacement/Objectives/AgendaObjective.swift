@@ -21,6 +21,6 @@ enum AgendaObjectives {
   static func times(_ options: PlanningOptions, hasBlocks: Bool = false) -> [any AgendaObjective] {
     let clashes: [any AgendaObjective] = hasBlocks ? [] : [FewestClashes()]
     return [LeastLeftOut(), FewestMoved(earlier: options.earlier)] + clashes
-      + [IdealTimes(), CompactDays(), EarlyDays(), CentredBreaks(), FileOrder()]
+      + [FewestAbsences(), IdealTimes(), CompactDays(), EarlyDays(), CentredBreaks(), FileOrder()]
   }
 }

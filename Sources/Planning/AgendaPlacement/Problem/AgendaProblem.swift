@@ -33,14 +33,19 @@ struct AgendaProblem: Sendable {
   ///   - overrun: the minutes by which each session and break may overrun its windows.
   ///   - firm: a session that overruns nothing all the same.
   ///   - partial: whether sessions may be left out.
-  init(_ scenario: Scenario, overrun: Int = 0, firm: ID<Session>? = nil, partial: Bool = false) {
+  ///   - allowed: the starts of sessions that may not begin whenever rules allow.
+  init(
+    _ scenario: Scenario, overrun: Int = 0, firm: ID<Session>? = nil, partial: Bool = false,
+    allowed: [ID<Session>: Set<Moment>] = [:]
+  ) {
     let programme = Programme(scenario)
     self.programme = programme
     let candidates = scenario.event.days.map { AgendaProblem.grid(of: $0, in: scenario, overrun: overrun) }
     let all = programme.activities.map { activity in
       let isFirm = firm != nil && activity.contains { programme.members[$0].session?.id == firm }
       let overrun = isFirm ? 0 : overrun
-      return candidates.joined().compactMap {
+      let limits = activity.compactMap { programme.members[$0].session.flatMap { allowed[$0.id] } }
+      return candidates.joined().filter { moment in limits.allSatisfy { $0.contains(moment) } }.compactMap {
         AgendaProblem.start(of: activity, at: $0, in: programme, overrun: overrun)
       }
     }
@@ -53,6 +58,13 @@ struct AgendaProblem: Sendable {
     for (a, b) in roomConflicts.edges { conflicts.add(a, b) }
     self.conflicts = conflicts
     self.roomConflicts = roomConflicts
+  }
+
+  /// The rooms that a session could be in at some time.
+  func rooms(of member: Int) -> Set<Int> {
+    let activity = programme.members[member].activity
+    let place = programme.activities[activity].firstIndex(of: member) ?? 0
+    return Set(starts[activity].flatMap { $0.rooms[place] })
   }
 
   /// The moments of a day on the grid.

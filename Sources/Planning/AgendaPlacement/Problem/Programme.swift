@@ -43,7 +43,7 @@ struct Programme: Sendable {
   /// The rooms that a room takes up: itself and, through joined ones, all its parts.
   let footprints: [Set<Int>]
   /// The sessions in which each person has a part; only people with a part in any.
-  let parts: [(person: Person, sessions: [Int])]
+  let parts: [(person: Person, isDelegate: Bool, sessions: [Int])]
 
   /// Numbers a scenario.
   init(_ scenario: Scenario) {
@@ -88,7 +88,9 @@ struct Programme: Sendable {
     let contributors = scenario.contributors.map { person in
       (Person(id: person.id.text, present: person.available), Set(person.sessions.compactMap { position[$0] }).sorted())
     }
-    parts = (delegates + contributors).filter { !$0.1.isEmpty }.map { (person: $0.0, sessions: $0.1) }
+    parts =
+      delegates.map { (person: $0.0, isDelegate: true, sessions: $0.1) }.filter { !$0.sessions.isEmpty }
+      + contributors.map { (person: $0.0, isDelegate: false, sessions: $0.1) }.filter { !$0.sessions.isEmpty }
   }
 
   /// From when to when a delegate is there; nothing for the whole time.

@@ -4,9 +4,10 @@ import Optimization
 /// Why the days cannot hold the programme: the agenda that overruns windows, opening hours, pins and presences by the fewest minutes, when each
 /// session and break may do so by up to half an hour, or else one hour, two, four.
 ///
-/// What it overruns is what is too tight, and by how much. Order, rooms and conflicts stay hard.
+/// What it overruns is what is too tight, and by how much. Order, rooms and conflicts stay hard meanwhile; which of them is too tight, ``Relief``
+/// tells.
 enum ElasticAgenda {
-  /// The reasons, the largest overrun first.
+  /// The reasons: overruns, the largest first, then what else would help.
   static func reasons(
     _ scenario: Scenario, solver: any Solver, options: PlanningOptions
   ) throws(PlanningError) -> [String] {
@@ -16,10 +17,19 @@ enum ElasticAgenda {
     // The least overrun that was met by then is a reason all the same.
     let patience = ContinuousClock.now + .seconds(20)
     limits.deadline = options.deadline.map { min($0, patience) } ?? patience
+    let overruns = try overruns(scenario, solver: solver, options: limits)
+    // Whoever asks about one session at one place knows what they would give up: its pin.
+    guard options.firm == nil else { return overruns }
+    return overruns + (try Relief(scenario, solver: solver, options: limits).sentences())
+  }
+
+  private static func overruns(
+    _ scenario: Scenario, solver: any Solver, options: PlanningOptions
+  ) throws(PlanningError) -> [String] {
     for overrun in [30, 60, 120, 240] {
       let problem = AgendaProblem(scenario, overrun: overrun, firm: options.firm)
       var search = AgendaSearch(
-        problem, objectives: [LeastOverrun()], solver: solver, options: limits, report: { _ in })
+        problem, objectives: [LeastOverrun()], solver: solver, options: options, report: { _ in })
       do {
         return sentences(try search.run().placement, problem.programme)
       } catch .infeasible {

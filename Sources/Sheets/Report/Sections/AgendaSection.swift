@@ -1,6 +1,6 @@
 import Conference
 
-/// A grid per day. Up to six rooms stand side by side with the time running down; more of them stand one under the
+/// A grid per day, and under it what is not on it. Up to six rooms stand side by side with the time running down; more of them stand one under the
 /// other.
 func agendaView(_ content: SheetContent) -> View {
   let (scenario, programme) = (content.scenario, content.programme)
@@ -18,7 +18,17 @@ func agendaView(_ content: SheetContent) -> View {
     view["name"] = name
     return view
   }
-  return ["days": days]
+  return ["days": days, "notes": notes(content)]
+}
+
+/// Workshops that are cancelled, and sessions for which no place was found.
+private func notes(_ content: SheetContent) -> [String] {
+  let (plan, phrases) = (content.verified.plan, content.phrases)
+  func titles(_ ids: [ID<Session>]) -> [String] {
+    ids.map { id in content.scenario.session(id).map { plain($0.title(content.options.language)) } ?? id.text }
+  }
+  let lists = [(plan.unplaced, phrases.foundNoPlace), (plan.cancelled, phrases.cancelled)]
+  return lists.filter { !$0.0.isEmpty }.map { $1(titles($0)) }
 }
 
 private func timesDown(_ grid: AgendaGrid, _ content: SheetContent) -> View {

@@ -5,11 +5,14 @@ import Verification
 func masthead(_ content: SheetContent) -> View {
   let (phrases, event) = (content.phrases, content.scenario.event)
   let days = content.programme.days
-  let verdict = Verdict(content.verified.plan.proof, on: content.options.tradeOff, phrases)
+  let plan = content.verified.plan
+  let verdict = Verdict(plan.agendaProof + plan.proof, on: content.options.tradeOff, phrases)
+  let missing = plan.unplaced.isEmpty ? "" : phrases.partialPlan(plan.unplaced.count) + " "
   return [
     "event": event.name(content.options.language),
     "dates": days.count > 1 ? "\(days[0]) – \(days[days.count - 1])" : days.first ?? "",
-    "verdict": verdict.headline, "verdictNote": verdict.note, "verdictClass": verdict.isGood ? "good" : "warn",
+    "verdict": verdict.headline, "verdictNote": missing + verdict.note,
+    "verdictClass": verdict.isGood ? "good" : "warn",
     "verdictIconMarkup": verdict.icon,
     "figures": content.options.audience == .secretariat ? figures(content) : sizes(content),
   ]

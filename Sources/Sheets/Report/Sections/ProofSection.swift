@@ -1,9 +1,10 @@
 import Conference
 
-/// One row per stage of the policy.
+/// One row per stage: those of placing the agenda, then those of the policy.
 func proofView(_ content: SheetContent) -> View {
   let phrases = content.phrases
-  let stages = content.verified.plan.proof.enumerated().map { position, proof -> View in
+  let plan = content.verified.plan
+  let stages = (plan.agendaProof + plan.proof).enumerated().map { position, proof -> View in
     func number(_ value: Double) -> String { phrases.number(value, digits: 2) }
     let parts = proof.stage.split(separator: "+").map { part in
       phrases.objective(part.split(separator: " ").joined(separator: " "))

@@ -17,5 +17,8 @@ let agendaTemplate = #"""
   </table></div>
   </div>
   {{/days}}
+  {{#notes}}
+  <p class="lead">{{.}}</p>
+  {{/notes}}
   </section>
   """#
