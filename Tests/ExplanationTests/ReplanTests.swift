@@ -7,7 +7,7 @@ import Verification
 @Suite struct `A re-plan` {
   @Test(arguments: 0..<30)
   func `after drop-outs moves as few people as a model of its own finds, and says what that costs`(seed: Int) throws {
-    var random = SplitMix64(seed: UInt64(seed + 500))
+    var random = SplitMix64(seed: seed + 500)
     let scenario = Example.random(seed: seed)
     let plan = try Planner().plan(scenario)
     let gone = scenario.delegates.map(\.id).shuffled(using: &random).prefix(
@@ -46,7 +46,7 @@ import Verification
 
   @Test(arguments: 0..<3)
   func `keeps a pinned delegate pinned, ten times in a row`(seed: Int) throws {
-    var random = SplitMix64(seed: UInt64(seed + 77))
+    var random = SplitMix64(seed: seed + 77)
     var scenario = Example.random(seed: seed)
     let pin = Pin("d0", .must, attend: scenario.workshops[0].id)
     scenario.apply(.pin(pin))
