@@ -104,7 +104,7 @@ import Testing
     try folder.write("c.yaml", "format: breakout-changes/1\nrooms: [{id: r1, seats: 1}]\n")
     let run = try await breakout("replan", "plan", "--changes", "c.yaml", in: folder)
     #expect(run.code == 2, "\(run.error)")
-    #expect(run.error.contains("c.yaml:2:26: error: r1 seats 1"), "\(run.error)")
+    #expect(run.error.contains("c.yaml:2:25: error: r1 seats 1"), "\(run.error)")
     #expect(run.error.contains("1. raise r1 by 1 seat, to 2"), "\(run.error)")
     #expect(run.error.contains("2. raise r2 by 1 seat, to 7"), "\(run.error)")
     // Half of them are in r1, so three are too few seats for those who stay.
