@@ -30,7 +30,7 @@ bench: release
 	Benchmarks/rivals/run full $(BREAKOUT)
 
 bench-quick: release
-	Benchmarks/rivals/run quick $(BREAKOUT)
+	Benchmarks/rivals/run quick $(BREAKOUT) --again
 
 release: packages
 	swift build --configuration release --product breakout $(BUILD_FLAGS)

@@ -18,6 +18,19 @@ struct VerifyTests {
     #expect(run.output.contains("Proven optimal in all 2 stages"))
   }
 
+  @Test(arguments: ["stages", "satisfaction", "mix", "coverage", "meetings", "envy"])
+  func `for machines it measures the plan as plan.json does, without anybody's code`(group: String) async throws {
+    let folder = try await solved()
+    let run = try await breakout("verify", "plan", "--json", in: folder)
+    let plan = try JSONSerialization.jsonObject(with: Data(folder.read("plan/plan.json").utf8)) as? [String: Any]
+    let told = try #require(run.json()["metrics"] as? [String: Any])
+    let written = try #require(plan?["metrics"] as? [String: Any])
+    #expect(
+      try NSDictionary(object: #require(told[group]), forKey: "" as NSString)
+        == NSDictionary(object: #require(written[group]), forKey: "" as NSString))
+    #expect(!run.output.contains("\"d1\""))
+  }
+
   @Test func `a plan that was tampered with ends with 2 and names the rule and the delegate`() async throws {
     let folder = try await solved()
     let text = try folder.read("plan/plan.json")

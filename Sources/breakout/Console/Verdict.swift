@@ -127,6 +127,12 @@ extension Verdict {
     var largestDissatisfaction: Int
     var outsideEvenShare: Int
     var roomUse: Proportion
+    var stages: [StageResult]
+    var satisfaction: Satisfaction
+    var mix: MixSummary
+    var coverage: Coverage
+    var meetings: Meetings
+    var envy: Envy
 
     init(_ metrics: Metrics) {
       delegates = metrics.satisfaction.delegates
@@ -137,6 +143,12 @@ extension Verdict {
       largestDissatisfaction = metrics.satisfaction.largestDissatisfaction
       outsideEvenShare = metrics.mix.outsideFloorAndCeiling
       roomUse = metrics.roomUse
+      stages = metrics.stages
+      satisfaction = metrics.satisfaction
+      mix = metrics.mix
+      coverage = metrics.coverage
+      meetings = metrics.meetings
+      envy = metrics.envy
     }
   }
 
