@@ -112,4 +112,16 @@ import Verification
       #expect(placement.time.start - before.time.start == (before.time.start < from ? 0 : 30), "\(placement.session)")
     }
   }
+
+  @Test func `says who is not there when their workshop is now`() throws {
+    var scenario = Example.random(seed: 4)
+    scenario.rules.delegationSpread = nil
+    let first = scenario.workshops[0]
+    scenario.delegates[0].leaves = first.start! + first.minutes
+    let plan = try Planner().plan(scenario)
+    let told = try #require(plan.allocation["d0"].first)
+    let replan = try Replan.make(after: plan, of: scenario, changes: [.delay(minutes: 30, from: first.start!)])
+    let move = try #require(replan.rearrangement.moves.first { $0.delegate == "d0" })
+    #expect(move.kind == .away && move.from == told && move.to == nil)
+  }
 }

@@ -87,19 +87,22 @@ import Testing
       ])
   }
 
-  @Test func `that leaves too few seats can be read, and the place is in it`() throws {
+  @Test func `that leaves no plan can be read, and the places of what changed are in it`() throws {
     var source = source()
     source.files["changes.yaml"] = Array(
-      "format: breakout-changes/1\nrooms: [{id: room-9, seats: 1}, {id: room-8, seats: 1, closed: {day: thu}}]".utf8)
+      "format: breakout-changes/1\nrooms: [{id: room-9, seats: 1, closed: {day: thu}}]\nsessions: [{id: w2, room: room-8}]"
+        .utf8)
     source.changes = ["changes.yaml"]
     #expect(throws: InvalidScenarioFile.self) { try decode(source) }
     let (scenario, conflicts) = try decodeWithConflicts(source)
     #expect(!conflicts.isEmpty)
     #expect(scenario.room("room-9")?.seats == 1)
     #expect(
-      try locations(of: [["rooms", 1, "seats"], ["rooms", 0, "closed", 0]], in: source) == [
-        Location(file: "changes.yaml", line: 2, column: 29), Location(file: "changes.yaml", line: 2, column: 64),
-      ])
+      try locations(
+        of: [["rooms", 1, "seats"], ["rooms", 1, "closed", 0], ["sessions", 1, "room"]], in: source) == [
+          Location(file: "changes.yaml", line: 2, column: 29), Location(file: "changes.yaml", line: 2, column: 40),
+          Location(file: "changes.yaml", line: 3, column: 12),
+        ])
   }
 
   @Test func `names no delegate who has left, and one who has joined`() throws {
