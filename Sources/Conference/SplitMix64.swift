@@ -34,9 +34,6 @@ public struct SplitMix64: RandomNumberGenerator {
   /// One draw, and no loop: what is off an even chance is less than the count in 2⁶⁴.
   @inlinable public mutating func below(_ count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
 
-  /// Whether something with this chance happens.
-  @inlinable public mutating func chance(_ probability: Double) -> Bool { fraction() < probability }
-
   /// A position, each as likely as its weight.
   public mutating func position(_ weights: [Double]) -> Int {
     var left = fraction() * weights.reduce(0, +)
