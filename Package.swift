@@ -56,7 +56,7 @@ let package = Package(
       resources: [.embedInCode("Resources/scenario.schema.json")], swiftSettings: strict),
 
     .testTarget(name: "OptimizationTests", dependencies: ["Optimization"], swiftSettings: strict),
-    .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK"], swiftSettings: strict),
+    .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK", "Conference"], swiftSettings: strict),
     .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: strict),
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "CZlib"], swiftSettings: strict),
     .testTarget(
@@ -69,6 +69,6 @@ let package = Package(
     .testTarget(
       name: "ExplanationTests", dependencies: ["Explanation", "Planning", "Verification", "ScenarioFile"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["breakout"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["breakout", "Conference"], swiftSettings: strict),
   ]
 )

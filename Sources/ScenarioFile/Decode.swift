@@ -7,12 +7,27 @@ import Conference
 /// - Throws: ``InvalidScenarioFile`` with everything that is wrong, in the files and in what they say, each at its place.
 /// - Complexity: linear in the bytes, apart from suggestions for misspelt names.
 public func decode(_ source: ScenarioSource) throws(InvalidScenarioFile) -> Scenario {
-  try decodeWithMap(source).scenario
+  let decoded = try decodeWithMap(source)
+  guard decoded.conflicts.isEmpty else { throw InvalidScenarioFile(diagnostics: decoded.conflicts) }
+  return decoded.scenario
+}
+
+/// Reads a scenario that need not have a plan: demands that make sense one by one, and cannot all be met, are no reason not to read it.
+///
+/// Who is to say why a scenario has no plan, and what would help, reads it so.
+///
+/// - Returns: the scenario, and what ``decode(_:)`` would throw about it: demands that are known to conflict, each at its place.
+/// - Throws: ``InvalidScenarioFile`` with everything that is wrong, if something cannot be read or makes no sense.
+public func decodeWithConflicts(
+  _ source: ScenarioSource
+) throws(InvalidScenarioFile) -> (scenario: Scenario, conflicts: [Diagnostic]) {
+  let decoded = try decodeWithMap(source)
+  return (decoded.scenario, decoded.conflicts)
 }
 
 /// Where the files of a scenario say what paths lead to, or what is around it.
 ///
-/// - Parameter paths: paths into the scenario that ``decode(_:)`` gives for the source.
+/// - Parameter paths: paths into the scenario that ``decodeWithConflicts(_:)`` gives for the source.
 /// - Throws: ``InvalidScenarioFile`` when there is something wrong with the source.
 public func locations(
   of paths: [[Problem.Step]], in source: ScenarioSource
@@ -40,15 +55,15 @@ public func decodeChanges(
 
 private func decodeWithMap(
   _ source: ScenarioSource
-) throws(InvalidScenarioFile) -> (scenario: Scenario, map: SourceMap) {
+) throws(InvalidScenarioFile) -> (scenario: Scenario, conflicts: [Diagnostic], map: SourceMap) {
   let findings = Findings()
   var decoder = scenarioDecoder(of: source, findings)
   var scenario = decoder?.decode()
   // What the scenario itself gets wrong comes first: changes refer to it.
-  if findings.diagnostics.isEmpty, let base = scenario { scenario = decoder?.changed(base) }
+  if !findings.isUnreadable, let base = scenario { scenario = decoder?.changed(base) }
   let diagnostics = findings.sorted(main: source.main)
-  guard let scenario, let decoder, diagnostics.isEmpty else { throw InvalidScenarioFile(diagnostics: diagnostics) }
-  return (scenario, decoder.map)
+  guard let scenario, let decoder, !findings.isUnreadable else { throw InvalidScenarioFile(diagnostics: diagnostics) }
+  return (scenario, diagnostics, decoder.map)
 }
 
 /// The scenario as far as it can be read, and how the columns of its rosters were understood.
@@ -96,7 +111,7 @@ private func changes(
     return nil
   }
   guard let yaml = decodeText(bytes, file: name, findings: findings),
-    let root = compose(yaml, file: name, findings: findings)
+    let root = compose(yaml, file: name, format: ChangesDecoder.format, findings: findings)
   else { return nil }
   var decoder = ChangesDecoder(scenario, source: source, root: root)
   decoder.decode()
@@ -109,16 +124,17 @@ extension ScenarioDecoder {
     guard let scenario = scenario() else { return nil }
     // What could not be read is not judged again for what stands in its place.
     let unreadable = findings.places
-    func report(_ problem: Problem) {
+    func report(_ problem: Problem, isConflict: Bool = false) {
       let place = map.place(of: problem.path)
-      if !unreadable.contains(place) { findings.error(problem.message, at: place) }
+      if !unreadable.contains(place) { findings.error(problem.message, at: place, isConflict: isConflict) }
     }
-    scenario.unknownNames(besides: findings.unread).forEach(report)
+    for problem in scenario.unknownNames(besides: findings.unread) { report(problem) }
     // Whether things fit together can only be told where all of them are known.
     guard !findings.isPartial else { return scenario }
-    for problem in scenario.contradictions() {
+    let problems = scenario.contradictions()
+    for (problem, isConflict) in problems.nonsense.map({ ($0, false) }) + problems.conflicts.map({ ($0, true) }) {
       if let element = map.element(of: problem.path), findings.incomplete.contains(element) { continue }
-      report(problem)
+      report(problem, isConflict: isConflict)
     }
     return scenario
   }
@@ -130,21 +146,32 @@ extension ScenarioDecoder {
       zip(base.delegates.map(\.id), map.origins(of: ["delegates"])), uniquingKeysWith: { first, _ in first })
     var pins = Dictionary(zip(base.pins, map.origins(of: ["pins"])), uniquingKeysWith: { first, _ in first })
     for name in source.changes {
-      guard let decoder = changes(name, in: source, to: scenario, findings), findings.diagnostics.isEmpty else {
+      guard let decoder = changes(name, in: source, to: scenario, findings), !findings.isUnreadable else {
         return nil
       }
-      let before = Set(scenario.problems())
+      let before = scenario.contradictions()
       scenario = scenario.applying(decoder.changes)
       people.merge(decoder.joins.mapValues { .value($0) }) { $1 }
       pins.merge(decoder.pins.mapValues { .value($0) }) { $1 }
+      for (path, place) in decoder.places(in: scenario) { map.set(path, place) }
       follow(scenario, people, pins)
-      for problem in scenario.problems() where !before.contains(problem) {
-        findings.error("with the changes of '\(name)': \(problem.message)", at: map.place(of: problem.path))
+      func report(_ problems: [Problem], besides known: [Problem], isConflict: Bool) {
+        for problem in problems where !known.contains(problem) {
+          findings.error(
+            "with the changes of '\(name)': \(problem.message)", at: map.place(of: problem.path), isConflict: isConflict
+          )
+        }
       }
+      let after = scenario.contradictions()
+      report(scenario.unknownNames() + after.nonsense, besides: before.nonsense, isConflict: false)
+      report(after.conflicts, besides: before.conflicts, isConflict: true)
     }
     guard let earlier = source.earlier else { return scenario }
-    let frozen = source.frozen.flatMap { Freeze.read($0, in: scenario, earlier, findings) }
-    scenario = scenario.freezing(frozen, as: earlier).staying(closeTo: earlier)
+    for name in source.frozen {
+      scenario = scenario.freezing(Freeze.read(name, in: scenario, earlier, findings), as: earlier)
+      for pin in scenario.pins where pins[pin] == nil { pins[pin] = .place(Freeze.place(of: name)) }
+    }
+    scenario = scenario.staying(closeTo: earlier)
     follow(scenario, people, pins)
     return scenario
   }

@@ -4,6 +4,8 @@ import Conference
 final class Findings {
   private(set) var diagnostics: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
+  /// Those of the diagnostics that are demands which can be read, and cannot all be met.
+  private(set) var conflicts: Set<Diagnostic> = []
   private var troubled: Set<Location> = []
   /// Which lines of the scenario file are settings that stand behind its end.
   var settings: SettingLines?
@@ -14,12 +16,19 @@ final class Findings {
   /// Whether something is missing from what was decoded, so that counting it would mislead.
   private(set) var isPartial = false
 
+  /// Whether something cannot be read, or makes no sense.
+  var isUnreadable: Bool { diagnostics.count > conflicts.count }
+
   /// Reports an error, once.
-  func error(_ message: String, at place: Location) {
+  ///
+  /// - Parameter isConflict: whether it is about demands that cannot all be met.
+  func error(_ message: String, at place: Location, isConflict: Bool = false) {
     let place = settings?.place(place) ?? place
     let diagnostic = Diagnostic(file: place.file, line: place.line, column: place.column, message: message)
-    if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     troubled.insert(place)
+    guard reported.insert(diagnostic).inserted else { return }
+    diagnostics.append(diagnostic)
+    if isConflict { conflicts.insert(diagnostic) }
   }
 
   /// Whether something is wrong at a place.

@@ -12,32 +12,48 @@ public struct PlanFile: Hashable, Sendable {
   /// The plan.
   public var plan: Plan
 
+  /// What a plan becomes by changes, before it is planned again.
+  public struct Replanned: Hashable, Sendable {
+    /// The files, with those of the changes.
+    public var source: ScenarioSource
+    /// The scenario, staying close to the plan.
+    public var scenario: Scenario
+    /// Demands that are known to conflict since the changes, each at its place; empty where nothing is known to be in the way of a plan.
+    public var conflicts: [Diagnostic]
+  }
+
   /// The source and the scenario of a re-plan: the plan's own with further changes, staying close to the plan.
   ///
   /// - Parameters:
   ///   - changes: a file of the format `breakout-changes/1`, or nil where nothing but what is frozen is new.
-  ///   - name: what problems call that file.
+  ///   - name: what the file is called; problems call it ``name(forChanges:)``.
   ///   - frozen: what must stay: names of delegates and sessions, or `before fri 11:00`.
-  /// - Throws: ``InvalidScenarioFile`` with everything that is wrong.
+  /// - Throws: ``InvalidScenarioFile`` with everything that is wrong, unless that is nothing but conflicts.
   public func replanned(
     changes bytes: [UInt8]?, name: String = "changes.yaml", frozen: [String] = []
-  ) throws(InvalidScenarioFile) -> (source: ScenarioSource, scenario: Scenario, changes: [ScenarioChange]) {
+  ) throws(InvalidScenarioFile) -> Replanned {
     var next = source
     var made: [ScenarioChange] = []
     if let bytes {
+      let name = self.name(forChanges: name)
       made = try decodeChanges(bytes, name: name, of: scenario)
-      var embedded = name
-      var number = 2
-      while next.files[embedded] != nil {
-        embedded = "\(number)-\(name)"
-        number += 1
-      }
-      next.files[embedded] = bytes
-      next.changes.append(embedded)
+      next.files[name] = bytes
+      next.changes.append(name)
     }
     next.frozen = frozen
     next.earlier = EarlierPlan(plan).applying(made, in: scenario.event)
-    return (next, try decode(next), made)
+    let (scenario, conflicts) = try decodeWithConflicts(next)
+    return Replanned(source: next, scenario: scenario, conflicts: conflicts)
+  }
+
+  /// What a file with changes is called among the files of the plan: its own name, unless another file has it.
+  public func name(forChanges name: String) -> String {
+    var (unused, number) = (name, 2)
+    while source.files[unused] != nil {
+      unused = "\(number)-\(name)"
+      number += 1
+    }
+    return unused
   }
 
   /// Reads a plan. JSON is YAML, so the readers of scenarios read it, and find every problem with its line and column.

@@ -10,10 +10,12 @@ struct SourceMap {
   enum Origin {
     case value(Value)
     case row(RosterRow)
+    case place(Location)
   }
 
   let root: Value
   private var lists: [[Problem.Step]: [Origin]] = [:]
+  private var changed: [[Problem.Step]: Location] = [:]
 
   init(root: Value) {
     self.root = root
@@ -24,6 +26,11 @@ struct SourceMap {
     lists[list] = origins
   }
 
+  /// Declares that a value, with all that is in it, came from somewhere else than the scenario file.
+  mutating func set(_ path: [Problem.Step], _ place: Location) {
+    changed[path] = place
+  }
+
   /// Where the elements of a list came from; empty where they are those of the file.
   func origins(of list: [Problem.Step]) -> [Origin] {
     lists[list] ?? []
@@ -31,14 +38,16 @@ struct SourceMap {
 
   /// The place of a path, or of the nearest value around it that is in a file.
   func place(of path: [Problem.Step]) -> Location {
-    for length in stride(from: path.count - 1, through: 1, by: -1) {
-      guard let origins = lists[Array(path[..<length])], case .index(let index) = path[length],
+    for length in stride(from: path.count, through: 1, by: -1) {
+      if let place = changed[Array(path[..<length])] { return place }
+      guard length < path.count, let origins = lists[Array(path[..<length])], case .index(let index) = path[length],
         origins.indices.contains(index)
       else { continue }
       let rest = path[(length + 1)...]
       switch origins[index] {
       case .value(let value): return follow(rest, from: value)
       case .row(let row): return row.place(of: rest)
+      case .place(let place): return place
       }
     }
     return follow(path[...], from: root)

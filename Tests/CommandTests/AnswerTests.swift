@@ -80,6 +80,53 @@ import Testing
     #expect(freeze.error.contains("--freeze w9"))
   }
 
+  @Test func `explain answers for numbers that cannot work out, too`() async throws {
+    let folder = try Folder(Scenarios.small())
+    let run = try await breakout("explain", "scenario", "--set", "rooms.r1.seats=1", in: folder)
+    #expect(run.code == 2, "\(run.error)")
+    #expect(run.output.contains("--set rooms.r1.seats=1:1:16: r1 seats 1"), "\(run.output)")
+    #expect(run.output.contains("raise r1 by 1 seat, to 2\n     --set rooms.r1.seats=2"), "\(run.output)")
+    // What makes no sense at all is still refused.
+    #expect(try await breakout("explain", "scenario", "--set", "rooms.r1.seats=0", in: folder).code == 3)
+  }
+
+  @Test func `explain names what stands in the way of an agenda`() async throws {
+    let folder = try Folder(Scenarios.small(extra: "breaks: [{id: tea, minutes: 30, window: \"09:00–10:00\"}]"))
+    let run = try await breakout("explain", "scenario", in: folder)
+    #expect(run.code == 2, "\(run.error)")
+    #expect(run.output.contains("'tea', 30 minutes, lies within mon 09:00–10:00"), "\(run.output)")
+    #expect(run.output.contains("let 'tea' last until mon 10:30 instead of 10:00"), "\(run.output)")
+  }
+
+  @Test func `replan tells which changes leave no plan, and every way out`() async throws {
+    let folder = try Folder(Scenarios.small())
+    #expect(try await breakout("solve", "scenario", "--out", "plan", in: folder).code == 0)
+    try folder.write("c.yaml", "format: breakout-changes/1\nrooms: [{id: r1, seats: 1}]\n")
+    let run = try await breakout("replan", "plan", "--changes", "c.yaml", in: folder)
+    #expect(run.code == 2, "\(run.error)")
+    #expect(run.error.contains("c.yaml:2:25: error: r1 seats 1"), "\(run.error)")
+    #expect(run.error.contains("1. raise r1 by 1 seat, to 2"), "\(run.error)")
+    #expect(run.error.contains("2. raise r2 by 1 seat, to 7"), "\(run.error)")
+    // Half of them are in r1, so three are too few seats for those who stay.
+    try folder.write("c.yaml", "format: breakout-changes/1\nrooms: [{id: r1, seats: 3}]\n")
+    let frozen = try await breakout("replan", "plan", "--changes", "c.yaml", "--freeze", "before mon 10:00", in: folder)
+    #expect(frozen.code == 2, "\(frozen.error)")
+    #expect(frozen.error.contains("--freeze before mon 10:00:1:1: error: d"), "\(frozen.error)")
+    #expect(frozen.error.contains(" stay in 'w1'"), "\(frozen.error)")
+    let scenario = try await breakout("replan", "scenario/small.yaml", in: folder)
+    #expect(scenario.error.contains("is a scenario; give its plan"))
+  }
+
+  @Test func `explain helps with misspelt names`() async throws {
+    let folder = try Folder(Scenarios.small())
+    #expect(try await breakout("solve", "scenario", "--out", "plan", in: folder).code == 0)
+    let delegate = try await breakout("explain", "plan", "--delegate", "dd1", in: folder)
+    #expect(delegate.code == 3)
+    #expect(delegate.error.contains("there is no delegate 'dd1'; did you mean 'd1'?"), "\(delegate.error)")
+    let session = try await breakout("explain", "plan", "--delegate", "d1", "--session", "ww1", in: folder)
+    #expect(session.error.contains("there is no session 'ww1'; did you mean 'w1'?"), "\(session.error)")
+  }
+
   @Test func `compare puts a what-if beside the scenario, also as a page`() async throws {
     let folder = try Folder(Scenarios.small())
     let run = try await breakout(

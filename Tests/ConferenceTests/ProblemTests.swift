@@ -69,6 +69,17 @@ private func scenario(_ change: (inout Scenario) -> Void = { _ in }) -> Scenario
   _ = doubled.contradictions()
 }
 
+@Test func `demands that cannot all be met are conflicts, and entries without a meaning are not`() {
+  let found = scenario {
+    $0.rooms[0].seats = 1
+    $0.sessions[0].start = Moment(minutes: 600)
+    $0.rules.guarantee = Guarantee(choices: 0)
+  }.contradictions()
+  #expect(found.nonsense.map(\.path) == [["rules", "guarantee", "within-choices"]])
+  #expect(!found.conflicts.isEmpty)
+  #expect(found.conflicts.allSatisfy { $0.message.contains("seats") || $0.message.contains("take") })
+}
+
 @Test func `a start that is not on its own day is a problem`() {
   let problems = scenario {
     $0.event.days.append(Day(id: "sat", date: CalendarDate("2019-05-18")!, opens: .midnight, closes: .endOfDay))

@@ -7,7 +7,7 @@ import Verification
 @Suite struct `A re-plan` {
   @Test(arguments: 0..<30)
   func `after drop-outs moves as few people as a model of its own finds, and says what that costs`(seed: Int) throws {
-    var random = SplitMix64(seed: UInt64(seed + 500))
+    var random = SplitMix64(seed: seed + 500)
     let scenario = Example.random(seed: seed)
     let plan = try Planner().plan(scenario)
     let gone = scenario.delegates.map(\.id).shuffled(using: &random).prefix(
@@ -46,7 +46,7 @@ import Verification
 
   @Test(arguments: 0..<3)
   func `keeps a pinned delegate pinned, ten times in a row`(seed: Int) throws {
-    var random = SplitMix64(seed: UInt64(seed + 77))
+    var random = SplitMix64(seed: seed + 77)
     var scenario = Example.random(seed: seed)
     let pin = Pin("d0", .must, attend: scenario.workshops[0].id)
     scenario.apply(.pin(pin))
@@ -111,5 +111,17 @@ import Verification
       let before = try #require(plan.agenda.placement(of: placement.session))
       #expect(placement.time.start - before.time.start == (before.time.start < from ? 0 : 30), "\(placement.session)")
     }
+  }
+
+  @Test func `says who is not there when their workshop is now`() throws {
+    var scenario = Example.random(seed: 4)
+    scenario.rules.delegationSpread = nil
+    let first = scenario.workshops[0]
+    scenario.delegates[0].leaves = first.start! + first.minutes
+    let plan = try Planner().plan(scenario)
+    let told = try #require(plan.allocation["d0"].first)
+    let replan = try Replan.make(after: plan, of: scenario, changes: [.delay(minutes: 30, from: first.start!)])
+    let move = try #require(replan.rearrangement.moves.first { $0.delegate == "d0" })
+    #expect(move.kind == .away && move.from == told && move.to == nil)
   }
 }

@@ -1,3 +1,4 @@
+import Conference
 import GLPKSolver
 import Optimization
 import Synchronization
@@ -104,7 +105,7 @@ private func expectLimit(_ solution: Solution, _ limit: Limit, of model: Model) 
 extension Model {
   /// A transport problem with random costs, its columns continuous.
   static func transport(sources: Int, sinks: Int) -> Model {
-    var random = Seeded(7)
+    var random = SplitMix64(scattering: 7)
     var model = Model(name: "transport")
     var bySink = Array(repeating: LinearExpression(), count: sinks)
     for source in 0..<sources {

@@ -1,27 +1,10 @@
+import Conference
 import Optimization
-
-/// A generator whose numbers depend on its seed alone.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: Int) {
-    state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
-  }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 extension Model {
   /// A random model of 1 to 5 columns and 0 to 5 rows with small whole data; integer columns have up to five values.
   static func random(seed: Int, kind: VariableKind = .integer) -> Model {
-    var random = Seeded(seed)
+    var random = SplitMix64(scattering: seed)
     var model = Model(name: "random \(seed)")
     let x = (0..<Int.random(in: 1...5, using: &random)).map { index in
       let lower = Int.random(in: -2...1, using: &random)
@@ -62,7 +45,7 @@ extension Model {
 
   /// A hard model: market split by Cornuéjols and Dawande, as minimal slack. Tiny to write, hopeless for branch and bound.
   static func marketSplit(rows: Int, seed: Int = 1) -> Model {
-    var random = Seeded(seed)
+    var random = SplitMix64(scattering: seed)
     var model = Model(name: "market split")
     let x = (0..<10 * (rows - 1)).map { model.addVariable("x\($0)", 0...1) }
     for row in 0..<rows {

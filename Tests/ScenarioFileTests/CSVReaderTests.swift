@@ -1,3 +1,4 @@
+import Conference
 import Testing
 
 @testable import ScenarioFile
@@ -66,7 +67,7 @@ private func read(_ text: String) -> (rows: [[String]], problems: [String]) {
 
 @Test func `any cells that are written as CSV are read back`() {
   let seed: UInt64 = 20_190_516
-  var random = SplitMix64(seed)
+  var random = SplitMix64(seed: seed)
   let alphabet = ["a", "é", "\"", ",", ";", "\n", "\r\n", "\t", "x y", "1", ""]
   for round in 0..<300 {
     let width = Int(random.next() % 5) + 2

@@ -69,6 +69,42 @@ import Testing
       ])
   }
 
+  @Test func `is told what a mistake of the morning means`() throws {
+    #expect(try problems("") == ["changes.yaml:1:1: error: the file is empty; begin with 'format: breakout-changes/1'"])
+    let found = try problems(
+      """
+      format: breakout-changes/1
+      leave: [alb-1, alb-1]
+      delay: {minutes: 20, from: "fri 11:00"}
+      join: [{id: geo-1, sector: judges, choices: [w9]}]
+      """)
+    #expect(
+      found == [
+        "changes.yaml:2:16: error: 'alb-1' has left already; name everybody once",
+        "changes.yaml:3:18: error: a delay of 20 minutes leaves the grid of 15; write 15 or 30",
+        "changes.yaml:4:28: error: sector 'judges' is not declared; the sectors are 'police' and 'courts'",
+        "changes.yaml:4:46: error: topic 'w9' is not declared; did you mean 'w1'?",
+      ])
+  }
+
+  @Test func `that leaves no plan can be read, and the places of what changed are in it`() throws {
+    var source = source()
+    source.files["changes.yaml"] = Array(
+      "format: breakout-changes/1\nrooms: [{id: room-9, seats: 1, closed: {day: thu}}]\nsessions: [{id: w2, room: room-8}]"
+        .utf8)
+    source.changes = ["changes.yaml"]
+    #expect(throws: InvalidScenarioFile.self) { try decode(source) }
+    let (scenario, conflicts) = try decodeWithConflicts(source)
+    #expect(!conflicts.isEmpty)
+    #expect(scenario.room("room-9")?.seats == 1)
+    #expect(
+      try locations(
+        of: [["rooms", 1, "seats"], ["rooms", 1, "closed", 0], ["sessions", 1, "room"]], in: source) == [
+          Location(file: "changes.yaml", line: 2, column: 29), Location(file: "changes.yaml", line: 2, column: 40),
+          Location(file: "changes.yaml", line: 3, column: 12),
+        ])
+  }
+
   @Test func `names no delegate who has left, and one who has joined`() throws {
     let found = try problems(
       """

@@ -1,3 +1,4 @@
+import Conference
 import Foundation
 import Testing
 
@@ -32,7 +33,7 @@ private func damaged(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
   let source = ScenarioSource.load(repositoryPath("scenarios/strasbourg-2019/strasbourg.yaml"))
   for round in 0..<30 {
     let seed = UInt64(1000 * part + round)
-    var random = SplitMix64(seed)
+    var random = SplitMix64(seed: seed)
     var files = source.files
     let file = round % 3 == 0 ? "roster.csv" : source.main
     files[file] = damaged(try #require(files[file]), &random)

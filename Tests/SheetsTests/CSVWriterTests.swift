@@ -1,3 +1,4 @@
+import Conference
 import Testing
 
 @testable import Sheets
@@ -37,7 +38,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `what is read back is what was written, but for controls and the apostrophe`(seed: Int) {
-    var random = SplitMix64(seed: UInt64(seed))
+    var random = SplitMix64(seed: seed)
     let alphabet = ["a", ";", ",", "|", "\t", "\"", "'", "=", "+", "-", "@", "\r", "\n", " ", "é", "€", "\u{1}"]
     let rows = (0..<3).map { _ in
       (0..<3).map { _ in random.text(of: alphabet, fewerThan: 7) }

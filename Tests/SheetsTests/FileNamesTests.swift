@@ -1,3 +1,4 @@
+import Conference
 import Testing
 
 @testable import Sheets
@@ -20,7 +21,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `no identifier leaves the folder or takes another's name`(seed: Int) {
-    var random = SplitMix64(seed: UInt64(seed))
+    var random = SplitMix64(seed: seed)
     let alphabet = ["a", "b", ".", "-", "/", "\\", ":", " ", "é", "\u{202E}", "\u{0}", "0", "🙂"]
     var names = FileNames(folder: "rooms", suffix: ".csv")
     var seen: Set<String> = []

@@ -1,3 +1,4 @@
+import Conference
 import Foundation
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func `other readers read the same texts`(seed: Int) throws {
-    var random = SplitMix64(seed: UInt64(seed))
+    var random = SplitMix64(seed: seed)
     let scalars = (0..<40).map { _ -> Unicode.Scalar in
       Unicode.Scalar(UInt32(random.next() % (seed.isMultiple(of: 2) ? 0x300 : 0x11_0000))) ?? "?"
     }

@@ -41,6 +41,16 @@ public enum ScenarioChange: Hashable, Sendable {
   case join(Delegate)
   /// A session is pinned to a room, to a start, or to both; nil leaves the pin as it is.
   case move(ID<Session>, room: ID<Room>?, start: Moment?)
+  /// A demand on the agenda is given up.
+  case without(AgendaDemand)
+  /// A day opens at another time.
+  case opens(ID<Day>, TimeOfDay)
+  /// A day closes at another time.
+  case closes(ID<Day>, TimeOfDay)
+  /// A break has another window on a day.
+  case breakWindow(ID<Break>, ID<Day>, Interval)
+  /// People work for at most so many minutes without a break.
+  case longestWithoutBreak(Int)
   /// Every session and break from a moment on starts so many minutes later; what is pinned moves, and its day closes later.
   case delay(minutes: Int, from: Moment)
 }
@@ -78,6 +88,11 @@ extension Scenario {
     case .leave(let id): leave(id)
     case .join(let delegate): join(delegate)
     case .move(let id, let room, let start): move(id, room: room, start: start)
+    case .without(let demand): lift(demand)
+    case .opens(let id, let time): setHours(of: id, opens: time)
+    case .closes(let id, let time): setHours(of: id, closes: time)
+    case .breakWindow(let id, let day, let window): setWindow(of: id, on: day, to: window)
+    case .longestWithoutBreak(let minutes): longestWithoutBreak = minutes
     case .delay(let minutes, let moment): delay(by: minutes, from: moment)
     }
   }

@@ -10,6 +10,8 @@ public struct Rearrangement: Hashable, Sendable {
       case left
       /// Their workshop is not held, or is at a time at which they attend another.
       case displaced
+      /// Their workshop is at another time, at which they are not there.
+      case away
       /// They make room for others, or fill it.
       case moved
     }
@@ -56,7 +58,7 @@ public struct Rearrangement: Hashable, Sendable {
     let known = Set(earlier.allocation.delegates)
     moves = scenario.delegates.flatMap { delegate in
       Rearrangement.moves(
-        of: delegate.id, isNew: !known.contains(delegate.id), from: earlier.allocation[delegate.id],
+        of: delegate, isNew: !known.contains(delegate.id), from: earlier.allocation[delegate.id],
         to: plan.allocation[delegate.id], old: old, new: new)
     }
     let present = Set(scenario.delegates.map(\.id))
@@ -78,7 +80,7 @@ public struct Rearrangement: Hashable, Sendable {
 
   /// What somebody gives up beside what they get at the same time.
   private static func moves(
-    of delegate: ID<Delegate>, isNew: Bool, from earlier: [ID<Session>], to current: [ID<Session>],
+    of delegate: Delegate, isNew: Bool, from earlier: [ID<Session>], to current: [ID<Session>],
     old: [ID<Session>: Agenda.Placement], new: [ID<Session>: Agenda.Placement]
   ) -> [Move] {
     let lost = earlier.filter { !current.contains($0) }
@@ -89,9 +91,11 @@ public struct Rearrangement: Hashable, Sendable {
       let next = gained.firstIndex { other in time.map { new[other]?.time.overlaps($0) ?? false } ?? false }
       let to = next.map { gained.remove(at: $0) }
       let isHeld = new[session] != nil && new[session]?.time == old[session]?.time
-      moves.append(Move(delegate: delegate, from: session, to: to, kind: isHeld ? .moved : .displaced, reasons: []))
+      let isAway = new[session].map { !delegate.isPresent(during: $0.time) } ?? false
+      let kind: Move.Kind = isAway ? .away : isHeld ? .moved : .displaced
+      moves.append(Move(delegate: delegate.id, from: session, to: to, kind: kind, reasons: []))
     }
     return moves
-      + gained.map { Move(delegate: delegate, from: nil, to: $0, kind: isNew ? .joined : .moved, reasons: []) }
+      + gained.map { Move(delegate: delegate.id, from: nil, to: $0, kind: isNew ? .joined : .moved, reasons: []) }
   }
 }

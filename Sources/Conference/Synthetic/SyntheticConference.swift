@@ -40,7 +40,7 @@ public struct SyntheticConference: Hashable, Sendable {
 
   /// The scenario, with a pinned agenda.
   public func scenario() -> Scenario {
-    var random = SplitMix64(seed: UInt64(truncatingIfNeeded: seed))
+    var random = SplitMix64(scattering: seed)
     let perDay = 4
     let days = (0...max(0, (blocks - 1) / perDay)).compactMap { number -> Day? in
       guard let date = CalendarDate(year: 2027, month: 1 + number / 28, day: 1 + number % 28) else { return nil }

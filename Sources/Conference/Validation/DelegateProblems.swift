@@ -1,5 +1,5 @@
 extension Facts {
-  /// Delegates who are never there, wish in two ways, or need what no room offers.
+  /// Delegates who are never there, or wish in two ways.
   func delegateProblems() -> [Problem] {
     var problems: [Problem] = []
     if scenario.delegates.isEmpty { problems.append(Problem(["delegates"], "no delegates; the roster must list some")) }
@@ -19,10 +19,19 @@ extension Facts {
         problems.append(
           Problem(here + ["scores", .key(topic.text)], "'\(delegate.id)' has choices and scores; give one of the two"))
       }
-      if let why = needsComplaint(delegate) { problems.append(Problem(here + ["needs"], why)) }
-      if let why = languageComplaint(delegate) { problems.append(Problem(here + ["languages"], why)) }
     }
     return problems
+  }
+
+  /// Delegates who need what no room offers, or understand no workshop.
+  func lonelyProblems() -> [Problem] {
+    scenario.delegates.enumerated().flatMap { index, delegate -> [Problem] in
+      let here: [Problem.Step] = ["delegates", .index(index)]
+      return [
+        needsComplaint(delegate).map { Problem(here + ["needs"], $0) },
+        languageComplaint(delegate).map { Problem(here + ["languages"], $0) },
+      ].compactMap(\.self)
+    }
   }
 
   private func needsComplaint(_ delegate: Delegate) -> String? {

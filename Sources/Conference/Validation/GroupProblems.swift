@@ -1,7 +1,12 @@
 extension Facts {
-  /// Groups that are none, or that cannot stay together or apart.
+  /// Groups that are none.
+  func groupShapeProblems() -> [Problem] {
+    shapeProblems("together", scenario.together) + shapeProblems("apart", scenario.apart)
+  }
+
+  /// Groups that cannot stay together or apart.
   func groupProblems() -> [Problem] {
-    shapeProblems("together", scenario.together) + shapeProblems("apart", scenario.apart) + bothWays() + fixedPlaces()
+    bothWays() + fixedPlaces()
   }
 
   private func shapeProblems(_ key: String, _ groups: [[ID<Delegate>]]) -> [Problem] {

@@ -4,7 +4,8 @@ extension Scenario {
   /// The paths are those of a scenario file: `sessions`, 2, `not-with`, 0. Positions count the lists of this value, in which a
   /// session that repeats, or a break on several days, is there several times.
   public func problems() -> [Problem] {
-    unknownNames() + contradictions()
+    let contradictions = contradictions()
+    return unknownNames() + contradictions.nonsense + contradictions.conflicts
   }
 
   /// Names that are declared twice, and names that nobody declared.
@@ -15,11 +16,26 @@ extension Scenario {
   }
 
   /// Things that are known but cannot go together. Names that nobody declared are passed over.
-  public func contradictions() -> [Problem] {
+  ///
+  /// - Returns: entries that make no sense, whatever else the scenario says; and conflicts, demands that make sense one by one and cannot all be met:
+  ///   too few seats, a session pinned into a break, more of a sector than there are. A scenario with nothing but conflicts can be asked why it has
+  ///   no plan.
+  public func contradictions() -> (nonsense: [Problem], conflicts: [Problem]) {
     let facts = Facts(self)
-    return facts.dayProblems() + facts.roomProblems() + facts.breakProblems() + facts.sessionProblems()
-      + facts.timeProblems() + facts.placeProblems() + facts.orderProblems() + facts.overlapProblems()
-      + facts.attendanceProblems() + facts.sectorProblems() + facts.blockProblems() + facts.delegateProblems()
-      + facts.appointmentProblems() + facts.groupProblems() + facts.ruleProblems() + facts.policyProblems()
+    return (facts.nonsense(), facts.conflicts())
+  }
+}
+
+extension Facts {
+  /// Entries that make no sense, whatever else the scenario says.
+  func nonsense() -> [Problem] {
+    dayProblems() + roomProblems() + sessionProblems() + delegateProblems() + groupShapeProblems() + ruleProblems()
+      + policyProblems()
+  }
+
+  /// Demands that cannot all be met.
+  func conflicts() -> [Problem] {
+    breakProblems() + timeProblems() + placeProblems() + orderProblems() + overlapProblems() + attendanceProblems()
+      + sectorProblems() + blockProblems() + lonelyProblems() + appointmentProblems() + groupProblems()
   }
 }

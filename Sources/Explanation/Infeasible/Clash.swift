@@ -11,6 +11,19 @@ public struct Clash: Hashable, Sendable {
     self.demands = demands
   }
 
+  /// The demands without those that go without saying: that something takes place of which another demand speaks.
+  public var telling: [Demand] {
+    let spoken = Set(demands.flatMap(\.programme))
+    return demands.filter { demand in
+      guard case .agenda(let what) = demand else { return true }
+      switch what {
+      case .session(let id): return !spoken.contains(id.text)
+      case .pause(let id, _): return !spoken.contains(id.text)
+      default: return true
+      }
+    }
+  }
+
   /// Finds a clash.
   ///
   /// - Parameters:
@@ -37,5 +50,21 @@ public struct Clash: Hashable, Sendable {
       try feasibility.hasPlan(lifting: others.subtracting(kept))
     }
     return demands.map(Clash.init)
+  }
+}
+
+extension Demand {
+  /// The sessions and breaks whose time or place a demand speaks of.
+  fileprivate var programme: [String] {
+    switch self {
+    case .agenda(.order(let id, let other)), .agenda(.together(let id, let other)), .agenda(.apart(let id, let other)):
+      [id.text, other.text]
+    case .agenda(.place(let id)), .agenda(.features(let id)), .agenda(.day(let id)), .agenda(.window(let id)),
+      .agenda(.start(let id)), .agenda(.part(_, let id)), .mostAttendance(let id), .leastAttendance(let id):
+      [id.text]
+    case .agenda(.breakStart(let id, _)), .agenda(.breakWindow(let id, _)): [id.text]
+    case .role(_, let role): [role.session.text]
+    default: []
+    }
   }
 }

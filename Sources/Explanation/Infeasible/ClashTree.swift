@@ -9,21 +9,33 @@ import Planning
 struct ClashTree {
   /// No set is larger.
   static let depth = 4
-  /// How many sets of one size are looked into.
+  /// How many sets of one size are looked into, by default.
   static let breadth = 48
+  /// How many sets that free the agenda are looked into: each is an agenda of its own, with clashes of its own.
+  static let agendas = 8
 
   /// The clashes that were met, the first one first: each set that is no way out has one that it does not hit.
   private(set) var clashes: [Clash] = []
-  private let feasibility: Feasibility
+  private let breadth: Int
+  private let find: (Set<Demand>) throws(PlanningError) -> Clash?
 
-  init(_ feasibility: Feasibility) {
-    self.feasibility = feasibility
+  /// - Parameters:
+  ///   - breadth: how many sets of one size are looked into.
+  ///   - find: finds a clash among the demands that are not lifted; nil when there is none.
+  init(breadth: Int = ClashTree.breadth, _ find: @escaping (Set<Demand>) throws(PlanningError) -> Clash?) {
+    self.breadth = breadth
+    self.find = find
+  }
+
+  /// The clashes of an allocation.
+  init(clashesIn feasibility: Feasibility) {
+    self.init { (lifted: Set<Demand>) throws(PlanningError) in try Clash.find(in: feasibility, lifting: lifted) }
   }
 
   /// A clash that remains when some demands are lifted; nil when none does.
   mutating func clash(lifting lifted: Set<Demand>) throws(PlanningError) -> Clash? {
     if let known = clashes.first(where: { lifted.isDisjoint(with: $0.demands) }) { return known }
-    guard let clash = try Clash.find(in: feasibility, lifting: lifted) else { return nil }
+    guard let clash = try find(lifted) else { return nil }
     clashes.append(clash)
     return clash
   }
@@ -31,10 +43,10 @@ struct ClashTree {
   /// The sets that leave no clash, smallest first, one size at a time until `isEnough` says so.
   ///
   /// - Parameters:
-  ///   - cost: what it takes to lift a demand; cheap ones are tried first.
+  ///   - cost: what it takes to lift a demand; cheap ones are tried first, and none that cannot give way, which cost nil.
   ///   - isEnough: told the sets of one size, in order; false asks for larger ones.
   mutating func waysOut(
-    cost: (Demand) -> Int, until isEnough: ([[Demand]]) throws(PlanningError) -> Bool
+    cost: (Demand) -> Int?, until isEnough: ([[Demand]]) throws(PlanningError) -> Bool
   ) throws(PlanningError) {
     var open: [[Demand]] = [[]]
     var seen: Set<Set<Demand>> = []
@@ -45,13 +57,13 @@ struct ClashTree {
           found.append(lifted)
           continue
         }
-        for demand in clash.demands where seen.insert(Set(lifted).union([demand])).inserted {
+        for demand in clash.demands where cost(demand) != nil && seen.insert(Set(lifted).union([demand])).inserted {
           next.append(lifted + [demand])
         }
       }
       if !found.isEmpty, try isEnough(found) { return }
-      let costs = next.map { $0.reduce(0) { $0 + cost($1) } }
-      open = next.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(ClashTree.breadth).map { next[$0] }
+      let costs = next.map { $0.reduce(0) { $0 + (cost($1) ?? 0) } }
+      open = next.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(breadth).map { next[$0] }
     }
   }
 }

@@ -23,12 +23,21 @@ struct Concession {
   static func all(_ cost: Int, _ change: ScenarioChange, _ words: String) -> Concession {
     Concession(unitCost: cost, most: 1, change: { _ in change }, words: { _ in words })
   }
+
+  /// Features that rooms could be provided with.
+  static func features(_ features: [ID<Feature>], in rooms: [Room]) -> [Concession] {
+    features.flatMap { feature in
+      rooms.filter { !$0.features.contains(feature) }.map { room in
+        .all(5, .feature(feature, in: room.id), "provide \(feature) in \(room.name())")
+      }
+    }
+  }
 }
 
 extension Demand {
-  /// What it takes at least to give way.
-  func leastCost(in scenario: Scenario) -> Int {
-    concessions(in: scenario).map(\.unitCost).min() ?? 1000
+  /// What it takes at least to give way; nil for what cannot.
+  func leastCost(in scenario: Scenario) -> Int? {
+    concessions(in: scenario).map(\.unitCost).min()
   }
 
   /// How a planner could give way: raise seats, lower a minimum, take back a pin …
@@ -38,11 +47,13 @@ extension Demand {
   func concessions(in scenario: Scenario) -> [Concession] {
     switch self {
     case .oneWorkshopPerBlock: return []
-    case .seats(let id): return scenario.room(id).map { [moreSeats(in: $0, of: scenario)] } ?? []
+    case .seats(let id): return scenario.room(id).map { seatConcessions(in: $0, of: scenario) } ?? []
     case .room(let id): return roomConcessions(for: id, in: scenario)
     case .mostAttendance, .leastAttendance: return attendanceConcessions(in: scenario)
     case .sectorAtLeast, .sectorAtMost, .distinctSectors: return sectorConcessions(in: scenario)
     case .delegationSpread(let id): return spreadConcessions(of: id, in: scenario)
+    case .pin(let pin) where pin.isFirm:
+      return [.all(3, .unpin(pin), "let \(pin.delegate) give up '\(pin.session)'")]
     case .pin(let pin):
       let what = pin.kind == .must ? "the pin of \(pin.delegate) at" : "the ban on \(pin.delegate) from"
       return [.all(3, .unpin(pin), "take back \(what) '\(pin.session)'")]
@@ -56,9 +67,11 @@ extension Demand {
       return [.all(2, .allowTogether(group), "let \(group.map(\.text).joined(separator: ", ")) meet in a workshop")]
     case .rankedOnly: return [.all(10, .rankedOnly(.off), "let people attend what they did not rank")]
     case .topicOnce: return [.all(20, .topicOnce(.off), "let topics be attended twice")]
-    case .language: return features([.interpretation], in: scenario)
-    case .needs(let id): return features(scenario.delegates.first { $0.id == id }?.needs ?? [], in: scenario)
+    case .language: return Concession.features([.interpretation], in: scenario.rooms)
+    case .needs(let id):
+      return Concession.features(scenario.delegates.first { $0.id == id }?.needs ?? [], in: scenario.rooms)
     case .guarantee: return guaranteeConcessions(in: scenario)
+    case .agenda(let demand): return demand.concessions(in: scenario)
     }
   }
 
@@ -142,23 +155,21 @@ extension Demand {
       let lacking = session.requires.filter { !room.features.contains($0) }
       switch lacking.count {
       case 0: return [moreSeats(in: room, of: scenario)]
-      case 1: return features(lacking, in: scenario, rooms: [room])
+      case 1: return Concession.features(lacking, in: [room])
       default: return []
       }
     }
+  }
+
+  /// A joined room has more seats where its parts do.
+  private func seatConcessions(in room: Room, of scenario: Scenario) -> [Concession] {
+    guard !room.parts.isEmpty else { return [moreSeats(in: room, of: scenario)] }
+    return room.parts.compactMap { scenario.room($0) }.map { moreSeats(in: $0, of: scenario) }
   }
 
   private func moreSeats(in room: Room, of scenario: Scenario) -> Concession {
     .by(
       1, upTo: scenario.delegates.count, { .seats(room.id, room.seats + $0) },
       { "raise \(room.name()) by \($0 == 1 ? "1 seat" : "\($0) seats"), to \(room.seats + $0)" })
-  }
-
-  private func features(_ features: [ID<Feature>], in scenario: Scenario, rooms: [Room]? = nil) -> [Concession] {
-    features.flatMap { feature in
-      (rooms ?? scenario.rooms).filter { !$0.features.contains(feature) }.map { room in
-        .all(5, .feature(feature, in: room.id), "provide \(feature) in \(room.name())")
-      }
-    }
   }
 }

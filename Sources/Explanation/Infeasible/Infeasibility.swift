@@ -3,7 +3,8 @@ import Planning
 
 /// Why a scenario has no plan, and what would help.
 public struct Infeasibility: Hashable, Sendable {
-  /// What is too tight about the agenda, in sentences; empty when sessions and breaks do find their places.
+  /// What is too tight about the agenda, and by how many minutes, in sentences; empty when sessions and breaks do find their places, and where
+  /// minutes would not help.
   public var agenda: [String]
   /// Whether the demands clash in the agenda that was placed, while another one may have a plan.
   public var isOfOneAgenda = false
@@ -27,21 +28,52 @@ public struct Infeasibility: Hashable, Sendable {
   public static func of(
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> Infeasibility? {
-    let feasibility: Feasibility
-    do {
-      feasibility = try Feasibility(scenario, options: options)
-    } catch .infeasible(let reasons) {
-      let words = reasons.isEmpty ? ["no agenda holds all sessions and breaks under the rules of the agenda"] : reasons
-      return Infeasibility(agenda: words, clashes: [], repairs: [])
-    }
-    var tree = ClashTree(feasibility)
-    guard try tree.clash(lifting: []) != nil else { return nil }
+    if let answer = try ofAgenda(scenario, options) { return answer }
     var search = RepairSearch(scenario, options: options)
+    let feasibility = try Feasibility(scenario, options: options)
+    var tree = ClashTree(clashesIn: feasibility)
+    guard try tree.clash(lifting: []) != nil else { return nil }
     try tree.waysOut(cost: { $0.leastCost(in: scenario) }) { (ways: [[Demand]]) throws(PlanningError) -> Bool in
       for way in ways { try search.add(way) }
       return !search.repairs.isEmpty
     }
     return Infeasibility(
       agenda: [], isOfOneAgenda: feasibility.isOneAgendaOfSeveral, clashes: tree.clashes, repairs: search.repairs)
+  }
+
+  /// Why sessions and breaks find no places, and what of the allocation would still clash if they did; nil where they find some.
+  private static func ofAgenda(_ scenario: Scenario, _ options: PlanningOptions) throws(PlanningError) -> Infeasibility?
+  {
+    var search = RepairSearch(scenario, options: options)
+    var tree = ClashTree(breadth: ClashTree.agendas, AgendaClashes(scenario, options: options).clash)
+    var others: [Clash] = []
+    do {
+      guard try tree.clash(lifting: []) != nil else { return nil }
+      try tree.waysOut(cost: { $0.leastCost(in: scenario) }) { (ways: [[Demand]]) throws(PlanningError) -> Bool in
+        for way in ways.prefix(ClashTree.agendas) {
+          let lifted = scenario.lifting(Set(way))
+          guard try Feasibility.hasAgenda(lifted.asAgendaQuestion, options: options) else { continue }
+          var inner = ClashTree(clashesIn: try Feasibility(lifted, options: options))
+          try inner.waysOut(cost: { $0.leastCost(in: scenario) }) { (more: [[Demand]]) throws(PlanningError) -> Bool in
+            let known = search.repairs.count
+            for more in more { try search.add(way + more) }
+            return search.repairs.count > known
+          }
+          if others.isEmpty { others = inner.clashes }
+        }
+        return !search.repairs.isEmpty
+      }
+    } catch .stopped where !tree.clashes.isEmpty || !options.isReached {
+      // What was found by then is an answer all the same.
+    }
+    let clashes = tree.clashes + others
+    // The figures of a repair say how much is missing; without one the fewest minutes do.
+    guard search.repairs.isEmpty else { return Infeasibility(agenda: [], clashes: clashes, repairs: search.repairs) }
+    do {
+      _ = try Feasibility(scenario, options: options)
+      return Infeasibility(agenda: [], clashes: clashes, repairs: [])
+    } catch .infeasible(let reasons) {
+      return Infeasibility(agenda: reasons, clashes: clashes, repairs: [])
+    }
   }
 }

@@ -31,6 +31,9 @@ extension ScenarioChange {
     case .guarantee(nil): "rules.guarantee=off"
     case .guarantee(let rule?): "rules.guarantee.within-choices=\(rule.choices)"
     case .topicOnce(.off): "rules.topic-once=off"
+    case .opens(let day, let time): "event.days.\(day).opens=\"\(time)\""
+    case .closes(let day, let time): "event.days.\(day).closes=\"\(time)\""
+    case .longestWithoutBreak(let minutes): "pace.longest-without-break=\(minutes)"
     default: nil
     }
   }

@@ -70,6 +70,7 @@ struct RepairSearch {
 
   private func isEnough(_ concessions: [Concession], _ units: [Int]) throws(PlanningError) -> Bool {
     let changed = scenario.applying(zip(concessions, units).map { $0.change($1) })
+    guard try Feasibility.hasAgenda(changed.asAgendaQuestion, options: options) else { return false }
     do {
       return try Feasibility(changed, options: options).hasPlan()
     } catch .infeasible {

@@ -5,7 +5,7 @@
 /// 2004.)
 ///
 /// - Parameters:
-///   - elements: the candidates; earlier ones are preferred to be kept, so a clash names late ones where it has the choice.
+///   - elements: the candidates; where there is a choice, a clash is made of early ones.
 ///   - isPossible: whether a set of elements can hold together.
 /// - Returns: nil when all of them can hold together; empty when not even none of them can.
 func smallestClash<Element, Failure: Error>(

@@ -64,7 +64,7 @@ struct MoveReasons {
     let sessions = [move.from, move.to].compactMap(\.self)
     let rooms = sessions.compactMap { agenda.placement(of: $0)?.room }
     switch demand {
-    case .oneWorkshopPerBlock: return false
+    case .oneWorkshopPerBlock, .agenda: return false
     case .mostAttendance(let id), .leastAttendance(let id), .room(let id), .distinctSectors(let id):
       return sessions.contains(id)
     case .sectorAtLeast(_, let id), .sectorAtMost(_, let id): return sessions.contains(id)

@@ -25,8 +25,10 @@ extension Demand {
       case .even, nil: "delegation '\(id)' spreads evenly over parallel workshops"
       }
     case .pin(let pin):
-      pin.kind == .must
-        ? "\(pin.delegate) is pinned to '\(pin.session)'" : "\(pin.delegate) is kept out of '\(pin.session)'"
+      pin.isFirm
+        ? "\(pin.delegate) stays in '\(pin.session)'"
+        : pin.kind == .must
+          ? "\(pin.delegate) is pinned to '\(pin.session)'" : "\(pin.delegate) is kept out of '\(pin.session)'"
     case .role(let delegate, let role): "\(delegate) is \(role.kind.rawValue) of '\(role.session)'"
     case .together(let group): "\(list(group)) stay together"
     case .apart(let group): "\(list(group)) stay apart"
@@ -36,6 +38,7 @@ extension Demand {
     case .guarantee(let delegate):
       "\(delegate) is guaranteed \(scenario.guaranteedChoices(of: "their"))"
     case .rankedOnly(let delegate): "\(delegate) attends nothing that they did not rank"
+    case .agenda(let demand): demand.words(in: scenario)
     }
   }
 
@@ -68,6 +71,7 @@ extension Demand {
     case .needs(let id): return delegate(id, "needs")
     case .guarantee: return ["rules", "guarantee"]
     case .rankedOnly: return ["rules", "ranked-only"]
+    case .agenda(let demand): return demand.path(in: scenario)
     }
   }
 

@@ -25,11 +25,14 @@ extension Demand {
     case .oneWorkshopPerBlock, .mostAttendance, .seats, .room, .leastAttendance, .sectorAtLeast, .sectorAtMost,
       .distinctSectors:
       return words(in: scenario)
+    case .agenda(.part(_, let session)): return "somebody has a part in '\(session)'"
+    case .agenda: return words(in: scenario)
     case .delegationSpread(let id):
       let isOwn = scenario.delegates.first { $0.id == me }?.delegation == id
       return "the members of \(isOwn ? "your" : "another") delegation spread over parallel workshops"
     case .pin(let pin):
       guard pin.delegate == me else { return "a place at '\(pin.session)' is decided for somebody else" }
+      if pin.isFirm { return "you stay in '\(pin.session)'" }
       return pin.kind == .must ? "you are pinned to '\(pin.session)'" : "you are kept out of '\(pin.session)'"
     case .role(let id, let role):
       guard id == me else { return "somebody else has a part in '\(role.session)'" }

@@ -153,7 +153,7 @@ struct SeatSearch {
   /// One move; true when the allocation is then the best so far.
   private mutating func step(_ temperature: Double) -> Bool {
     guard let move = propose(), isPossible(move) else { return false }
-    let luck = random.unit()
+    let luck = random.fraction()
     func isTaken(_ change: Double) -> Bool { change <= 0 || luck < exp(-change / temperature) }
     if aimsAtMeetings, move.b >= 0, move.here >= 0, move.there >= 0,
       let change = counters[0].counter.change(exchanging: move.a, in: move.here, with: move.b, in: move.there),

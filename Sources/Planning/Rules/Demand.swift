@@ -1,8 +1,8 @@
 import Conference
 
-/// One demand of the scenario on an allocation: a rule with the people and sessions it is about, as one entry of the file states it.
+/// One demand of the scenario: a rule with the people and sessions it is about, as one entry of the file states it.
 ///
-/// Every row and bound of the model belongs to a demand, so that an infeasible scenario can be answered with the demands that clash, and an
+/// Every row and bound of the allocation model belongs to a demand, so that an infeasible scenario can be answered with the demands that clash, and an
 /// unmet wish with the demands that stand in its way.
 public enum Demand: Hashable, Sendable {
   /// B1: everybody is somewhere, once. No scenario can lift this.
@@ -41,6 +41,8 @@ public enum Demand: Hashable, Sendable {
   case guarantee(ID<Delegate>)
   /// B9: a delegate attends nothing that they did not rank.
   case rankedOnly(ID<Delegate>)
+  /// A1 to A8: what the scenario asks of the agenda. No allocation states it.
+  case agenda(AgendaDemand)
 
   /// The demand as rows of the model are named after it.
   var name: String {
@@ -63,6 +65,7 @@ public enum Demand: Hashable, Sendable {
     case .needs(let delegate): "needs[\(delegate)]"
     case .guarantee(let delegate): "guarantee[\(delegate)]"
     case .rankedOnly(let delegate): "ranked-only[\(delegate)]"
+    case .agenda: "agenda"
     }
   }
 }

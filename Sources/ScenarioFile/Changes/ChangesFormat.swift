@@ -46,6 +46,8 @@ struct ChangesDecoder {
   /// Where delegates who join, and pins, are written.
   private(set) var joins: [ID<Delegate>: Value] = [:]
   private(set) var pins: [Pin: Value] = [:]
+  /// Where it is written what becomes of rooms, sessions and their times, each with the change it stands for.
+  private var changed: [(change: ScenarioChange, place: Location)] = []
   private var decoder: ScenarioDecoder
   private var newcomers: Set<String> = []
   private var gone: Set<String> = []
@@ -68,6 +70,10 @@ struct ChangesDecoder {
     for value in fields[.lost]?.oneOrMore() ?? [] { lose(value) }
     for value in fields[.sessions]?.list(of: "sessions") ?? [] { session(value) }
     for value in fields[.leave]?.oneOrMore() ?? [] {
+      if let id = value.id(Delegate.self), gone.contains(id.text) {
+        value.error("'\(id)' has left already; name everybody once")
+        continue
+      }
       guard let id = known(value, "delegate", delegates) as ID<Delegate>? else { continue }
       gone.insert(id.text)
       changes.append(.leave(id))
@@ -101,22 +107,70 @@ struct ChangesDecoder {
     let minutes = fields.required(.minutes)?.minutes(1...720)
     let from = fields.required(.from)?.moment(of: scenario.event)
     guard let minutes, let from else { return }
-    changes.append(.delay(minutes: minutes, from: from))
+    let step = max(1, scenario.event.step)
+    guard minutes % step == 0 else {
+      let below = minutes / step * step
+      let better = below > 0 ? "\(below) or \(below + step)" : "\(step)"
+      fields[.minutes]?.error("a delay of \(minutes) minutes leaves the grid of \(step); write \(better)")
+      return
+    }
+    make(.delay(minutes: minutes, from: from), at: value)
   }
+
+  /// Makes a change that is about a value of the scenario file, and remembers where it is written.
+  private mutating func make(_ change: ScenarioChange, at value: Value) {
+    changes.append(change)
+    changed.append((change, value.place))
+  }
+
+  /// Where the values of a scenario are written that the changes have made what they are.
+  ///
+  /// - Parameter scenario: the scenario with the changes.
+  func places(in scenario: Scenario) -> [(path: [Problem.Step], place: Location)] {
+    changed.flatMap { change, place in paths(change, in: scenario).map { ($0, place) } }
+  }
+
+  private func paths(_ change: ScenarioChange, in scenario: Scenario) -> [[Problem.Step]] {
+    switch change {
+    case .seats(let id, _):
+      return scenario.rooms.enumerated().filter { $1.id == id || $1.parts.contains(id) && $1.seats != seats(of: $1.id) }
+        .map { ["rooms", .index($0.offset), "seats"] }
+    case .closed(let id, let time):
+      return scenario.rooms.enumerated().filter { $1.id == id || $1.parts.contains(id) }.compactMap { index, room in
+        room.closed.firstIndex(of: time).map { ["rooms", .index(index), "closed", .index($0)] }
+      }
+    case .move(let id, let room, let start):
+      guard let index = scenario.sessions.firstIndex(where: { $0.id == id }) else { return [] }
+      let keys: [Problem.Step] = (room == nil ? [] : ["room"]) + (start == nil ? [] : ["start", "day"])
+      return keys.map { ["sessions", .index(index), $0] }
+    case .delay:
+      let sessions = scenario.sessions.enumerated().filter { $1.start != self.scenario.session($1.id)?.start }
+      let breaks = scenario.breaks.enumerated().filter { index, pause in
+        self.scenario.breaks[index].start != pause.start
+      }
+      return sessions.map { ["sessions", .index($0.offset), "start"] }
+        + breaks.map { ["breaks", .index($0.offset), "start"] }
+    default: return []
+    }
+  }
+
+  private func seats(of id: ID<Room>) -> Int? { scenario.room(id)?.seats }
 
   private mutating func room(_ value: Value) {
     guard let fields = Fields<RoomChangeKey>(value),
       let id: ID<Room> = fields.required(.id).flatMap({ known($0, "room", scenario.rooms.map(\.id.text)) })
     else { return }
-    if let seats = fields[.seats]?.integer(1...1_000_000, of: "seats") { changes.append(.seats(id, seats)) }
+    if let seats = fields[.seats]?.integer(1...1_000_000, of: "seats") {
+      make(.seats(id, seats), at: fields[.seats] ?? value)
+    }
     for closed in fields[.closed]?.oneOrMore() ?? [] {
-      if let time = decoder.closed(closed, event: scenario.event) { changes.append(.closed(id, time)) }
+      if let time = decoder.closed(closed, event: scenario.event) { make(.closed(id, time), at: closed) }
     }
   }
 
   private mutating func lose(_ value: Value) {
     guard let id: ID<Room> = known(value, "room", scenario.rooms.map(\.id.text)) else { return }
-    for day in scenario.event.days { changes.append(.closed(id, scenario.event.opening(of: day))) }
+    for day in scenario.event.days { make(.closed(id, scenario.event.opening(of: day)), at: value) }
   }
 
   private mutating func session(_ value: Value) {
@@ -136,29 +190,32 @@ struct ChangesDecoder {
     } else if let day = fields[.day], fields[.start] == nil {
       day.error("a day without a start; add 'start'")
     }
-    changes.append(.move(id, room: room, start: start))
+    make(.move(id, room: room, start: start), at: value)
   }
 
   private mutating func join(_ value: Value) {
     guard let fields = Fields<JoinKey>(value) else { return }
     let id = fields.required(.id)?.id(Delegate.self)
     let sector: ID<Sector>? = fields.required(.sector).flatMap { known($0, "sector", scenario.sectors.map(\.id.text)) }
-    guard let id, let sector else { return }
+    let topics = Set(scenario.workshops.map(\.topic.text)).sorted()
+    let choices = fields[.choices]?.oneOrMore().compactMap { known($0, "topic", topics) as ID<Topic>? } ?? []
+    let delegation: ID<Delegation>? = fields[.delegation]?.id()
+    let languages = fields[.languages]?.oneOrMore().compactMap { $0.text() } ?? []
+    let needs: [ID<Feature>] = fields[.needs]?.ids(of: "features") ?? []
+    let (arrives, leaves) = (fields[.arrives]?.moment(of: scenario.event), fields[.leaves]?.moment(of: scenario.event))
+    guard let id else { return }
     guard !delegates.contains(id.text) else {
       fields[.id]?.error("there is a delegate '\(id)' already; give another code")
       return
     }
-    let topics = Set(scenario.workshops.map(\.topic.text)).sorted()
-    let choices = fields[.choices]?.oneOrMore().compactMap { known($0, "topic", topics) as ID<Topic>? } ?? []
     newcomers.insert(id.text)
     joins[id] = value
+    guard let sector else { return }
     changes.append(
       .join(
         Delegate(
-          id: id, name: fields[.name]?.text() ?? id.text, sector: sector, delegation: fields[.delegation]?.id(),
-          choices: choices, languages: fields[.languages]?.oneOrMore().compactMap { $0.text() } ?? [],
-          needs: fields[.needs]?.ids(of: "features") ?? [],
-          arrives: fields[.arrives]?.moment(of: scenario.event), leaves: fields[.leaves]?.moment(of: scenario.event))))
+          id: id, name: fields[.name]?.text() ?? id.text, sector: sector, delegation: delegation, choices: choices,
+          languages: languages, needs: needs, arrives: arrives, leaves: leaves)))
   }
 
   /// Pins with known names, each with its place.

@@ -1,9 +1,12 @@
 import Conference
 
 extension Freeze {
+  /// What problems call the place of a name that is to be frozen.
+  static func place(of text: String) -> Location { Location(file: "--freeze \(text)", line: 1, column: 1) }
+
   /// Reads what is to be frozen: the name of a delegate or of a session, or `before fri 11:00`. What is neither is reported.
   static func read(_ text: String, in scenario: Scenario, _ earlier: EarlierPlan, _ findings: Findings) -> [Freeze] {
-    let place = Location(file: "--freeze \(text)", line: 1, column: 1)
+    let place = place(of: text)
     if text.hasPrefix("before ") {
       let words = text.dropFirst(7).split(separator: " ").map(String.init)
       let day = words.count == 1 ? scenario.event.days.first : words.first.flatMap { scenario.event.day(ID($0)) }
@@ -21,7 +24,9 @@ extension Freeze {
     if scenario.session(ID(text)) != nil { found.append(.session(ID(text))) }
     if found.isEmpty {
       let names = scenario.sessions.map(\.id.text) + scenario.delegates.map(\.id.text)
-      findings.error(undeclared("delegate or session", text, among: names), at: place)
+      findings.error(
+        "'\(text)' is neither a delegate nor a session; \(suggestion(for: text, kind: "name", among: names))", at: place
+      )
     }
     return found
   }

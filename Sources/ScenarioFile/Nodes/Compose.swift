@@ -31,7 +31,11 @@ private func firstInvalid(in bytes: ArraySlice<UInt8>) -> (line: Int, column: In
 }
 
 /// The root of a YAML text. Nil when it is not YAML, which is reported.
-func compose(_ yaml: String, file: String, findings: Findings) -> Value? {
+///
+/// - Parameter format: what an empty file should begin with.
+func compose(
+  _ yaml: String, file: String, format: String = ScenarioDecoder.format, findings: Findings
+) -> Value? {
   func report(_ message: String, _ line: Int, _ column: Int) -> Value? {
     findings.error(message, at: Location(file: file, line: line, column: column))
     return nil
@@ -40,7 +44,7 @@ func compose(_ yaml: String, file: String, findings: Findings) -> Value? {
     // No resolver rules: what a scalar means is decided where it is read.
     let parser = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
     guard let root = try parser.singleRoot() else {
-      return report("the file is empty; begin with 'format: breakout/1'", 1, 1)
+      return report("the file is empty; begin with 'format: \(format)'", 1, 1)
     }
     return Value(root, file: file, findings: findings)
   } catch let error as YamlError {

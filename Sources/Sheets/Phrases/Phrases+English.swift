@@ -248,6 +248,7 @@ extension Phrases {
       case .joined: "joins"
       case .left: "does not come"
       case .displaced: "the workshop is not held then"
+      case .away: "is not there at the time of the workshop"
       case .moved: "moves"
       }
     },

@@ -243,6 +243,7 @@ extension Phrases {
       case .joined: "rejoint la conférence"
       case .left: "ne vient pas"
       case .displaced: "l’atelier n’a pas lieu à ce moment"
+      case .away: "absent à l’heure de l’atelier"
       case .moved: "change d’atelier"
       }
     },

@@ -71,17 +71,13 @@ struct CompareCommand: Command {
         return Comparison.Candidate(name: subject, plan: nil, reasons: error.violations.map(\.message))
       }
     }
-    let read: ReadScenario
-    do throws(Failure) {
-      read = try ReadScenario(subject, console, settings: settings)
-    } catch {
-      // A setting that makes a good scenario contradict itself is an answer; one that cannot be read is not.
-      let isWrong = error.messages.contains { $0.file?.hasPrefix("--") ?? true }
-      guard !settings.isEmpty, !isWrong else { throw error }
-      return Comparison.Candidate(
-        name: settings.joined(separator: ", "), plan: nil, reasons: error.messages.map(\.text))
-    }
+    let read = try ReadScenario(subject, console, settings: settings, allowingConflicts: true)
     let name = settings.isEmpty ? subject : settings.joined(separator: ", ")
+    guard read.conflicts.isEmpty else {
+      let why = try? Infeasibility.of(read.scenario, options: options)
+      let words = why?.clashes.first?.telling.map { $0.words(in: read.scenario) } ?? read.conflicts.map(\.message)
+      return Comparison.Candidate(name: name, plan: nil, reasons: words)
+    }
     let plan: Plan
     do throws(PlanningError) {
       plan = try Planner().plan(read.scenario, options: options)
@@ -89,7 +85,7 @@ struct CompareCommand: Command {
       guard case .infeasible = error, let why = try? Infeasibility.of(read.scenario, options: options) else {
         throw Failure(error, scenario: subject)
       }
-      let words = why.clashes.first?.demands.map { $0.words(in: read.scenario) } ?? []
+      let words = why.clashes.first?.telling.map { $0.words(in: read.scenario) } ?? []
       return Comparison.Candidate(name: name, plan: nil, reasons: why.agenda + words)
     }
     return Comparison.Candidate(name: name, plan: try SolveCommand.verified(plan, of: read.scenario))

@@ -25,7 +25,8 @@ extension ExplainCommand {
     return PlacementQuestion(ID(session), in: room.map { ID($0) }, at: moment)
   }
 
-  private func unknown(_ kind: String, _ name: String, among known: [String]) -> Failure {
+  /// There is nothing of that name.
+  func unknown(_ kind: String, _ name: String, among known: [String]) -> Failure {
     let hint = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
     return Failure(.invalidInput, "there is no \(kind) '\(name)'\(hint)")
   }

@@ -60,22 +60,24 @@ struct ExplainCommand: Command {
   func answer(_ console: Console) throws(Failure) -> Answer {
     let options = planning.options(since: .now)
     guard ReadPlan.isPlan(subject) else {
-      let read = try ReadScenario(subject, console, settings: what.settings)
+      let read = try ReadScenario(subject, console, settings: what.settings, allowingConflicts: true)
       guard delegate == nil else {
         throw Failure(.invalidInput, "--delegate asks about a plan; give its plan.json instead of '\(subject)'")
       }
       if let question = try question(about: read.scenario) {
+        guard read.conflicts.isEmpty else { throw read.refusal }
         return try told(read.path.file) { () throws(PlanningError) in
           console.note("planning the scenario, and again with the session there")
           return placement(
             try ForcedPlacement(question, of: read.scenario, plan: nil, options: options), read.scenario, console)
         }
       }
-      return try told(read.path.file) { () throws(PlanningError) in
+      return try told(read.path.file, unknown: read.refusal) { () throws(PlanningError) in
         if let why = try Infeasibility.of(read.scenario, options: options) {
           let text = InfeasibilityText(why, of: read.scenario, in: read.source, place: read.path.path(of:))
           return Answer(status: .infeasible, text: text.text(of: read.path.file, console.output), document: text)
         }
+        guard read.conflicts.isEmpty else { return nil }
         console.note("there is a plan; looking for what binds it")
         let plan = try Planner().plan(read.scenario, options: options)
         return try binding(plan, of: read.scenario, options, console)
@@ -91,28 +93,44 @@ struct ExplainCommand: Command {
           try ForcedPlacement(question, of: read.scenario, plan: read.plan, options: options), read.scenario, console)
       }
     }
+    if let delegate { try check(delegate, in: read) }
     return try told(read.file) { () throws(PlanningError) in
       guard let delegate else { return try binding(read.plan, of: read.scenario, options, console) }
       return try whyNot(ID(delegate), read, options, console)
     }
   }
 
-  private func told(_ file: String, _ work: () throws(PlanningError) -> Answer?) throws(Failure) -> Answer {
+  /// Whether there are such a delegate and such a workshop, and they are not in it.
+  private func check(_ delegate: String, in read: ReadPlan) throws(Failure) {
+    guard read.scenario.delegates.contains(where: { $0.id.text == delegate }) else {
+      throw unknown("delegate", delegate, among: read.scenario.delegates.map(\.id.text))
+    }
+    guard let session else { return }
+    guard let found = read.scenario.session(ID(session)) else {
+      throw unknown("session", session, among: read.scenario.sessions.map(\.id.text))
+    }
+    guard found.kind == .workshop else {
+      let who = found.kind == .plenary ? "everybody is in it" : "nobody is allocated to it"
+      throw Failure(.invalidInput, "'\(session)' is a \(found.kind.rawValue): \(who)")
+    }
+    if read.plan.allocation[ID(delegate)].contains(ID(session)) {
+      throw Failure(.invalidInput, "\(delegate) is in '\(session)'")
+    }
+  }
+
+  /// - Parameter unknown: what to say where there is no answer.
+  private func told(
+    _ file: String, unknown: @autoclosure () -> Failure = Failure(.failed, "there is no answer"),
+    _ work: () throws(PlanningError) -> Answer?
+  ) throws(Failure) -> Answer {
     let answer: Answer?
     do throws(PlanningError) {
       answer = try work()
     } catch {
       throw Failure(error, scenario: file)
     }
-    guard let answer else { throw Failure(.invalidInput, unknown(in: file)) }
+    guard let answer else { throw unknown() }
     return answer
-  }
-
-  private func unknown(in file: String) -> String {
-    session.map {
-      "'\(file)' has no delegate '\(delegate ?? "")' and workshop '\($0)' that they could ask for and do not have"
-    }
-      ?? "there is no delegate '\(delegate ?? "")' in '\(file)'"
   }
 
   // MARK: What binds
@@ -187,7 +205,6 @@ struct ExplainCommand: Command {
     let questions = Questions(read.plan, of: read.scenario, options: options)
     let reader: Reader = audience == .planner ? .planner : .delegate(id)
     guard let overview = try questions.answer(for: id, asking: session.map { [ID($0)] }) else { return nil }
-    if session != nil, overview.better.isEmpty { return nil }
     let better = overview.better.map { choice($0, read.scenario, reader) }
     let document = Document(
       delegate: id.text, choices: overview.wishes.map(\.text),

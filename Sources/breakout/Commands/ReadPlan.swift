@@ -24,6 +24,10 @@ struct ReadPlan {
     _ = FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder)
     let path = isFolder.boolValue ? argument.path(of: "plan.json") : argument
     file = path
+    if ["yaml", "yml"].contains(where: { path.hasSuffix(".\($0)") }) {
+      throw Failure(
+        .invalidInput, "'\(path)' is a scenario; give its plan: the folder that 'solve' wrote, or the plan.json in it")
+    }
     console.note("reading \(path)")
     guard let contents = FileManager.default.contents(atPath: path) else {
       throw Failure(.invalidInput, "there is no plan '\(path)' that can be read")

@@ -9,22 +9,30 @@ struct ReadScenario {
   let source: ScenarioSource
   /// What they say.
   let scenario: Scenario
+  /// Demands in them that are known to conflict, each at its place; empty unless they were allowed.
+  let conflicts: [Diagnostic]
 
   /// Reads the scenario that an argument names.
   ///
+  /// - Parameters:
+  ///   - settings: values to put into it, `rooms.room-9.seats=30`.
+  ///   - allowingConflicts: whether demands that cannot all be met are no reason not to read it.
   /// - Throws: a failure with every problem of the files at its place.
-  ///
-  /// - Parameter settings: values to put into it, `rooms.room-9.seats=30`.
-  init(_ argument: String, _ console: Console, settings: [String] = []) throws(Failure) {
+  init(
+    _ argument: String, _ console: Console, settings: [String] = [], allowingConflicts: Bool = false
+  ) throws(Failure) {
     path = try ScenarioPath(argument)
     console.note("reading \(path.file)")
     var source = ScenarioSource.load(path.file)
     source.settings = settings
     self.source = source
     do throws(InvalidScenarioFile) {
-      scenario = try decode(source)
+      (scenario, conflicts) = try allowingConflicts ? decodeWithConflicts(source) : (decode(source), [])
     } catch {
       throw Failure(error, place: path.path(of:))
     }
   }
+
+  /// What is known to be wrong, as a scenario is refused for it.
+  var refusal: Failure { Failure(InvalidScenarioFile(diagnostics: conflicts), place: path.path(of:)) }
 }

@@ -39,11 +39,20 @@ struct ReplanCommand: Command {
     let start = ContinuousClock.now
     let read = try ReadPlan(plan, against: nil, console)
     let next = try replanned(read, console)
+    for new in next.scenario.delegations where !read.scenario.delegations.contains(where: { $0.id == new.id }) {
+      let near = nearestName(to: new.id.text, among: read.scenario.delegations.map(\.id.text))
+      console.note(
+        "delegation '\(new.id)' is new\(near.map { "; if '\($0)' is meant, change it in \(changes ?? "")" } ?? "")")
+    }
     let folder = try OutputFolder(sheetArguments.out ?? ReplanCommand.next(read.file))
-    let replan = try make(next.scenario, next.source, console, since: start)
+    guard next.conflicts.isEmpty else {
+      throw why(next, read, console, since: start)
+        ?? Failure(InvalidScenarioFile(diagnostics: next.conflicts), place: place(in: read))
+    }
+    let replan = try make(next, read, console, since: start)
     let files = sheets(
       for: replan.plan, source: SourceFiles(next.source), options: sheetArguments.options, news: replan.rearrangement)
-    let givenUp = (try? replan.givenUp(options: planning.options(since: start))) ?? []
+    let givenUp = try? replan.givenUp(options: planning.options(since: start))
     try folder.write(files)
     console.note("done in \(figure(start.duration(to: .now).seconds)) s")
     let verdict = Verdict(replan.plan, gap: planning.gap.share)
@@ -58,7 +67,7 @@ struct ReplanCommand: Command {
 
   private func replanned(
     _ read: ReadPlan, _ console: Console
-  ) throws(Failure) -> (source: ScenarioSource, scenario: Scenario, changes: [ScenarioChange]) {
+  ) throws(Failure) -> PlanFile.Replanned {
     var bytes: [UInt8]?
     if let changes {
       console.note("reading \(changes)")
@@ -67,33 +76,44 @@ struct ReplanCommand: Command {
       }
       bytes = Array(contents)
     }
-    let name = changes.map { $0.fileName } ?? ""
     do throws(InvalidScenarioFile) {
-      return try read.planFile.replanned(changes: bytes, name: name, frozen: freeze)
+      return try read.planFile.replanned(changes: bytes, name: changes?.fileName ?? "", frozen: freeze)
     } catch {
-      throw Failure(error) { $0 == name ? changes ?? name : $0.hasPrefix("--") ? $0 : "\($0) in \(read.file)" }
+      throw Failure(error, place: place(in: read))
     }
   }
 
+  /// The path under which the user finds a file that a problem names.
+  private func place(in read: ReadPlan) -> (String) -> String {
+    let name = changes.map { read.planFile.name(forChanges: $0.fileName) }
+    return { $0 == name ? changes ?? $0 : $0.hasPrefix("--") ? $0 : "\($0) in \(read.file)" }
+  }
+
+  /// Why the changes leave no plan, and what would help; nil where that could not be found.
+  private func why(
+    _ next: PlanFile.Replanned, _ read: ReadPlan, _ console: Console, since start: ContinuousClock.Instant
+  ) -> Failure? {
+    console.note("there is no plan; looking for the demands that clash")
+    let why = try? Infeasibility.of(next.scenario, options: planning.options(since: start))
+    guard let why, !why.clashes.isEmpty else { return nil }
+    return InfeasibilityText(why, of: next.scenario, in: next.source, place: place(in: read)).failure(of: read.file)
+  }
+
   private func make(
-    _ scenario: Scenario, _ source: ScenarioSource, _ console: Console, since start: ContinuousClock.Instant
+    _ next: PlanFile.Replanned, _ read: ReadPlan, _ console: Console, since start: ContinuousClock.Instant
   ) throws(Failure) -> Replan {
     let progress = ProgressPrinter(console, since: start)
     defer { progress.finish() }
     let options = planning.options(since: start)
+    let earlier = next.source.earlier ?? EarlierPlan(agenda: Agenda(placements: []), allocation: Allocation())
     do throws(PlanningError) {
-      return try Replan.make(
-        scenario, after: source.earlier ?? EarlierPlan(agenda: Agenda(placements: []), allocation: Allocation()),
-        options: options
-      ) {
-        progress.report($0)
-      }
+      return try Replan.make(next.scenario, after: earlier, options: options) { progress.report($0) }
     } catch {
       progress.finish()
-      guard case .infeasible = error, let why = try? Infeasibility.of(scenario, options: options) else {
-        throw Failure(error, scenario: plan)
+      guard case .infeasible = error, let why = why(next, read, console, since: start) else {
+        throw Failure(error, scenario: read.file)
       }
-      throw InfeasibilityText(why, of: scenario, in: source) { "\($0) in \(plan)" }.failure(of: plan)
+      throw why
     }
   }
 

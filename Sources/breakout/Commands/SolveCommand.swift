@@ -62,18 +62,20 @@ struct SolveCommand: Command {
       return try Planner().plan(read.scenario, options: options) { progress.report($0) }
     } catch {
       progress.finish()
-      if case .infeasible(reasons: []) = error { throw clash(in: read, console, since: start) }
+      if case .infeasible = error { throw clash(in: read, error, console, since: start) }
       throw Failure(error, scenario: read.path.file)
     }
   }
 
   /// Why there is no plan: the smallest set of demands that clash, as far as the time allows to find it.
-  private func clash(in read: ReadScenario, _ console: Console, since start: ContinuousClock.Instant) -> Failure {
+  private func clash(
+    in read: ReadScenario, _ error: PlanningError, _ console: Console, since start: ContinuousClock.Instant
+  ) -> Failure {
     console.note("there is no plan; looking for the demands that clash")
     let why = try? Infeasibility.of(read.scenario, options: planning.options(since: start))
-    guard let why else { return Failure(.infeasible(reasons: []), scenario: read.path.file) }
+    guard let why, !why.clashes.isEmpty else { return Failure(error, scenario: read.path.file) }
     return InfeasibilityText(why, of: read.scenario, in: read.source, place: read.path.path(of:)).failure(
-      of: read.path.file)
+      of: read.path.file, more: "'breakout explain' tells more")
   }
 
   /// A plan that breaks a rule is our fault: nothing of it is written.

@@ -34,13 +34,11 @@ struct InfeasibilityText: Encodable {
   init(_ answer: Infeasibility, of scenario: Scenario, in source: ScenarioSource, place: (String) -> String) {
     agenda = answer.agenda
     isOfOneAgenda = answer.isOfOneAgenda
-    let places = answer.clashes.flatMap { $0.demands.map { $0.path(in: scenario) } }
+    let places = answer.clashes.flatMap { $0.telling.map { $0.path(in: scenario) } }
     var found = ((try? locations(of: places, in: source)) ?? [])[...]
     clashes = answer.clashes.map { clash in
-      clash.demands.map { demand in
-        let spot = found.popFirst()
-        return Clashing(
-          text: demand.words(in: scenario), file: spot.map { place($0.file) }, line: spot?.line, column: spot?.column)
+      InfeasibilityText.grouped(clash.telling.map { ($0, found.popFirst()) }, of: scenario).map { text, spot in
+        Clashing(text: text, file: spot.map { place($0.file) }, line: spot?.line, column: spot?.column)
       }
     }
     repairs = answer.repairs.map {
@@ -48,21 +46,54 @@ struct InfeasibilityText: Encodable {
     }
   }
 
-  /// The first clash and the repairs, as the reasons of a run that made no plan.
-  func failure(of file: String) -> Failure {
+  /// The demands in words, with all who stay in the same workshop together in one sentence.
+  private static func grouped(
+    _ demands: [(demand: Demand, spot: Location?)], of scenario: Scenario
+  ) -> [(text: String, spot: Location?)] {
+    var found: [(text: String, spot: Location?)] = []
+    var staying: [ID<Session>: (place: Int, people: [String])] = [:]
+    for (demand, spot) in demands {
+      guard case .pin(let pin) = demand, pin.isFirm else {
+        found.append((demand.words(in: scenario), spot))
+        continue
+      }
+      var group = staying[pin.session] ?? (found.count, [])
+      group.people.append(pin.delegate.text)
+      staying[pin.session] = group
+      let text =
+        group.people.count > 1 ? "\(group.people.joinedInWords) stay in '\(pin.session)'" : demand.words(in: scenario)
+      if group.people.count == 1 { found.append((text, spot)) } else { found[group.place].text = text }
+    }
+    return found
+  }
+
+  /// The first clash and the first repairs, as the reasons of a run that made no plan.
+  ///
+  /// - Parameter more: where to find the others; nil where nothing else tells them.
+  func failure(of file: String, more: String? = nil) -> Failure {
     let headline =
       isOfOneAgenda
       ? "no plan keeps every hard rule of '\(file)' in the agenda that was placed, though another one may"
       : "no plan keeps every hard rule of '\(file)'"
-    guard agenda.isEmpty, let first = clashes.first, !first.isEmpty else {
-      return Failure(.infeasible, ([agenda.isEmpty ? headline : "\(headline):"] + agenda).map { Message($0) })
+    var messages = [
+      Message(clashes.first?.isEmpty ?? agenda.isEmpty ? headline : "\(headline); these cannot all be met:")
+    ]
+    for clash in (clashes.first ?? []) {
+      messages.append(Message(clash.text, file: clash.file, line: clash.line, column: clash.column))
     }
-    let help = repairs.first.map { [Message("it would help to \($0.text); 'breakout explain' tells more")] } ?? []
-    return Failure(
-      .infeasible,
-      [Message("\(headline); these cannot all be met:")]
-        + first.map { Message($0.text, file: $0.file, line: $0.line, column: $0.column) } + help)
+    messages += agenda.map { Message($0) }
+    let shown = repairs.prefix(more == nil ? InfeasibilityText.shown : 1)
+    if shown.count == 1 {
+      messages.append(Message("it would help to \(shown[0].text)\(more.map { "; \($0)" } ?? "")"))
+    } else if !shown.isEmpty {
+      messages.append(Message("it would help to do one of these, each checked by solving with it:"))
+      messages += shown.enumerated().map { Message("\($0 + 1). \($1.text)") }
+    }
+    return Failure(.infeasible, messages)
   }
+
+  /// How many repairs are told to people.
+  private static let shown = 8
 
   /// For people.
   func text(of file: String, _ terminal: Terminal) -> String {
@@ -70,7 +101,6 @@ struct InfeasibilityText: Encodable {
     if isOfOneAgenda {
       text += "That is so in the agenda that was placed; with sessions pinned elsewhere there may be one.\n"
     }
-    if !agenda.isEmpty { return text + "\n" + agenda.map { "  \($0)\n" }.joined() }
     for (number, clash) in clashes.prefix(3).enumerated() {
       text +=
         number == 0
@@ -80,13 +110,20 @@ struct InfeasibilityText: Encodable {
       for demand in clash { text += "  \(InfeasibilityText.place(of: demand))\(demand.text)\n" }
     }
     if clashes.count > 3 { text += "\n\(clashes.count - 3) more sets of them clash; --json has all.\n" }
+    if !agenda.isEmpty { text += "\n" + agenda.map { "  \($0)\n" }.joined() }
     guard !repairs.isEmpty else { return text + "\nNo small change was found that helps.\n" }
     text += "\nWhat would help, each checked by solving with it:\n\n"
-    for (number, repair) in repairs.prefix(8).enumerated() {
-      let settings = repair.settings.map { "\n     " + $0.map { "--set \($0)" }.joined(separator: " ") } ?? ""
+    for (number, repair) in repairs.prefix(InfeasibilityText.shown).enumerated() {
+      let settings = repair.settings.map { "\n     " + $0.map(InfeasibilityText.option).joined(separator: " ") } ?? ""
       text += "  \(number + 1). \(repair.text)\(settings)\n"
     }
     return text
+  }
+
+  /// A setting as it is typed into a shell.
+  private static func option(_ setting: String) -> String {
+    let isPlain = setting.allSatisfy { $0.isLetter || $0.isNumber || "._-=".contains($0) }
+    return "--set \(isPlain ? setting : "'\(setting)'")"
   }
 
   private static func place(of demand: Clashing) -> String {

@@ -25,14 +25,18 @@ struct MoveList: Encodable {
 
   /// Delegates who were expected and attend something else.
   let moved: Int
+  /// How many are proven to have to; fewer than move where the search stopped before the proof.
+  let mustMove: Int
   let moves: [Move]
   let shifts: [Shift]
-  /// Stage by stage against the best plan from scratch.
-  let givenUp: [Sacrifice]
+  /// Stage by stage against the best plan from scratch; nil where that was not found in time.
+  let givenUp: [Sacrifice]?
 
-  init(_ replan: Replan, _ givenUp: [StageSacrifice]) {
+  init(_ replan: Replan, _ givenUp: [StageSacrifice]?) {
     let event = replan.scenario.event
     moved = replan.rearrangement.moved.count
+    let bound = replan.plan.plan.proof.first?.bound ?? 0
+    mustMove = bound.isFinite ? max(0, Int(bound.rounded(.up))) : 0
     moves = replan.rearrangement.moves.map {
       Move(
         delegate: $0.delegate.text, from: $0.from?.text, to: $0.to?.text, kind: $0.kind.rawValue, reasons: $0.reasons)
@@ -41,17 +45,26 @@ struct MoveList: Encodable {
       placement.map { "\(event.label($0.time.start)), \($0.room)" }
     }
     shifts = replan.rearrangement.shifts.map { Shift(session: $0.session.text, from: spot($0.from), to: spot($0.to)) }
-    self.givenUp = givenUp.map { Sacrifice(stage: $0.stage, best: $0.best, kept: $0.kept) }
+    self.givenUp = givenUp?.map { Sacrifice(stage: $0.stage, best: $0.best, kept: $0.kept) }
   }
 
   /// For people.
   func text(_ terminal: Terminal) -> String {
-    var text =
-      terminal.styled(moved == 0 ? "Nobody moves." : "\(counted(moved, "delegate")) must move; fewer cannot.", .bold)
-      + "\n"
+    let isProven = mustMove >= moved
+    let verdict =
+      moved == 0
+      ? "Nobody moves."
+      : isProven
+        ? "\(counted(moved, "delegate")) must move; fewer cannot."
+        : "\(counted(moved, "delegate")) \(moved == 1 ? "moves" : "move"); at least \(mustMove) must, more is not proven."
+    var text = terminal.styled(verdict, .bold) + "\n"
     var table = TextTable(sides: [.left, .left, .left])
     for move in moves {
-      let words = ["joined": "joins", "left": "does not come", "displaced": "no longer held then"][move.kind] ?? ""
+      let words =
+        [
+          "joined": "joins", "left": "does not come", "displaced": "no longer held then",
+          "away": "not there at its new time",
+        ][move.kind] ?? ""
       let reasons = ([words] + move.reasons).filter { !$0.isEmpty }.joined(separator: "; ")
       table.add([move.delegate, "\(move.from ?? "–") → \(move.to ?? "–")", reasons])
     }
@@ -60,6 +73,9 @@ struct MoveList: Encodable {
       var sessions = TextTable(sides: [.left, .left])
       for shift in shifts { sessions.add([shift.session, "\(shift.from ?? "–") → \(shift.to ?? "–")"]) }
       text += "\n" + sessions.text
+    }
+    guard let givenUp else {
+      return text + "\nWhat is given up against the best plan from scratch was not found in time.\n"
     }
     let worse = givenUp.filter { $0.kept > $0.best + 1e-6 }
     if worse.isEmpty {

@@ -1,3 +1,5 @@
+import Conference
+
 /// Scenarios of a few lines, each for one way in which a run can end.
 enum Scenarios {
   /// Eight delegates of two sectors, two parallel workshops: solved at once.
@@ -76,22 +78,5 @@ extension Folder {
   convenience init(_ files: [String: String]) throws {
     try self.init()
     for (name, text) in files { try write("scenario/\(name)", text) }
-  }
-}
-
-/// Steele, Lea and Flood's generator: small, and the same numbers on every machine.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

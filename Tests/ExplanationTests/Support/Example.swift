@@ -16,7 +16,7 @@ enum Example {
 
   /// Two blocks of two or three workshops for 14 to 24 delegates in delegations of four, with room to spare.
   static func random(seed: Int) -> Scenario {
-    var random = SplitMix64(seed: UInt64(seed))
+    var random = SplitMix64(seed: seed)
     let parallel = Int.random(in: 2...3, using: &random)
     let people = Int.random(in: 14...24, using: &random)
     let day = Day(
@@ -49,21 +49,6 @@ enum Example {
     scenario.rules.delegationSpread = DelegationSpread(.even)
     scenario.policy = Policy([Stage(.sectorBalance), Stage(.preferences), Stage(.evenSizes)])
     return scenario
-  }
-}
-
-/// Numbers at random that are the same in every run. (S. Vigna, SplitMix64.)
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 

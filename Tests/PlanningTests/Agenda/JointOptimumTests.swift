@@ -103,7 +103,7 @@ enum Pairings {
 /// Six workshops for three slots of two rooms that only hold everybody together, and delegates with scores of their own.
 enum FreeBlocks {
   static func make(seed: Int) -> Scenario {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(scattering: seed)
     let workshops = (0..<6).map { number in
       Session(
         id: ID("w\(number)"), kind: .workshop, title: "Workshop", minutes: 60,

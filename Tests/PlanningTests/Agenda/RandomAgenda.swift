@@ -3,7 +3,7 @@ import Conference
 /// Small scenarios whose agenda is open, with a random choice of rules.
 enum RandomAgenda {
   static func make(seed: Int) -> Scenario {
-    var random = SeededGenerator(seed: seed &+ 77_000)
+    var random = SplitMix64(scattering: seed &+ 77_000)
     let count = Int.random(in: 1...2, using: &random)
     let days = (0..<count).map { number in
       Day(
@@ -67,7 +67,7 @@ enum RandomAgenda {
       delegates: delegates, contributors: contributors, policy: Policy([]))
   }
 
-  private static func session(_ number: Int, event: Event, rooms: [Room], random: inout SeededGenerator) -> Session {
+  private static func session(_ number: Int, event: Event, rooms: [Room], random: inout SplitMix64) -> Session {
     let kinds: [SessionKind] = [.plenary, .talk, .talk, .talk, .service]
     let others = (0..<number).map { ID<Session>("s\($0)") }
     func some(_ chance: Double) -> [ID<Session>] {

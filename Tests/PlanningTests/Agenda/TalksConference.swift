@@ -4,7 +4,7 @@ import Conference
 /// parallel, and rooms of different sizes. A hidden agenda makes every one of them feasible.
 enum TalksConference {
   static func make(talks: Int, slots: Int, days: Int, rooms: Int, speakers: Int, tags: Int, seed: Int) -> Scenario {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(scattering: seed)
     let perDay = (slots + days - 1) / days
     let event = Event(
       name: "Talks", step: 60,

@@ -7,7 +7,7 @@ import Verification
 @Suite struct `A frontier` {
   @Test(arguments: 0..<80)
   func `has every point that enumeration finds, and no other`(seed: Int) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(scattering: seed)
     var scenario = RandomScenario.make(seed: seed)
     let single: [Objective] = [.sectorBalance, .worstOff, .preferences, .delegationSpread, .evenSizes, .filled]
     let objectives = Array(single.shuffled(using: &random).prefix(4))

@@ -1,3 +1,4 @@
+import Conference
 import GLPKSolver
 import Optimization
 import Testing
@@ -9,7 +10,7 @@ import Testing
   func `agrees with the general simplex, cold and after its costs change`(seed: Int) throws {
     for part in 0..<50 {
       let name = "seed \(50 * seed + part)"
-      var random = SeededGenerator(seed: 50 * seed + part)
+      var random = SplitMix64(scattering: 50 * seed + part)
       var network = RandomNetwork.make(&random)
       var simplex = NetworkSimplex(network)
       for _ in 0..<3 {
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func `stops when it is asked to`() {
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(scattering: 1)
     var network = FlowNetwork()
     let people = (0..<2000).map { _ in network.addNode(supply: 1) }
     let rooms = (0..<20).map { _ in network.addNode(supply: -100) }
@@ -58,7 +59,7 @@ import Testing
 
 /// Small networks of every kind: feasible and not, with and without capacities, with lower bounds and parallel arcs.
 enum RandomNetwork {
-  static func make(_ random: inout SeededGenerator) -> FlowNetwork {
+  static func make(_ random: inout SplitMix64) -> FlowNetwork {
     let nodes = Int.random(in: 2...12, using: &random)
     var network = FlowNetwork(nodes: nodes)
     let isUsuallyFeasible = random.chance(0.8)

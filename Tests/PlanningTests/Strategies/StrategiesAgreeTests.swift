@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: 0..<20)
   func `prove the same optima of synthetic conferences`(seed: Int) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(scattering: seed)
     var conference = SyntheticConference(
       delegates: Int.random(in: 10...24, using: &random), blocks: Int.random(in: 1...2, using: &random),
       workshops: Int.random(in: 2...4, using: &random))

@@ -4,7 +4,7 @@ extension RandomScenario {
   /// A small random scenario whose policy is drawn from all objectives, without slack.
   static func withAnyObjective(seed: Int) -> Scenario {
     var scenario = make(seed: seed)
-    var random = SeededGenerator(seed: seed + 1_000_000)
+    var random = SplitMix64(scattering: seed + 1_000_000)
     if random.chance(0.3) { scenario.rules.rankedOnly = random.chance(0.3) ? .hard : .soft(weight: 2) }
     var preferences = Preferences()
     if random.chance(0.3) {
@@ -37,7 +37,7 @@ extension RandomScenario {
   }
 
   /// Closeness to seats at random, some of them in workshops and of people that do not exist.
-  private static func stability(_ scenario: Scenario, _ random: inout SeededGenerator) -> Stability {
+  private static func stability(_ scenario: Scenario, _ random: inout SplitMix64) -> Stability {
     var reference = Allocation(["somebody": ["w00"]])
     let sessions = scenario.workshops.map(\.id) + ["w99"]
     for person in scenario.delegates where random.chance(0.8) {

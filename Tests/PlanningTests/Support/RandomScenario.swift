@@ -8,7 +8,7 @@ enum RandomScenario {
   }
 
   static func make(seed: Int) -> Scenario {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(scattering: seed)
     let shape = Shape.allCases.randomElement(using: &random)!
     let blocks = shape == .lengths ? 1 : Int.random(in: 1...2, using: &random)
     let parallel = shape == .lengths ? 3 : Int.random(in: 2...3, using: &random)

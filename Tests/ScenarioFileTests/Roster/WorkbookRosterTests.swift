@@ -1,3 +1,4 @@
+import Conference
 import Testing
 
 @testable import ScenarioFile
@@ -146,7 +147,7 @@ struct WorkbookRosterTests {
   }
 
   @Test(arguments: 0..<60) func `a workbook that was damaged anywhere never crashes`(seed: Int) {
-    var random = SplitMix64(UInt64(seed))
+    var random = SplitMix64(seed: seed)
     var bytes = Workbook([["id", "sector"], ["a", "police"], ["b", .number("43601", style: 1)]]).bytes
     for _ in 0...(seed % 4) {
       bytes[Int(random.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random.next())

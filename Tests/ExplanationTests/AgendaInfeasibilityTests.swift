@@ -1,0 +1,54 @@
+import Conference
+import Explanation
+import Planning
+import ScenarioFile
+import Testing
+import Verification
+
+@Suite struct `The answer why there is no agenda` {
+  @Test func `is nothing where there is one`() throws {
+    #expect(try Infeasibility.of(AgendaCause.conference()) == nil)
+  }
+
+  @Test(arguments: AgendaCause.allCases)
+  func `names the cause, is minimal, and its repairs work`(cause: AgendaCause) throws {
+    var scenario = AgendaCause.conference()
+    let causes = cause.spoil(&scenario)
+    let answer = try #require(try Infeasibility.of(scenario), "there is a plan")
+    let named = Set(answer.clashes.flatMap(\.demands))
+    #expect(causes.isSubset(of: named), "\(causes.subtracting(named)) not among \(named)")
+
+    for clash in answer.clashes { try expectMinimal(clash, in: scenario) }
+
+    #expect(!answer.repairs.isEmpty, "no repair of \(answer.clashes)")
+    for repair in answer.repairs {
+      let repaired = scenario.applying(repair.changes)
+      let plan = try Planner().plan(repaired)
+      #expect(throws: Never.self, "\(repair.words)") { try verify(plan, against: repaired) }
+    }
+  }
+
+  @Test func `goes on with what the allocation lacks when the agenda has its way`() throws {
+    var scenario = AgendaCause.conference()
+    var causes = AgendaCause.circle.spoil(&scenario)
+    scenario.pins = [Pin("d1", .mustNot, attend: "w1"), Pin("d1", .mustNot, attend: "w2")]
+    causes.formUnion(scenario.pins.map { .pin($0) })
+    let answer = try #require(try Infeasibility.of(scenario))
+    #expect(causes.isSubset(of: answer.clashes.flatMap(\.demands)))
+    for repair in answer.repairs {
+      #expect(repair.changes.count == 2)
+      let repaired = scenario.applying(repair.changes)
+      #expect(throws: Never.self, "\(repair.words)") { try verify(Planner().plan(repaired), against: repaired) }
+    }
+    #expect(!answer.repairs.isEmpty)
+  }
+
+  @Test func `of Strasbourg without Room 8 names the closed room and the plenaries`() throws {
+    var scenario = try Example.strasbourg()
+    for day in scenario.event.days { scenario.apply(.closed("room-8", scenario.event.opening(of: day))) }
+    let answer = try #require(try Infeasibility.of(scenario))
+    let words = answer.clashes.flatMap(\.demands).map { $0.words(in: scenario) }
+    #expect(words.contains { $0.hasPrefix("Rooms 8 and 9 is closed thu") }, "\(words)")
+    #expect(words.contains("Room 9 seats 36"), "\(words)")
+  }
+}
