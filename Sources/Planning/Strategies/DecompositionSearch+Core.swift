@@ -41,10 +41,11 @@ extension DecompositionSearch {
   /// Where the relaxation is nearly whole, the first or second such core holds the optimum, and proves it: points that need another column cost
   /// more than the bound and the allowance.
   ///
+  /// - Parameter least: by how much the optimum is likely to be above the bound.
   /// - Returns: whether the gap is closed.
-  mutating func closeCores() throws(SolverError) -> Bool {
+  mutating func closeCores(startingWith least: Double) throws(SolverError) -> Bool {
     guard let relaxation else { return false }
-    var allowance = max(Double(whole.step), 1e-4 * abs(relaxation.objective))
+    var allowance = max(Double(whole.step), 1e-4 * abs(relaxation.objective), least)
     for _ in 0..<Self.coreAttempts where !isStopped() {
       guard let incumbent,
         incumbent.objective - relaxation.objective <= Self.coreGap * max(1, abs(incumbent.objective)),

@@ -12,8 +12,10 @@ struct DecompositionSearch {
   private static let neighbourly = 200_000
   /// Above so many columns a step of the ascent takes seconds.
   private static let huge = 2_000_000
-  /// After how many steps the ascent has local search find a point for the first time; then after twice as many, and so on.
+  /// After how many steps the ascent has local search find a point for the first time; then after four times as many, and so on.
   private static let firstLook = 50
+  /// At which gain, as a share of the bound, the ascent makes way for a first try to close the gap.
+  private static let littleGain = 1e-4
   /// After how many steps without a real gain the ascent ends.
   private static let patience = 40
 
@@ -30,6 +32,10 @@ struct DecompositionSearch {
   private(set) var relaxation: Relaxation?
   /// The model as local search sees it.
   private(set) var landscape: Landscape?
+  /// The step of the ascent at which local search looks for a point next.
+  private var nextLook = Self.firstLook
+  /// Half the time is for the bound, if time is short.
+  private let halfTime: ContinuousClock.Instant?
   /// How many nodes the general solver has looked at, and how many parts it has solved.
   var nodes = 0
   /// Whether time is up, or somebody asked to stop.
@@ -44,6 +50,8 @@ struct DecompositionSearch {
     self.tried = tried
     self.options = options
     self.progress = progress
+    let began = ContinuousClock.now
+    halfTime = options.deadline.map { began + began.duration(to: $0) / 2 }
     isStopped = { [deadline = options.deadline, stop = options.stop] in
       if let stop, stop.isStopped { return true }
       return deadline.map { ContinuousClock.now >= $0 } ?? false
@@ -74,26 +82,25 @@ struct DecompositionSearch {
     findPlan(from: value.point)
 
     var ascent = DualAscent(function, prices: free, value: value)
-    if let solution = climb(&ascent) { return solution }
+    if let solution = climb(&ascent, until: { $0.gain <= Self.littleGain * abs($0.bound) }) { return solution }
+    _ = price(function, ascent)
+    if try closeCores(startingWith: 8 * ascent.gain) { return finished() }
+    let patience = whole.costs.count > Self.huge ? 30 : Self.patience
+    if let solution = climb(&ascent, until: { $0.idle >= patience }) { return solution }
     var nearby = price(function, ascent)
-    if try closeCores() { return finished() }
+    if try closeCores(startingWith: 0) { return finished() }
     nearby = searchLocally(ascent.flow, like: nearby)
     findPlan(from: nearby)
     if isClosed { return finished() }
     return try closeTheRest()
   }
 
-  /// Raises the bound until it hardly moves any more.
+  /// Raises the bound.
   ///
   /// - Returns: the answer, where it is known by then.
-  private mutating func climb(_ ascent: inout DualAscent) -> Solution? {
+  private mutating func climb(_ ascent: inout DualAscent, until isEnough: (DualAscent) -> Bool) -> Solution? {
     let ceiling = whole.ceiling
-    // Half the time is for the bound, if time is short.
-    let began = ContinuousClock.now
-    let halfTime = options.deadline.map { began + began.duration(to: $0) / 2 }
-    let patience = whole.costs.count > Self.huge ? 30 : Self.patience
-    var nextLook = Self.firstLook
-    while !isClosed, ascent.idle < patience {
+    while !isClosed, !isEnough(ascent) {
       if let halfTime, ContinuousClock.now >= halfTime { break }
       guard let value = ascent.step(stopping: isStopped) else {
         if !isStopped() { break }
@@ -107,7 +114,7 @@ struct DecompositionSearch {
       if landscape == nil {
         adopt(value.point)
       } else if ascent.steps == nextLook, whole.costs.count <= Self.huge {
-        nextLook *= 2
+        nextLook *= 4
         let nearby = price(ascent.function, ascent)
         look(from: ascent.flow, like: nearby)
         if let incumbent { ascent.aim(at: incumbent.objective) }

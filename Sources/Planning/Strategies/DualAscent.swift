@@ -14,6 +14,11 @@ struct DualAscent {
   private(set) var steps = 0
   /// How often since the last real improvement of the bound.
   private(set) var idle = 0
+  /// The best bound after each step.
+  private var history: [Double]
+  /// By how much the bound has risen in the last ``window`` steps; `infinity` while there are fewer.
+  var gain: Double { history.count > Self.window ? bound - history[history.count - 1 - Self.window] : .infinity }
+  private static let window = 20
 
   let function: LagrangianFunction
   private let openColumns: [[(column: Int, coefficient: Int)]]
@@ -31,6 +36,7 @@ struct DualAscent {
     self.function = function
     best = prices
     bound = value.bound
+    history = [value.bound]
     milestone = value.bound
     average = value.activity.map(Double.init)
     flow = AverageFlow(columns: function.whole.costs.count)
@@ -76,6 +82,7 @@ struct DualAscent {
     project(&prices)
     guard let value = function.value(at: prices, stopping: shouldStop) else { return nil }
     steps += 1
+    defer { history.append(bound) }
     guard value.bound.isFinite else {
       factor *= 0.5
       idle += 1
