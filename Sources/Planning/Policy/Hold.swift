@@ -34,7 +34,9 @@ extension AllocationModel {
     let sum = expression.normalized()
     let factor = sum.integralFactor
     let scaled = factor * sum
-    let isWhole = scaled.hasWholeCoefficients
+    // A largest deviation is continuous: whole coefficients alone do not make the sum whole.
+    let isWhole =
+      scaled.hasWholeCoefficients && scaled.terms.allSatisfy { model.columns[$0.variable.index].kind == .integer }
     let dust = Tolerance.feasibility * max(1, abs(factor * allowance))
     let room = factor * (allowance - sum.constant) + (isWhole ? min(dust, 0.4) : dust)
     define(

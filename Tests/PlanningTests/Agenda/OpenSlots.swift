@@ -6,7 +6,7 @@ import Conference
 /// is decides who is there for it.
 enum OpenSlots {
   static func make(seed: Int) -> Scenario {
-    var random = SeededGenerator(seed: seed &+ 31_000)
+    var random = SplitMix64(scattering: seed + 31_000)
     let hours = random.chance(0.7) ? 2 : 3
     let day = Day(
       id: "d", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("09:00")!,

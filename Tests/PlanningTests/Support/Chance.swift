@@ -3,6 +3,6 @@ import Conference
 extension SplitMix64 {
   /// Whether something with this chance happens.
   mutating func chance(_ probability: Double) -> Bool {
-    Double.random(in: 0..<1, using: &self) < probability
+    fraction() < probability
   }
 }
