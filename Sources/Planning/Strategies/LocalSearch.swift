@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Optimization
 
 /// Improves a plan by moving one unit, and then whoever stands in the way of the move, again and again.
