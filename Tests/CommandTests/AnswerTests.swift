@@ -95,7 +95,7 @@ import Testing
     let run = try await breakout("explain", "scenario", in: folder)
     #expect(run.code == 2, "\(run.error)")
     #expect(run.output.contains("'tea', 30 minutes, lies within mon 09:00–10:00"), "\(run.output)")
-    #expect(run.output.contains("let 'tea' last until mon 10:30 instead of 10:00"), "\(run.output)")
+    #expect(run.output.contains("let 'tea' last until mon 10:30 instead of 10:00, 30 minutes more"), "\(run.output)")
   }
 
   @Test func `replan tells which changes leave no plan, and every way out`() async throws {

@@ -31,7 +31,7 @@ struct PartialTests {
     let folder = try Folder(Self.tight)
     let run = try await breakout("solve", "scenario", "--out", "plan", in: folder)
     #expect(run.code == 2)
-    #expect(run.error.contains("60 too few"), "\(run.error)")
+    #expect(run.error.contains("close mon at 12:00 instead of 11:00, 60 minutes more"), "\(run.error)")
   }
 
   @Test func `a partial plan says in all places what it leaves out, and other commands take it`() async throws {

@@ -62,11 +62,15 @@ extension AgendaDemand {
       .by(
         1, upTo: (night - window.end + step - 1) / step,
         { .breakWindow(id, day, Interval(start: window.start, end: later($0))) },
-        { "let '\(id)' last until \(event.label(later($0))) instead of \(event.time(of: window.end))" }),
+        {
+          "let '\(id)' last until \(event.label(later($0))) instead of \(event.time(of: window.end)), \(later($0).minutes - window.end.minutes) minutes more"
+        }),
       .by(
         1, upTo: (window.start - midnight + step - 1) / step,
         { .breakWindow(id, day, Interval(start: earlier($0), end: window.end)) },
-        { "let '\(id)' begin from \(event.label(earlier($0))) instead of \(event.time(of: window.start))" }),
+        {
+          "let '\(id)' begin from \(event.label(earlier($0))) instead of \(event.time(of: window.start)), \(window.start.minutes - earlier($0).minutes) minutes more"
+        }),
     ]
   }
 
@@ -82,10 +86,14 @@ extension AgendaDemand {
     return [
       .by(
         1, upTo: (1440 - day.closes.minutes + step - 1) / step, { .closes(id, later($0)) },
-        { "close \(id) at \(later($0)) instead of \(day.closes)" }),
+        {
+          "close \(id) at \(later($0)) instead of \(day.closes), \(later($0).minutes - day.closes.minutes) minutes more"
+        }),
       .by(
         1, upTo: (day.opens.minutes + step - 1) / step, { .opens(id, earlier($0)) },
-        { "open \(id) at \(earlier($0)) instead of \(day.opens)" }),
+        {
+          "open \(id) at \(earlier($0)) instead of \(day.opens), \(day.opens.minutes - earlier($0).minutes) minutes more"
+        }),
     ]
   }
 }
