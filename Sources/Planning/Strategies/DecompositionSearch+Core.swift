@@ -49,6 +49,8 @@ extension DecompositionSearch {
     for _ in 0..<Self.coreAttempts where !isStopped() {
       guard let incumbent,
         incumbent.objective - relaxation.objective <= Self.coreGap * max(1, abs(incumbent.objective)),
+        // Most of them turn out to be fixed, but not nearly all: a large model need not be written down to see that it is large.
+        relaxation.reducedCosts.count(where: { abs($0) <= allowance }) <= 4 * Self.coreColumns,
         let open = openPart(within: allowance), open.model.columns.count <= Self.coreColumns
       else { return false }
       let answer = try close(open, within: allowance, nodes: Self.coreNodes)

@@ -103,11 +103,14 @@ extension DecompositionSearch {
 
   /// Looks for any plan at all, ever harder, and with ever more weight on the rules that are still broken.
   mutating func findPlan(from point: [(column: Int32, value: Int32)]) {
-    guard let landscape else { return }
+    guard incumbent == nil, let landscape else { return }
+    // The cheapest columns of a large model are enough for a start.
+    let isLarge = whole.costs.count > Self.neighbourly && relaxation != nil
+    let near = isLarge ? narrowed(landscape, average: .infinity, keeping: point) : landscape
     var effort = 5
     while incumbent == nil, effort < 5000, !isStopped() {
       let run = LocalRun(temperature: effort < 100 ? 0 : Self.hot, penalty: effort / 5, point: point)
-      _ = search(landscape, [run], effort: effort)
+      _ = search(effort < 100 ? near : landscape, [run], effort: effort)
       effort *= 2
     }
   }

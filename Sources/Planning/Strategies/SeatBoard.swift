@@ -8,12 +8,6 @@
 ///
 /// - Complexity: O(nonzeros of the columns that may move) to set up; O(rows of a column) for a move.
 final class SeatBoard {
-  /// A column in a row.
-  private struct Entry {
-    var row: Int32
-    var coefficient: Int32
-  }
-
   private let landscape: Landscape
   /// The columns that may move, by a number of their own: columns of a group have consecutive numbers.
   let columns: [Int32]
@@ -26,12 +20,16 @@ final class SeatBoard {
   private let groups: UnsafeMutablePointer<Int32>
   /// The rows of seat `s`: `entries[entryStart[s] ..< entryStart[s + 1]]`.
   private let entryStart: UnsafeMutablePointer<Int32>
-  private let entries: UnsafeMutablePointer<Entry>
+  private let entries: UnsafeMutablePointer<WholeModel.Entry>
   /// The seats of row `r`: `members[memberStart[r] ..< memberStart[r + 1]]`.
   private let memberStart: UnsafeMutablePointer<Int32>
   private let members: UnsafeMutablePointer<Int32>
-  /// Where in ``charges`` each row stands.
+  /// Where in ``charges`` each row stands; for a wide row, its count.
   private let cursors: UnsafeMutablePointer<Int>
+  /// Rows with more counts than are worth writing out, such as one that holds an objective with large coefficients.
+  private let isWide: UnsafeMutablePointer<Bool>
+  private static let widest = 1 << 17
+  private let penalty: Int
   /// What the rows charge, row after row, at each count from the least to the greatest.
   private let charges: UnsafeMutablePointer<Int>
   /// The point that the search began at; what may not move is still there.
@@ -45,6 +43,7 @@ final class SeatBoard {
   ///   - penalty: by how much a unit of violation counts more than usual.
   init(_ landscape: Landscape, at point: [(column: Int32, value: Int32)], penalty: Int) {
     self.landscape = landscape
+    self.penalty = penalty
     columns = landscape.choices
     groupStart = landscape.groupStart
     var origin = Array(repeating: Int32(0), count: landscape.columnCount)
@@ -59,6 +58,7 @@ final class SeatBoard {
     entryStart = .allocate(capacity: seats + 1)
     memberStart = .allocate(capacity: rows + 1)
     cursors = .allocate(capacity: rows)
+    isWide = .allocate(capacity: rows)
     memberStart.initialize(repeating: 0, count: rows + 1)
     var count = 0
     for seat in 0..<seats {
@@ -83,7 +83,7 @@ final class SeatBoard {
     var entry = 0
     for seat in 0..<seats {
       for term in landscape.rows(of: Int(columns[seat])) {
-        entries[entry] = Entry(row: term.row, coefficient: term.coefficient)
+        entries[entry] = term
         members[Int(next[Int(term.row)])] = Int32(seat)
         next[Int(term.row)] += 1
         entry += 1
@@ -100,16 +100,21 @@ final class SeatBoard {
         ranges[row].most += coefficient > 0 ? coefficient * up : -coefficient * down
       }
     }
-    charges = .allocate(capacity: ranges.reduce(0) { $0 + $1.most - $1.least + 1 })
+    charges = .allocate(capacity: ranges.reduce(0) { $0 + (Self.isWide($1) ? 0 : $1.most - $1.least + 1) })
     var place = 0
     for row in 0..<rows {
-      cursors[row] = place + counts[row] - ranges[row].least
-      for number in ranges[row].least...ranges[row].most {
+      let range = ranges[row]
+      isWide[row] = Self.isWide(range)
+      cursors[row] = isWide[row] ? counts[row] : place + counts[row] - range.least
+      guard !isWide[row] else { continue }
+      for number in range.least...range.most {
         charges[place] = landscape.charge(row, number, penalty: penalty)
         place += 1
       }
     }
   }
+
+  private static func isWide(_ range: (least: Int, most: Int)) -> Bool { range.most - range.least > widest }
 
   deinit {
     values.deallocate()
@@ -121,6 +126,7 @@ final class SeatBoard {
     memberStart.deallocate()
     members.deallocate()
     cursors.deallocate()
+    isWide.deallocate()
     charges.deallocate()
   }
 
@@ -145,10 +151,16 @@ final class SeatBoard {
   func change(_ seat: Int, by units: Int) -> Int {
     var change = costs[seat] * units
     for entry in Int(entryStart[seat])..<Int(entryStart[seat + 1]) {
-      let cursor = cursors[Int(entries[entry].row)]
-      change &+= charges[cursor &+ Int(entries[entry].coefficient) &* units] &- charges[cursor]
+      let row = Int(entries[entry].row)
+      change += charge(row, Int(entries[entry].coefficient) * units) - charge(row, 0)
     }
     return change
+  }
+
+  /// What a row charges at so many more than it counts now.
+  private func charge(_ row: Int, _ more: Int) -> Int {
+    let cursor = cursors[row] + more
+    return isWide[row] ? landscape.charge(row, cursor, penalty: penalty) : charges[cursor]
   }
 
   /// Adds a unit to a seat, or takes one away.
@@ -165,7 +177,7 @@ final class SeatBoard {
     var sorest: Int?
     for entry in Int(entryStart[seat])..<Int(entryStart[seat + 1]) {
       let row = Int(entries[entry].row)
-      let relief = charges[cursors[row]] - charges[cursors[row] - Int(entries[entry].coefficient)]
+      let relief = charge(row, 0) - charge(row, -Int(entries[entry].coefficient))
       if relief > most { (most, sorest) = (relief, row) }
     }
     return sorest

@@ -34,6 +34,10 @@ struct RandomSeats {
       }
       model.addConstraint("apart[\(venue)]", LinearExpression(sum: [seats[0][venue], seats[people - 1][venue]]), ...1)
     }
+    // What an earlier stage was worth, in numbers too large to be written out one by one.
+    var held = LinearExpression()
+    for seat in seats.joined() { held.add(Double(50_000 * random.below(10)), seat) }
+    model.addConstraint("hold", held, ...Double(50_000 * 5 * people))
     model.objective = objective
     self.model = model
     self.seats = seats
