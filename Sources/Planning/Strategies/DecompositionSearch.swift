@@ -84,14 +84,13 @@ struct DecompositionSearch {
 
     var ascent = DualAscent(function, prices: free, value: value)
     if let solution = climb(&ascent, until: { $0.gain <= Self.littleGain * abs($0.bound) }) { return solution }
-    _ = price(function, ascent)
+    _ = price(ascent)
     if try closeCores(startingWith: 8 * ascent.gain) { return finished() }
     let patience = whole.costs.count > Self.huge ? 30 : Self.patience
     if let solution = climb(&ascent, until: { $0.idle >= patience }) { return solution }
-    var nearby = price(function, ascent)
+    let flow = price(ascent)
     if try closeCores(startingWith: 0) { return finished() }
-    nearby = searchLocally(ascent.flow, like: nearby)
-    findPlan(from: nearby)
+    findPlan(from: searchLocally(ascent.flow, like: flow))
     if isClosed { return finished() }
     return try closeTheRest()
   }
@@ -105,7 +104,7 @@ struct DecompositionSearch {
       if let halfTime, ContinuousClock.now >= halfTime { break }
       guard let value = ascent.step(stopping: isStopped) else {
         if !isStopped() { break }
-        _ = price(ascent.function, ascent)
+        _ = price(ascent)
         return stopped()
       }
       raise(ascent.bound)
@@ -116,23 +115,20 @@ struct DecompositionSearch {
         adopt(value.point)
       } else if ascent.steps == nextLook, whole.costs.count <= Self.huge {
         nextLook *= 4
-        let nearby = price(ascent.function, ascent)
-        look(from: ascent.flow, like: nearby)
+        look(from: ascent.flow, like: price(ascent))
         if let incumbent { ascent.aim(at: incumbent.objective) }
       }
     }
-    if isClosed { _ = price(ascent.function, ascent) }
+    if isClosed { _ = price(ascent) }
     return isClosed ? finished() : nil
   }
 
   /// Keeps the prices that prove the bound.
   ///
   /// - Returns: the flow at these prices.
-  private mutating func price(
-    _ function: LagrangianFunction, _ ascent: DualAscent
-  ) -> [(column: Int32, value: Int32)] {
-    guard let value = function.value(at: ascent.best, stopping: { false }) else { return [] }
-    relaxation = function.relaxation(at: ascent.best, value)
+  private mutating func price(_ ascent: DualAscent) -> [(column: Int32, value: Int32)] {
+    guard let value = ascent.function.value(at: ascent.best, stopping: { false }) else { return [] }
+    relaxation = ascent.function.relaxation(at: ascent.best, value)
     return value.point
   }
 
@@ -145,9 +141,9 @@ struct DecompositionSearch {
     limits.nodes = Self.fewNodes
     limits.iterations = whole.model.rows.count + whole.model.columns.count
     limits.start = incumbent?.values
-    let (least, report) = (bound, progress)
+    let search = self
     let solution = try core.solve(whole.model, options: limits) { progress in
-      report(Progress(incumbent: progress.incumbent, bound: max(least, progress.bound), nodes: progress.nodes))
+      search.report(nodes: progress.nodes, incumbent: progress.incumbent, bound: progress.bound)
     }
     nodes += solution.nodes
     if let values = solution.values { adopt(values) }

@@ -137,7 +137,7 @@ struct Landscape: Sendable {
   ) {
     var prices = prices
     for (column, _) in point { prices[Int(column)] = -.infinity }
-    let groups = groupStart.count - 1
+    let groups = groupCount
     let cheapest = (0..<groups).map { number in
       choices[Int(groupStart[number])..<Int(groupStart[number + 1])].sorted {
         (prices[Int($0)], $0) < (prices[Int($1)], $1)
@@ -166,7 +166,7 @@ struct Landscape: Sendable {
   ///
   /// - Parameter point: what columns outside the groups are, and how many of each group are chosen.
   func rounded(_ average: AverageFlow, like point: [(column: Int32, value: Int32)]) -> [(column: Int32, value: Int32)] {
-    var left = Array(repeating: Int32(0), count: groupStart.count - 1)
+    var left = Array(repeating: Int32(0), count: groupCount)
     var result: [(column: Int32, value: Int32)] = []
     for (column, value) in point {
       if group[Int(column)] >= 0 { left[Int(group[Int(column)])] += value } else { result.append((column, value)) }
