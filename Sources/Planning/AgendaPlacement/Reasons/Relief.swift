@@ -67,28 +67,26 @@ struct Relief {
   }
 
   private var order: [Concession] {
-    let single = scenario.sessions.indices.flatMap { number in
-      scenario.sessions[number].after.map { before in
-        Concession(
-          sentence: "if '\(scenario.sessions[number].id)' did not have to come after '\(before)', everything would fit",
-          scenario: changed { $0.sessions[number].after.removeAll { $0 == before } })
-      }
-    }
-    guard !single.isEmpty else { return [] }
-    let all = changed { for number in $0.sessions.indices { $0.sessions[number].after = [] } }
-    return single + [Concession(sentence: "", scenario: all)]
+    relations(\.after) { "if '\($0)' did not have to come after '\($1)', everything would fit" }
   }
 
   private var separations: [Concession] {
+    relations(\.notWith) { "if '\($0)' could overlap '\($1)', everything would fit" }
+  }
+
+  /// Each relation of one kind lifted, and last all of them.
+  private func relations(
+    _ kind: WritableKeyPath<Session, [ID<Session>]>, _ sentence: (ID<Session>, ID<Session>) -> String
+  ) -> [Concession] {
     let single = scenario.sessions.indices.flatMap { number in
-      scenario.sessions[number].notWith.map { other in
+      scenario.sessions[number][keyPath: kind].map { other in
         Concession(
-          sentence: "if '\(scenario.sessions[number].id)' could overlap '\(other)', everything would fit",
-          scenario: changed { $0.sessions[number].notWith.removeAll { $0 == other } })
+          sentence: sentence(scenario.sessions[number].id, other),
+          scenario: changed { $0.sessions[number][keyPath: kind].removeAll { $0 == other } })
       }
     }
     guard !single.isEmpty else { return [] }
-    let all = changed { for number in $0.sessions.indices { $0.sessions[number].notWith = [] } }
+    let all = changed { for number in $0.sessions.indices { $0.sessions[number][keyPath: kind] = [] } }
     return single + [Concession(sentence: "", scenario: all)]
   }
 
