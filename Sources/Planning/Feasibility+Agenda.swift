@@ -18,16 +18,42 @@ extension Feasibility {
   ) throws(PlanningError) -> Bool {
     if scenario.sessions.isEmpty, scenario.breaks.isEmpty { return true }
     guard PreChecks.reasons(scenario).isEmpty else { return false }
-    let problem = AgendaProblem(scenario)
-    guard problem.starts.allSatisfy({ !$0.isEmpty }) else { return false }
-    var search = AgendaSearch(problem, objectives: [], solver: solver, options: options, report: { _ in })
-    do {
-      _ = try search.run()
-      return true
-    } catch .infeasible {
-      return false
-    } catch {
-      throw error
+    return try AgendaPlanner(solver: solver, options: options).anyPlacement(AgendaProblem(scenario)) != nil
+  }
+
+  /// Prepares the question for the first agenda that is found, whatever it is worth; nil where there is none.
+  ///
+  /// - Parameters:
+  ///   - scenario: a consistent scenario.
+  ///   - solver: answers the questions.
+  ///   - options: limits, which hold for each question.
+  ///   - nodes: the most nodes of branch and bound that an answer may take; nil for any number. Unlike a deadline it stops every run at the same place.
+  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  public static func inAnyAgenda(
+    of scenario: Scenario, solver: any Solver = GLPKSolver(), options: PlanningOptions = PlanningOptions(),
+    nodes: Int? = nil
+  ) throws(PlanningError) -> Feasibility? {
+    guard let agenda = try AgendaPlanner(solver: solver, options: options).any(scenario) else { return nil }
+    let isOpen = (try? PinnedAgenda.agenda(of: scenario)) == nil
+    return Feasibility(scenario, agenda, isOneAgendaOfSeveral: isOpen, solver: solver, options: options, nodes: nodes)
+  }
+}
+
+extension Scenario {
+  /// Whether nothing is left to place but sessions in rooms.
+  public var hasPinnedTimes: Bool {
+    sessions.allSatisfy { $0.start != nil } && breaks.allSatisfy { $0.start != nil }
+  }
+
+  /// What is asked of the agenda. Where it is known which workshops run together, whether they hold everybody is left to the allocation, which
+  /// knows more about it.
+  public var asAgendaQuestion: Scenario {
+    guard hasPinnedTimes else { return self }
+    var scenario = self
+    for index in scenario.sessions.indices where scenario.sessions[index].kind == .workshop {
+      scenario.sessions[index].attendance.min = 0
+      scenario.sessions[index].optional = true
     }
+    return scenario
   }
 }

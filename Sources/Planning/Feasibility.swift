@@ -19,6 +19,7 @@ public struct Feasibility: Sendable {
   private let problem: AllocationProblem
   private let solver: any Solver
   private let options: PlanningOptions
+  private let nodes: Int?
 
   /// Prepares the question for a scenario.
   ///
@@ -31,8 +32,20 @@ public struct Feasibility: Sendable {
     _ scenario: Scenario, solver: any Solver = GLPKSolver(), options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) {
     let placed = try AgendaPlanner(solver: solver, options: options).place(scenario)
-    agenda = placed.agenda
-    isOneAgendaOfSeveral = !placed.proof.isEmpty
+    self.init(
+      scenario, placed.agenda, isOneAgendaOfSeveral: !placed.proof.isEmpty, solver: solver, options: options)
+  }
+
+  /// Prepares the question for an agenda.
+  ///
+  /// - Parameter nodes: the most nodes of branch and bound that an answer may take; nil for any number.
+  init(
+    _ scenario: Scenario, _ agenda: Agenda, isOneAgendaOfSeveral: Bool, solver: any Solver, options: PlanningOptions,
+    nodes: Int? = nil
+  ) {
+    self.nodes = nodes
+    self.agenda = agenda
+    self.isOneAgendaOfSeveral = isOneAgendaOfSeveral
     problem = AllocationProblem(scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
     self.solver = solver
     self.options = options
@@ -43,7 +56,18 @@ public struct Feasibility: Sendable {
   ///
   /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
   public func hasPlan(lifting lifted: Set<Demand> = []) throws(PlanningError) -> Bool {
-    try hasPoint(Feasibility.model(problem, lifting: lifted))
+    try point(of: Feasibility.model(problem, lifting: lifted)) != nil
+  }
+
+  /// Any plan that keeps every hard demand, whatever it is worth; nil where there is none.
+  ///
+  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  public func plan() throws(PlanningError) -> Plan? {
+    let model = Feasibility.model(problem, lifting: [])
+    guard let values = try point(of: model) else { return nil }
+    return Plan(
+      agenda: problem.agenda(agenda, values, of: model), allocation: problem.allocation(values, of: model),
+      cancelled: problem.cancelled(values, of: model), unplaced: [], agendaProof: [], proof: [])
   }
 
   /// Whether a plan exists that is better in one stage than what was proven, and no worse in the stages before it.
@@ -77,20 +101,20 @@ public struct Feasibility: Sendable {
       // Repeated meetings are searched for, not modelled, so nothing is known to be better.
       return false
     }
-    return try hasPoint(model)
+    return try point(of: model) != nil
   }
 
-  private func hasPoint(_ model: AllocationModel) throws(PlanningError) -> Bool {
+  private func point(of model: AllocationModel) throws(PlanningError) -> [Double]? {
     let solution: Solution
     do {
       solution = try solver.solve(
-        model.model, options: SolverOptions(deadline: options.deadline, stop: options.stop))
+        model.model, options: SolverOptions(deadline: options.deadline, stop: options.stop, nodes: nodes))
     } catch {
       throw .solver(error)
     }
     switch solution.termination {
-    case .optimal, .limit(_, hasIncumbent: true), .unbounded: return true
-    case .infeasible: return false
+    case .optimal, .limit(_, hasIncumbent: true), .unbounded: return solution.values ?? []
+    case .infeasible: return nil
     case .limit(let limit, hasIncumbent: false): throw .stopped(limit)
     }
   }

@@ -51,4 +51,37 @@ import Verification
     #expect(words.contains { $0.hasPrefix("Rooms 8 and 9 is closed thu") }, "\(words)")
     #expect(words.contains("Room 9 seats 36"), "\(words)")
   }
+
+  @Test
+  func
+    `of an open Strasbourg whose Friday closes an hour early is minimal, and says until when it would have to be open`()
+    throws
+  {
+    var scenario = try Example.openStrasbourg()
+    scenario.apply(.closes("fri", TimeOfDay("16:00")!))
+    let answer = try #require(try Infeasibility.of(scenario))
+    #expect(answer.clashes[0].demands.contains(.agenda(.opening("fri"))))
+    try expectMinimal(answer.clashes[0], in: scenario)
+    let repair = try #require(answer.repairs.first)
+    #expect(repair.settings == ["event.days.fri.closes=\"17:00\""])
+    #expect(try !Feasibility.hasAgenda(scenario.applying([.closes("fri", TimeOfDay("16:45")!)])))
+    for repair in answer.repairs {
+      var repaired = scenario.applying(repair.changes)
+      repaired.policy = Policy([])
+      #expect(throws: Never.self, "\(repair.words)") {
+        let plan = try #require(try Feasibility.inAnyAgenda(of: repaired)?.plan())
+        _ = try verify(plan, against: repaired)
+      }
+    }
+  }
+
+  @Test func `of a pinned agenda names the rule that the pins break`() throws {
+    var scenario = try Example.strasbourg()
+    scenario.longestWithoutBreak = 90
+    let answer = try #require(try Infeasibility.of(scenario))
+    #expect(
+      answer.clashes[0].demands.contains(.agenda(.longestWithoutBreak))
+        && answer.clashes[0].demands.contains(.agenda(.start("trends"))))
+    #expect(answer.repairs.map(\.settings).contains(["pace.longest-without-break=120"]))
+  }
 }

@@ -6,19 +6,15 @@ import Planning
 /// That something takes place at all is a demand as well, so the few sessions and breaks that clash are found first, and the others are no burden on
 /// the search for the reasons.
 struct AgendaClashes {
-  /// How long answers may take that no limit of the caller cuts short.
-  static let patience = Duration.seconds(60)
-
   private let scenario: Scenario
   private let options: PlanningOptions
   private let candidates: [Demand]
+  private let place: [Demand: Int]
+  private let answers = Answers()
 
   /// Clashes of a scenario.
   init(_ scenario: Scenario, options: PlanningOptions) {
     self.scenario = scenario.asAgendaQuestion
-    var options = options
-    let patience = ContinuousClock.now + AgendaClashes.patience
-    options.deadline = options.deadline.map { min($0, patience) } ?? patience
     self.options = options
     let roles = scenario.delegates.flatMap { delegate in delegate.roles.map { Demand.role(delegate.id, $0) } }
     let bounds = scenario.workshops.flatMap { workshop -> [Demand] in
@@ -30,16 +26,68 @@ struct AgendaClashes {
     let programme = scenario.sessions.count + scenario.breaks.count
     let demands = scenario.agendaDemands.map { Demand.agenda($0) }
     candidates = roles + bounds + demands.dropLast(programme) + seats + demands.suffix(programme)
+    place = Dictionary(candidates.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether there is an agenda when some demands are lifted.
+  func isPossible(lifting lifted: Set<Demand>) throws(PlanningError) -> Bool {
+    let set = DemandSet(lifted.compactMap { place[$0] })
+    if let known = answers.known(of: set) { return known }
+    let isPossible = try Feasibility.hasAgenda(scenario.lifting(lifted), options: options)
+    answers.learn(isPossible, of: set)
+    return isPossible
   }
 
   /// A clash among the demands that are not lifted; nil when there is none.
   func clash(lifting lifted: Set<Demand>) throws(PlanningError) -> Clash? {
     let open = candidates.filter { !lifted.contains($0) }
-    let demands = try smallestClash(of: open) { (kept: [Demand]) throws(PlanningError) -> Bool in
-      let given = lifted.union(open).subtracting(kept)
-      return try Feasibility.hasAgenda(scenario.lifting(given), options: options)
+    func canHold(_ kept: [Demand]) throws(PlanningError) -> Bool {
+      try isPossible(lifting: lifted.union(open).subtracting(kept))
     }
-    return demands.map(Clash.init)
+    if try canHold(open) { return nil }
+    var isCertain = true
+    let demands = try smallestClash(of: open) { (kept: [Demand]) throws(PlanningError) -> Bool in
+      do throws(PlanningError) {
+        return try canHold(kept)
+      } catch {
+        guard case .stopped = error, !options.isReached else { throw error }
+        // Where the answer takes too much work, more demands than need be are named.
+        isCertain = false
+        return true
+      }
+    }
+    guard let demands else { return nil }
+    if !isCertain, try canHold(demands) { throw .stopped(.stopped) }
+    return Clash(demands)
+  }
+}
+
+/// Some of the demands, by their places among all.
+private struct DemandSet {
+  private var words: [UInt64] = []
+
+  init(_ places: [Int]) {
+    words = Array(repeating: 0, count: (places.max() ?? 0) / 64 + 1)
+    for place in places { words[place / 64] |= 1 << UInt64(place % 64) }
+  }
+
+  func isSubset(of other: DemandSet) -> Bool {
+    words.enumerated().allSatisfy { $1 & ~($0 < other.words.count ? other.words[$0] : 0) == 0 }
+  }
+}
+
+/// What is known of sets of lifted demands: whoever lifts more can do no less.
+private final class Answers {
+  private var possible: [DemandSet] = []
+  private var impossible: [DemandSet] = []
+
+  func known(of set: DemandSet) -> Bool? {
+    if possible.contains(where: { $0.isSubset(of: set) }) { return true }
+    return impossible.contains { set.isSubset(of: $0) } ? false : nil
+  }
+
+  func learn(_ isPossible: Bool, of set: DemandSet) {
+    if isPossible { possible.append(set) } else { impossible.append(set) }
   }
 }
 
@@ -49,23 +97,6 @@ extension PlanningOptions {
 }
 
 extension Scenario {
-  /// Whether nothing is left to place but sessions in rooms.
-  fileprivate var hasPinnedTimes: Bool {
-    sessions.allSatisfy { $0.start != nil } && breaks.allSatisfy { $0.start != nil }
-  }
-
-  /// What is asked of the agenda. Where it is known which workshops run together, whether they hold everybody is left to the allocation, which
-  /// knows more about it.
-  var asAgendaQuestion: Scenario {
-    guard hasPinnedTimes else { return self }
-    var scenario = self
-    for index in scenario.sessions.indices where scenario.sessions[index].kind == .workshop {
-      scenario.sessions[index].attendance.min = 0
-      scenario.sessions[index].optional = true
-    }
-    return scenario
-  }
-
   /// The scenario without some demands, as far as they are about the agenda.
   func lifting(_ demands: Set<Demand>) -> Scenario {
     var scenario = self

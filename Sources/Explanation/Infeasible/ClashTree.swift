@@ -9,35 +9,38 @@ import Planning
 struct ClashTree {
   /// No set is larger.
   static let depth = 4
-  /// How many sets of one size are looked into, by default.
+  /// How many sets of one size are looked into.
   static let breadth = 48
-  /// How many sets that free the agenda are looked into: each is an agenda of its own, with clashes of its own.
+  /// For how many sets that free the agenda it is asked what the allocation lacks then: each has clashes of its own.
   static let agendas = 8
 
   /// The clashes that were met, the first one first: each set that is no way out has one that it does not hit.
   private(set) var clashes: [Clash] = []
-  private let breadth: Int
+  private let isFree: (Set<Demand>) throws(PlanningError) -> Bool
   private let find: (Set<Demand>) throws(PlanningError) -> Clash?
 
-  /// - Parameters:
-  ///   - breadth: how many sets of one size are looked into.
-  ///   - find: finds a clash among the demands that are not lifted; nil when there is none.
-  init(breadth: Int = ClashTree.breadth, _ find: @escaping (Set<Demand>) throws(PlanningError) -> Clash?) {
-    self.breadth = breadth
-    self.find = find
+  /// The clashes of an agenda.
+  init(_ clashes: AgendaClashes) {
+    isFree = clashes.isPossible
+    find = clashes.clash
   }
 
   /// The clashes of an allocation.
   init(clashesIn feasibility: Feasibility) {
-    self.init { (lifted: Set<Demand>) throws(PlanningError) in try Clash.find(in: feasibility, lifting: lifted) }
+    isFree = { (lifted: Set<Demand>) throws(PlanningError) in try feasibility.hasPlan(lifting: lifted) }
+    find = { (lifted: Set<Demand>) throws(PlanningError) in try Clash.find(in: feasibility, lifting: lifted) }
   }
 
   /// A clash that remains when some demands are lifted; nil when none does.
   mutating func clash(lifting lifted: Set<Demand>) throws(PlanningError) -> Clash? {
-    if let known = clashes.first(where: { lifted.isDisjoint(with: $0.demands) }) { return known }
+    if let known = known(lifting: lifted) { return known }
     guard let clash = try find(lifted) else { return nil }
     clashes.append(clash)
     return clash
+  }
+
+  private func known(lifting lifted: Set<Demand>) -> Clash? {
+    clashes.first { lifted.isDisjoint(with: $0.demands) }
   }
 
   /// The sets that leave no clash, smallest first, one size at a time until `isEnough` says so.
@@ -52,18 +55,19 @@ struct ClashTree {
     var seen: Set<Set<Demand>> = []
     for _ in 0...ClashTree.depth {
       var (found, next) = ([[Demand]](), [[Demand]]())
-      for lifted in open {
-        guard let clash = try clash(lifting: Set(lifted)) else {
-          found.append(lifted)
-          continue
-        }
+      for lifted in open where known(lifting: Set(lifted)) == nil {
+        if try isFree(Set(lifted)) { found.append(lifted) }
+      }
+      if !found.isEmpty, try isEnough(found) { return }
+      // What else clashes matters only where no set of this size is a way out.
+      for lifted in open where !found.contains(lifted) {
+        guard let clash = try clash(lifting: Set(lifted)) else { continue }
         for demand in clash.demands where cost(demand) != nil && seen.insert(Set(lifted).union([demand])).inserted {
           next.append(lifted + [demand])
         }
       }
-      if !found.isEmpty, try isEnough(found) { return }
       let costs = next.map { $0.reduce(0) { $0 + (cost($1) ?? 0) } }
-      open = next.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(breadth).map { next[$0] }
+      open = next.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(ClashTree.breadth).map { next[$0] }
     }
   }
 }

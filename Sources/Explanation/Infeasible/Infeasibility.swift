@@ -34,7 +34,7 @@ public struct Infeasibility: Hashable, Sendable {
     var tree = ClashTree(clashesIn: feasibility)
     guard try tree.clash(lifting: []) != nil else { return nil }
     try tree.waysOut(cost: { $0.leastCost(in: scenario) }) { (ways: [[Demand]]) throws(PlanningError) -> Bool in
-      for way in ways { try search.add(way) }
+      try search.add(ways)
       return !search.repairs.isEmpty
     }
     return Infeasibility(
@@ -45,19 +45,20 @@ public struct Infeasibility: Hashable, Sendable {
   private static func ofAgenda(_ scenario: Scenario, _ options: PlanningOptions) throws(PlanningError) -> Infeasibility?
   {
     var search = RepairSearch(scenario, options: options)
-    var tree = ClashTree(breadth: ClashTree.agendas, AgendaClashes(scenario, options: options).clash)
+    var tree = ClashTree(AgendaClashes(scenario, options: options))
     var others: [Clash] = []
     do {
       guard try tree.clash(lifting: []) != nil else { return nil }
       try tree.waysOut(cost: { $0.leastCost(in: scenario) }) { (ways: [[Demand]]) throws(PlanningError) -> Bool in
-        for way in ways.prefix(ClashTree.agendas) {
-          let lifted = scenario.lifting(Set(way))
-          guard try Feasibility.hasAgenda(lifted.asAgendaQuestion, options: options) else { continue }
-          var inner = ClashTree(clashesIn: try Feasibility(lifted, options: options))
+        try search.add(ways)
+        for way in ways.prefix(ClashTree.agendas) where search.repairs.isEmpty {
+          guard let lifted = try Feasibility.inAnyAgenda(of: scenario.lifting(Set(way)), options: options) else {
+            continue
+          }
+          var inner = ClashTree(clashesIn: lifted)
           try inner.waysOut(cost: { $0.leastCost(in: scenario) }) { (more: [[Demand]]) throws(PlanningError) -> Bool in
-            let known = search.repairs.count
-            for more in more { try search.add(way + more) }
-            return search.repairs.count > known
+            try search.add(more.map { way + $0 })
+            return !search.repairs.isEmpty
           }
           if others.isEmpty { others = inner.clashes }
         }

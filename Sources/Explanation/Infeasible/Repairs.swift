@@ -3,12 +3,35 @@ import Planning
 import Verification
 
 /// Turns sets of demands that could give way into repairs: by how much each gives way, as little as possible, checked by solving.
+///
+/// How little would do for the agenda is asked of every set first, which is quick; the cheapest are then completed to plans.
 struct RepairSearch {
+  /// So many repairs are enough of a choice.
+  static let enough = 8
+  /// So many combinations of the ways in which the demands of a set can give way are looked at.
+  private static let combinations = 32
+
+  /// So many nodes of branch and bound may a plan take that shows that a repair works.
+  private static let nodes = 50
+
+  /// Concessions by so many units each.
+  private struct Attempt {
+    var concessions: [Concession]
+    var units: [Int]
+
+    var changes: [ScenarioChange] { zip(concessions, units).map { $0.change($1) } }
+    var cost: Int { zip(concessions, units).reduce(0) { $0 + $1.0.unitCost * $1.1 } }
+    var words: String { zip(concessions, units).map { $0.words($1) }.joined(separator: ", and ") }
+    var rank: (Int, Int, String) { (units.count, cost, words) }
+  }
+
   private let scenario: Scenario
   private let options: PlanningOptions
   private let known: Set<Problem>
   private var found: [Repair] = []
   private var tried: Set<Set<ScenarioChange>> = []
+  /// For how many changes an agenda may still be chosen for the delegates.
+  private var bestAgendas = 2
 
   init(_ scenario: Scenario, options: PlanningOptions) {
     self.scenario = scenario
@@ -23,39 +46,74 @@ struct RepairSearch {
     }.sorted { ($0.changes.count, $0.cost, $0.words) < ($1.changes.count, $1.cost, $1.words) }
   }
 
-  /// Looks for repairs in which every demand of a set gives way, in every combination of the ways in which each can.
-  mutating func add(_ demands: [Demand]) throws(PlanningError) {
+  /// Looks for repairs in which every demand of one of these sets gives way, in every combination of the ways in which each can.
+  mutating func add(_ ways: [[Demand]]) throws(PlanningError) {
+    var attempts: [Attempt] = []
+    for way in ways {
+      for concessions in combinations(of: way) {
+        let units = try least(concessions, above: concessions.map { _ in 0 }) {
+          (changed: Scenario) throws(PlanningError) in
+          try Feasibility.hasAgenda(changed.asAgendaQuestion, options: options)
+        }
+        if let units { attempts.append(Attempt(concessions: concessions, units: units)) }
+      }
+    }
+    var count = 0
+    for attempt in attempts.sorted(by: { $0.rank < $1.rank }) where count < RepairSearch.enough {
+      guard let attempt = try completed(attempt) else { continue }
+      found.append(Repair(changes: attempt.changes, cost: attempt.cost, words: attempt.words))
+      count += 1
+    }
+  }
+
+  /// The combinations that were not looked at before.
+  private mutating func combinations(of demands: [Demand]) -> [[Concession]] {
     var combinations: [[Concession]] = [[]]
     for demand in demands {
       let ways = demand.concessions(in: scenario)
       combinations = combinations.flatMap { combination in ways.map { combination + [$0] } }
     }
-    for combination in combinations.prefix(32) {
+    return combinations.prefix(RepairSearch.combinations).compactMap { combination in
       // One rule may stand for several demands, and then it gives way once.
       var changes: Set<ScenarioChange> = []
       let concessions = combination.filter { changes.insert($0.change($0.most)).inserted }
-      guard !concessions.contains(where: { $0.most < 1 }), tried.insert(changes).inserted,
-        let units = try leastUnits(of: concessions)
-      else { continue }
-      let repair = Repair(
-        changes: zip(concessions, units).map { $0.change($1) },
-        cost: zip(concessions, units).reduce(0) { $0 + $1.0.unitCost * $1.1 },
-        words: zip(concessions, units).map { $0.words($1) }.joined(separator: ", and "))
-      if try works(repair) { found.append(repair) }
+      let isNew = !concessions.contains { $0.most < 1 } && tried.insert(changes).inserted
+      return isNew ? concessions : nil
     }
   }
 
-  /// The fewest units of each concession, one after the other, with which the scenario has a plan; nil when no number does.
-  private func leastUnits(of concessions: [Concession]) throws(PlanningError) -> [Int]? {
+  /// By how many units concessions that would do for the agenda have to give way for a plan; nil where none is found.
+  private mutating func completed(_ attempt: Attempt) throws(PlanningError) -> Attempt? {
+    if try works(attempt.units, of: attempt.concessions) { return attempt }
+    let short = attempt.units.count == 1 ? attempt.units : attempt.units.map { _ in 0 }
+    let units = try least(attempt.concessions, above: short) { (changed: Scenario) throws(PlanningError) in
+      try plan(of: changed) != nil
+    }
+    if let units {
+      return try works(units, of: attempt.concessions)
+        ? Attempt(concessions: attempt.concessions, units: units) : nil
+    }
+    return try works(attempt.units, of: attempt.concessions, inBestAgenda: true) ? attempt : nil
+  }
+
+  /// The fewest units of each concession, one after the other, that are enough; nil when no number is.
+  ///
+  /// - Parameter few: units that are known not to be enough.
+  private func least(
+    _ concessions: [Concession], above few: [Int], isEnough: (Scenario) throws(PlanningError) -> Bool
+  ) throws(PlanningError) -> [Int]? {
     var units = concessions.map(\.most)
-    guard try isEnough(concessions, units) else { return nil }
+    func isEnoughNow() throws(PlanningError) -> Bool {
+      try isEnough(scenario.applying(zip(concessions, units).map { $0.change($1) }))
+    }
+    guard try isEnoughNow() else { return nil }
     for position in units.indices {
-      var (short, enough) = (0, units[position])
+      var (short, enough) = (few[position], units[position])
       var step = 1
       // Little is usually enough, so it doubles from below.
       while short + 1 < enough {
         units[position] = min(short + step, enough - 1)
-        if try isEnough(concessions, units) {
+        if try isEnoughNow() {
           enough = units[position]
           step = max(1, (enough - short) / 2)
         } else {
@@ -68,27 +126,39 @@ struct RepairSearch {
     return units
   }
 
-  private func isEnough(_ concessions: [Concession], _ units: [Int]) throws(PlanningError) -> Bool {
-    let changed = scenario.applying(zip(concessions, units).map { $0.change($1) })
-    guard try Feasibility.hasAgenda(changed.asAgendaQuestion, options: options) else { return false }
+  /// A plan in the first agenda that is found; nil where there is none, or it takes too much work to find: then a little more may do.
+  private func plan(of changed: Scenario) throws(PlanningError) -> Plan? {
     do {
-      return try Feasibility(changed, options: options).hasPlan()
-    } catch .infeasible {
-      return false
+      return try Feasibility.inAnyAgenda(
+        of: changed, solver: DecompositionSolver(), options: options, nodes: RepairSearch.nodes)?.plan()
+    } catch {
+      guard case .stopped = error, !options.isReached else { throw error }
+      return nil
     }
   }
 
   /// Whether the changed scenario has a plan that the verifier accepts, and contradicts itself no more than before.
-  private func works(_ repair: Repair) throws(PlanningError) -> Bool {
-    var changed = scenario.applying(repair.changes)
+  ///
+  /// - Parameter inBestAgenda: whether the agenda is chosen for the delegates, rather than the first that keeps the rules: then workshops may run
+  ///   together in another way. That takes long, and is done for few.
+  private mutating func works(
+    _ units: [Int], of concessions: [Concession], inBestAgenda: Bool = false
+  ) throws(PlanningError) -> Bool {
+    var changed = scenario.applying(zip(concessions, units).map { $0.change($1) })
     guard known.isSuperset(of: changed.problems()) else { return false }
     changed.policy = Policy([])
-    do {
-      var plan = try Planner().plan(changed, options: options)
-      plan.proof = []
-      return (try? verify(plan, against: changed)) != nil
-    } catch .infeasible {
-      return false
+    let plan: Plan?
+    if inBestAgenda {
+      guard !changed.hasPinnedTimes, bestAgendas > 0 else { return false }
+      bestAgendas -= 1
+      do throws(PlanningError) {
+        plan = try Feasibility(changed, options: options).plan()
+      } catch .infeasible {
+        return false
+      }
+    } else {
+      plan = try self.plan(of: changed)
     }
+    return plan.map { (try? verify($0, against: changed)) != nil } ?? false
   }
 }

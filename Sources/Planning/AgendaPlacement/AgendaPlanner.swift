@@ -28,7 +28,13 @@ struct AgendaPlanner: Sendable {
   func place(
     _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Outcome {
-    if let pinned = try? PinnedAgenda.agenda(of: scenario) { return Outcome(agenda: pinned) }
+    if let pinned = try? PinnedAgenda.agenda(of: scenario) {
+      guard !options.partial else { return Outcome(agenda: pinned) }
+      if try keepsRules(scenario) { return Outcome(agenda: pinned) }
+      let reasons = PreChecks.reasons(scenario.asAgendaQuestion)
+      throw .infeasible(
+        reasons: reasons.isEmpty ? ["what is pinned to times and rooms breaks a rule of the agenda"] : reasons)
+    }
     if options.partial {
       if let all = try whole.everything(scenario, report: report) { return all }
       return try leavingTime(for: scenario).best(scenario, report: report)
@@ -133,7 +139,8 @@ struct AgendaPlanner: Sendable {
     return outcome(problem.programme, placement, rooms, proof)
   }
 
-  private func outcome(
+  /// What becomes of a placement and the rooms of its sessions.
+  func outcome(
     _ programme: Programme, _ placement: Placement, _ rooms: [Int: Int], _ proof: [StageProof]
   ) -> Outcome {
     var (placements, pauses, unplaced) = ([Agenda.Placement](), [Agenda.Pause](), [ID<Session>]())

@@ -8,10 +8,13 @@ enum Example {
   /// The conference of Strasbourg, everything pinned.
   static func strasbourg() throws -> Scenario { try decode(strasbourgSource()) }
 
-  static func strasbourgSource() -> ScenarioSource {
+  /// The same with its agenda left open.
+  static func openStrasbourg() throws -> Scenario { try decode(strasbourgSource("open-agenda")) }
+
+  static func strasbourgSource(_ name: String = "strasbourg") -> ScenarioSource {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    return ScenarioSource.load(root.appendingPathComponent("scenarios/strasbourg-2019/strasbourg.yaml").path)
+    return ScenarioSource.load(root.appendingPathComponent("scenarios/strasbourg-2019/\(name).yaml").path)
   }
 
   /// Two blocks of two or three workshops for 14 to 24 delegates in delegations of four, with room to spare.

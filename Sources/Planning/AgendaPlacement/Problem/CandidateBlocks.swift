@@ -61,6 +61,24 @@ struct CandidateBlocks: Sendable {
     return seat(order[...], used: [], seats: 0, needed: isOptional ? 0 : people)
   }
 
+  /// Whether workshops that run together can form a block, by themselves or with others beside them.
+  ///
+  /// It is taken for granted where that would be too many sets to look at.
+  func canJoinBlock(_ together: [Int]) -> Bool {
+    var sets = 0
+    func extend(_ block: [Int], from next: Int) -> Bool {
+      sets += 1
+      if sets > 1000 || canFormBlock(block) { return true }
+      guard block.count < programme.scenario.rooms.count else { return false }
+      return (next..<max(next, workshops.count)).contains { position in
+        let member = workshops[position]
+        return !block.contains { $0 == member || conflicts.contains($0, member) }
+          && extend(block + [member], from: position + 1)
+      }
+    }
+    return extend(together, from: 0)
+  }
+
   private func seat(_ rest: ArraySlice<Int>, used: [Int], seats: Int, needed: Int) -> Bool {
     guard let member = rest.first else { return seats >= needed }
     for room in rooms[member] ?? [] where !used.contains(where: { programme.share($0, room) }) {

@@ -16,16 +16,20 @@ struct AgendaSearch {
   private var steps: [Step] = []
   private let solver: any Solver
   private let options: PlanningOptions
+  private let nodes: Int?
   private let report: @Sendable (PlanningProgress) -> Void
   private var incumbent: [Double]?
   /// The stretches that already have their rows.
   private var forbidden: Set<Stretch> = []
 
   /// Prepares a search: states the rules, then the objectives, each once.
+  ///
+  /// - Parameter nodes: the most nodes of branch and bound that a solve may take; nil for any number.
   init(
     _ problem: AgendaProblem, objectives: [any AgendaObjective], solver: any Solver, options: PlanningOptions,
-    report: @escaping @Sendable (PlanningProgress) -> Void
+    nodes: Int? = nil, report: @escaping @Sendable (PlanningProgress) -> Void
   ) {
+    self.nodes = nodes
     var model = AgendaModel(problem, partial: options.partial)
     for objective in objectives {
       if let expression = objective.expression(in: &model) {
@@ -197,7 +201,8 @@ struct AgendaSearch {
     // Each objective may take its part of what is left, so that the last ones get their turn.
     let now = ContinuousClock.now
     let deadline = options.deadline.map { now + now.duration(to: $0) / (stages - number) }
-    let limits = SolverOptions(deadline: deadline, stop: options.stop, relativeGap: options.gap, start: incumbent)
+    let limits = SolverOptions(
+      deadline: deadline, stop: options.stop, relativeGap: options.gap, start: incumbent, nodes: nodes)
     do {
       return try solver.solve(model.model, options: limits) { progress in
         report(

@@ -1,0 +1,55 @@
+import Conference
+import Optimization
+
+extension AgendaPlanner {
+  /// Where the search along the clock does not answer, so many nodes of branch and bound are looked at.
+  private static let nodes = 100
+
+  /// Times at which everything can be; nil where there are none.
+  ///
+  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  func anyPlacement(_ problem: AgendaProblem) throws(PlanningError) -> Placement? {
+    guard problem.starts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    switch try FirstAgenda(problem, solver: solver, options: options).run() {
+    case .found(let placement): return placement
+    case .none: return nil
+    case .unknown: break
+    }
+    var search = AgendaSearch(
+      problem, objectives: [], solver: solver, options: options, nodes: AgendaPlanner.nodes, report: { _ in })
+    do {
+      return try search.run().placement
+    } catch .infeasible {
+      return nil
+    } catch {
+      throw error
+    }
+  }
+
+  /// An agenda that keeps the rules, the first that is found; nil where there is none.
+  ///
+  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  func any(_ scenario: Scenario) throws(PlanningError) -> Agenda? {
+    if let pinned = try? PinnedAgenda.agenda(of: scenario) { return try keepsRules(scenario) ? pinned : nil }
+    if scenario.sessions.isEmpty, scenario.breaks.isEmpty { return Agenda(placements: [], pauses: []) }
+    guard PreChecks.reasons(scenario).isEmpty else { return nil }
+    let problem = AgendaProblem(scenario)
+    guard let placement = try anyPlacement(problem),
+      let rooms = try RoomAssignment(problem, placement, earlier: options.earlier).best(solver, options)
+    else { return nil }
+    return outcome(problem.programme, placement, rooms, []).agenda
+  }
+
+  /// Whether everything that is pinned can be where it is.
+  ///
+  /// Where that is more than can be told, it is left to whoever verifies the plan.
+  func keepsRules(_ scenario: Scenario) throws(PlanningError) -> Bool {
+    do {
+      return try Feasibility.hasAgenda(scenario.asAgendaQuestion, solver: solver, options: options)
+    } catch .stopped where !options.isOver {
+      return true
+    } catch {
+      throw error
+    }
+  }
+}
