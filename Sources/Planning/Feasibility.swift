@@ -27,13 +27,16 @@ public struct Feasibility: Sendable {
   ///   - scenario: a consistent scenario. What its agenda leaves open is placed first, as well as for planning.
   ///   - solver: answers the questions.
   ///   - options: limits, which hold for each question.
+  ///   - nodes: the most nodes of branch and bound that an answer may take; nil for any number.
   /// - Throws: ``PlanningError`` when its agenda cannot be made.
   public init(
-    _ scenario: Scenario, solver: any Solver = GLPKSolver(), options: PlanningOptions = PlanningOptions()
+    _ scenario: Scenario, solver: any Solver = GLPKSolver(), options: PlanningOptions = PlanningOptions(),
+    nodes: Int? = nil
   ) throws(PlanningError) {
     let placed = try AgendaPlanner(solver: solver, options: options).place(scenario)
     self.init(
-      scenario, placed.agenda, isOneAgendaOfSeveral: !placed.proof.isEmpty, solver: solver, options: options)
+      scenario, placed.agenda, isOneAgendaOfSeveral: !placed.proof.isEmpty, solver: solver, options: options,
+      nodes: nodes)
   }
 
   /// Prepares the question for an agenda.

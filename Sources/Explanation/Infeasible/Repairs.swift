@@ -152,9 +152,15 @@ struct RepairSearch {
       guard !changed.hasPinnedTimes, bestAgendas > 0 else { return false }
       bestAgendas -= 1
       do throws(PlanningError) {
-        plan = try Feasibility(changed, options: options).plan()
-      } catch .infeasible {
-        return false
+        plan = try Feasibility(
+          changed, solver: DecompositionSolver(), options: options, nodes: RepairSearch.nodes
+        ).plan()
+      } catch {
+        switch error {
+        case .infeasible: return false
+        case .stopped where !options.isReached: return false
+        default: throw error
+        }
       }
     } else {
       plan = try self.plan(of: changed)
