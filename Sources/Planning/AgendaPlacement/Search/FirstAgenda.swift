@@ -45,6 +45,14 @@ final class FirstAgenda {
     var isSettled: Bool
   }
 
+  /// What decides about the rooms of sessions that overlap: the same at another time has rooms just as well.
+  private struct Use: Hashable {
+    var activity: Int
+    var offset: Int
+    var rooms: [[Int]]
+    var people: [Int]
+  }
+
   /// People who have worked from one moment to another.
   private struct Chain: Hashable {
     var begin: Moment
@@ -59,7 +67,7 @@ final class FirstAgenda {
   private var steps = 0
   private var failed: Set<State> = []
   private var starts: [Moment?]
-  private var hasRooms: [[Open]: Bool] = [:]
+  private var hasRooms: [[Use]: Bool] = [:]
 
   /// Prepares a search of so many steps.
   init(
@@ -156,11 +164,26 @@ final class FirstAgenda {
   /// Whether sessions have rooms at their times.
   private func isRoomy(_ open: [Open]) throws(PlanningError) -> Bool {
     if open.isEmpty || open.count == 1 && facts.isUndemanding[open[0].activity] { return true }
-    if let known = hasRooms[open] { return known }
+    let pattern = pattern(of: open)
+    if let known = hasRooms[pattern] { return known }
     var placement = Placement(starts: Array(repeating: nil, count: facts.count))
     for one in open { placement.starts[one.activity] = one.start }
     let isPossible = try RoomAssignment(problem, placement, earlier: nil).impossible(solver) == nil
-    hasRooms[open] = isPossible
+    hasRooms[pattern] = isPossible
     return isPossible
+  }
+
+  private func pattern(of open: [Open]) -> [Use] {
+    let first = open.map(\.start).min() ?? Moment(minutes: 0)
+    let people = problem.scenario.delegates
+    return open.sorted { $0.activity < $1.activity }.map { one in
+      Use(
+        activity: one.activity, offset: one.start - first,
+        rooms: problem.starts[one.activity].first { $0.moment == one.start }?.rooms ?? [],
+        people: problem.programme.activities[one.activity].map { member in
+          let time = problem.programme.time(member, at: one.start)
+          return people.count { $0.isPresent(during: time) }
+        })
+    }
   }
 }
