@@ -33,6 +33,11 @@ public struct Feasibility: Sendable {
     _ scenario: Scenario, solver: any Solver = GLPKSolver(), options: PlanningOptions = PlanningOptions(),
     nodes: Int? = nil
   ) throws(PlanningError) {
+    // What is pinned is taken as it is: whether it keeps the rules of the agenda is another question.
+    if let pinned = try? PinnedAgenda.agenda(of: scenario) {
+      self.init(scenario, pinned, isOneAgendaOfSeveral: false, solver: solver, options: options, nodes: nodes)
+      return
+    }
     let placed = try AgendaPlanner(solver: solver, options: options).place(scenario)
     self.init(
       scenario, placed.agenda, isOneAgendaOfSeveral: !placed.proof.isEmpty, solver: solver, options: options,

@@ -51,6 +51,11 @@ public struct Infeasibility: Hashable, Sendable {
       guard try tree.clash(lifting: []) != nil else { return nil }
       try tree.waysOut(cost: { $0.leastCost(in: scenario) }) { (ways: [[Demand]]) throws(PlanningError) -> Bool in
         try search.add(ways)
+        if let way = ways.first {
+          // What clashes among the delegates once the agenda has its way; where that takes much work, the repairs are answer enough.
+          let lifted = try? Feasibility.inAnyAgenda(of: scenario.lifting(Set(way)), options: options, nodes: 200)
+          others = [try? lifted.flatMap { try Clash.find(in: $0) }].compactMap { $0 ?? nil }
+        }
         for way in ways.prefix(ClashTree.agendas) where search.repairs.isEmpty {
           guard let lifted = try Feasibility.inAnyAgenda(of: scenario.lifting(Set(way)), options: options) else {
             continue
@@ -60,7 +65,7 @@ public struct Infeasibility: Hashable, Sendable {
             try search.add(more.map { way + $0 })
             return !search.repairs.isEmpty
           }
-          if others.isEmpty { others = inner.clashes }
+          if others.count < inner.clashes.count { others = inner.clashes }
         }
         return !search.repairs.isEmpty
       }
