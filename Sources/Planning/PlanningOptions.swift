@@ -37,6 +37,14 @@ public struct PlanningOptions: Sendable {
     self.earlier = earlier
     self.firm = firm
   }
+
+  /// Whether the caller wants no more: the time is over, or somebody asked to stop.
+  public var isOver: Bool { SolverOptions(deadline: deadline, stop: stop).isOver }
+}
+
+extension SolverOptions {
+  /// Whether the time is over, or somebody asked to stop.
+  var isOver: Bool { stop?.isStopped == true || deadline.map { ContinuousClock.now >= $0 } ?? false }
 }
 
 /// How far planning is: which stage, and what is known about it.

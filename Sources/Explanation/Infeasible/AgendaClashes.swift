@@ -50,7 +50,7 @@ struct AgendaClashes {
       do throws(PlanningError) {
         return try canHold(kept)
       } catch {
-        guard case .stopped = error, !options.isReached else { throw error }
+        guard case .stopped = error, !options.isOver else { throw error }
         // Where the answer takes too much work, more demands than need be are named.
         isCertain = false
         return true
@@ -89,11 +89,6 @@ private final class Answers {
   func learn(_ isPossible: Bool, of set: DemandSet) {
     if isPossible { possible.append(set) } else { impossible.append(set) }
   }
-}
-
-extension PlanningOptions {
-  /// Whether the caller wants no more.
-  var isReached: Bool { stop?.isStopped == true || deadline.map { ContinuousClock.now >= $0 } ?? false }
 }
 
 extension Scenario {

@@ -69,7 +69,7 @@ public struct Infeasibility: Hashable, Sendable {
         }
         return !search.repairs.isEmpty
       }
-    } catch .stopped where !tree.clashes.isEmpty || !options.isReached {
+    } catch .stopped where !tree.clashes.isEmpty || !options.isOver {
       // What was found by then is an answer all the same.
     }
     let clashes = tree.clashes + others

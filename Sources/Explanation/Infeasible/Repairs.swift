@@ -132,7 +132,7 @@ struct RepairSearch {
       return try Feasibility.inAnyAgenda(
         of: changed, solver: DecompositionSolver(), options: options, nodes: RepairSearch.nodes)?.plan()
     } catch {
-      guard case .stopped = error, !options.isReached else { throw error }
+      guard case .stopped = error, !options.isOver else { throw error }
       return nil
     }
   }
@@ -158,7 +158,7 @@ struct RepairSearch {
       } catch {
         switch error {
         case .infeasible: return false
-        case .stopped where !options.isReached: return false
+        case .stopped where !options.isOver: return false
         default: throw error
         }
       }

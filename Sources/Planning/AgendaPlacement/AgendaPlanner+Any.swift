@@ -2,21 +2,23 @@ import Conference
 import Optimization
 
 extension AgendaPlanner {
-  /// Where the search along the clock does not answer, so many nodes of branch and bound are looked at.
-  private static let nodes = 100
+  /// Where the search along the clock does not answer, so much of branch and bound is looked at; its root alone can be much.
+  var briefly: SolverOptions {
+    SolverOptions(deadline: options.deadline, stop: options.stop, nodes: 100, iterations: 5_000)
+  }
 
   /// Times at which everything can be; nil where there are none.
   ///
   /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
   func anyPlacement(_ problem: AgendaProblem) throws(PlanningError) -> Placement? {
     guard problem.starts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    switch try FirstAgenda(problem, solver: solver, options: options).run() {
+    switch try FirstAgenda(problem, solver: solver, limits: briefly).run() {
     case .found(let placement): return placement
     case .none: return nil
     case .unknown: break
     }
     var search = AgendaSearch(
-      problem, objectives: [], solver: solver, options: options, nodes: AgendaPlanner.nodes, report: { _ in })
+      problem, objectives: [], solver: solver, options: options, limits: briefly, report: { _ in })
     do {
       return try search.run().placement
     } catch .infeasible {
@@ -35,7 +37,7 @@ extension AgendaPlanner {
     guard PreChecks.reasons(scenario).isEmpty else { return nil }
     let problem = AgendaProblem(scenario)
     guard let placement = try anyPlacement(problem),
-      let rooms = try RoomAssignment(problem, placement, earlier: options.earlier).best(solver, options)
+      let rooms = try RoomAssignment(problem, placement, earlier: options.earlier).best(solver, briefly)
     else { return nil }
     return outcome(problem.programme, placement, rooms, []).agenda
   }

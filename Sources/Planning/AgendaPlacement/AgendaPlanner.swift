@@ -133,7 +133,9 @@ struct AgendaPlanner: Sendable {
       problem, objectives: AgendaObjectives.times(options, hasBlocks: hasBlocks), solver: solver, options: options,
       report: report)
     let (placement, proof) = try search.run()
-    guard let rooms = try RoomAssignment(problem, placement, earlier: options.earlier).best(solver, options) else {
+    guard let rooms = try RoomAssignment(problem, placement, earlier: options.earlier)
+      .best(solver, SolverOptions(stop: options.stop))
+    else {
       throw PlanningError.solver(.engine(code: 0, message: "times without rooms"))
     }
     return outcome(problem.programme, placement, rooms, proof)
@@ -156,12 +158,5 @@ struct AgendaPlanner: Sendable {
       }
     }
     return Outcome(agenda: Agenda(placements: placements, pauses: pauses), unplaced: unplaced.sorted(), proof: proof)
-  }
-}
-
-extension PlanningOptions {
-  /// Whether a limit is reached.
-  var isOver: Bool {
-    stop?.isStopped == true || deadline.map { ContinuousClock.now >= $0 } ?? false
   }
 }

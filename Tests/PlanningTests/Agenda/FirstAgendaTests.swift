@@ -1,5 +1,6 @@
 import Conference
 import GLPKSolver
+import Optimization
 import Testing
 import Verification
 
@@ -22,7 +23,7 @@ import Verification
     // With the break they take as many minutes as the day has, but the grid has a start for five of the six, in any of 720 orders.
     let sessions = (0..<6).map { Session(id: ID("s\($0)"), kind: .plenary, title: "Plenary", minutes: 25) }
     let problem = AgendaProblem(OneDay.scenario(breaks: [OneDay.coffee("10:00", "11:00")], sessions))
-    let search = FirstAgenda(problem, solver: GLPKSolver(), options: PlanningOptions(), steps: 200)
+    let search = FirstAgenda(problem, solver: GLPKSolver(), limits: SolverOptions(), steps: 200)
     guard case .none = try search.run() else {
       Issue.record("it was not refuted")
       return

@@ -16,7 +16,7 @@ struct AgendaSearch {
   private var steps: [Step] = []
   private let solver: any Solver
   private let options: PlanningOptions
-  private let nodes: Int?
+  private let limits: SolverOptions
   private let report: @Sendable (PlanningProgress) -> Void
   private var incumbent: [Double]?
   /// The stretches that already have their rows.
@@ -24,12 +24,12 @@ struct AgendaSearch {
 
   /// Prepares a search: states the rules, then the objectives, each once.
   ///
-  /// - Parameter nodes: the most nodes of branch and bound that a solve may take; nil for any number.
+  /// - Parameter limits: of each solve, beside those of the options.
   init(
     _ problem: AgendaProblem, objectives: [any AgendaObjective], solver: any Solver, options: PlanningOptions,
-    nodes: Int? = nil, report: @escaping @Sendable (PlanningProgress) -> Void
+    limits: SolverOptions = SolverOptions(), report: @escaping @Sendable (PlanningProgress) -> Void
   ) {
-    self.nodes = nodes
+    self.limits = limits
     var model = AgendaModel(problem, partial: options.partial)
     for objective in objectives {
       if let expression = objective.expression(in: &model) {
@@ -124,7 +124,7 @@ struct AgendaSearch {
     let stretches = tooLong(in: placement)
     for stretch in stretches { forbid(stretch) }
     if !stretches.isEmpty { return true }
-    let clash = try RoomAssignment(model.problem, placement, earlier: options.earlier).impossible(solver)
+    let clash = try RoomAssignment(model.problem, placement, earlier: options.earlier).impossible(solver, limits)
     guard let clash else { return false }
     let columns = clash.compactMap { activity in
       model.problem.starts[activity].firstIndex { $0.moment == placement.starts[activity] }
@@ -202,7 +202,8 @@ struct AgendaSearch {
     let now = ContinuousClock.now
     let deadline = options.deadline.map { now + now.duration(to: $0) / (stages - number) }
     let limits = SolverOptions(
-      deadline: deadline, stop: options.stop, relativeGap: options.gap, start: incumbent, nodes: nodes)
+      deadline: deadline, stop: options.stop, relativeGap: options.gap, start: incumbent, nodes: limits.nodes,
+      iterations: limits.iterations)
     do {
       return try solver.solve(model.model, options: limits) { progress in
         report(

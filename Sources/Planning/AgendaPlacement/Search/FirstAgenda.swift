@@ -49,8 +49,7 @@ final class FirstAgenda {
   private struct Use: Hashable {
     var activity: Int
     var offset: Int
-    var rooms: [[Int]]
-    var people: [Int]
+    var rooms: Int
   }
 
   /// People who have worked from one moment to another.
@@ -61,8 +60,9 @@ final class FirstAgenda {
 
   private let problem: AgendaProblem
   private let facts: AgendaFacts
+  private let rooms: RoomFacts
   private let solver: any Solver
-  private let options: PlanningOptions
+  private let limits: SolverOptions
   private let most: Int
   private var steps = 0
   private var failed: Set<State> = []
@@ -70,14 +70,15 @@ final class FirstAgenda {
   private var hasRooms: [[Use]: Bool] = [:]
 
   /// Prepares a search of so many steps.
-  init(
-    _ problem: AgendaProblem, solver: any Solver, options: PlanningOptions, steps: Int = FirstAgenda.steps
-  ) {
+  ///
+  /// - Parameter limits: when to stop, and what the solver may take where it is asked for rooms.
+  init(_ problem: AgendaProblem, solver: any Solver, limits: SolverOptions, steps: Int = FirstAgenda.steps) {
     self.problem = problem
     self.solver = solver
-    self.options = options
+    self.limits = limits
     most = steps
     facts = AgendaFacts(problem)
+    rooms = RoomFacts(problem)
     starts = Array(repeating: nil, count: problem.starts.count)
   }
 
@@ -87,12 +88,18 @@ final class FirstAgenda {
   func run() throws(PlanningError) -> Answer {
     guard facts.count <= 64 else { return .unknown }
     guard problem.starts.allSatisfy({ !$0.isEmpty }), !facts.isContradictory else { return .none }
-    guard let isFound = try search(State()) else { return .unknown }
-    guard isFound else { return .none }
-    let placement = Placement(starts: starts)
-    // A track keeps its room over the days, which is not looked at along the clock.
-    let keepsRooms = try RoomAssignment(problem, placement, earlier: nil).impossible(solver) == nil
-    return keepsRooms ? .found(placement) : .unknown
+    do {
+      guard let isFound = try search(State()) else { return .unknown }
+      guard isFound else { return .none }
+      let placement = Placement(starts: starts)
+      // A track keeps its room over the days, which is not looked at along the clock.
+      let keepsRooms = try RoomAssignment(problem, placement, earlier: nil).impossible(solver, limits) == nil
+      return keepsRooms ? .found(placement) : .unknown
+    } catch .stopped where !limits.isOver {
+      return .unknown
+    } catch {
+      throw error
+    }
   }
 
   /// Whether the rest finds places; nil when that takes too many steps.
@@ -101,7 +108,7 @@ final class FirstAgenda {
     if facts.isTooLate(state.placed, at: state.moment) || failed.contains(state) { return false }
     steps += 1
     guard steps <= most else { return nil }
-    if steps % 256 == 0, options.isOver { throw .stopped(.stopped) }
+    if steps % 256 == 0, limits.isOver { throw .stopped(.stopped) }
     for rank in state.rank..<facts.count {
       let activity = facts.order[rank]
       guard let next = started(activity, rank: rank, in: state) else { continue }
@@ -148,6 +155,10 @@ final class FirstAgenda {
     next.moment += 1
     next.rank = 0
     let now = facts.moments[next.moment]
+    for one in next.open where !one.isSettled {
+      let beside = next.open.map { (activity: $0.activity, start: $0.start) }
+      guard rooms.canHold(one.activity, from: one.start, by: now, beside: beside) else { return nil }
+    }
     // Sessions that run one over the other get their rooms together, once all of them are over.
     if next.open.allSatisfy({ $0.isSettled || facts.end(of: $0.activity, from: $0.start) <= now }) {
       guard try isRoomy(next.open.filter { !$0.isSettled }) else { return nil }
@@ -168,22 +179,15 @@ final class FirstAgenda {
     if let known = hasRooms[pattern] { return known }
     var placement = Placement(starts: Array(repeating: nil, count: facts.count))
     for one in open { placement.starts[one.activity] = one.start }
-    let isPossible = try RoomAssignment(problem, placement, earlier: nil).impossible(solver) == nil
+    let isPossible = try RoomAssignment(problem, placement, earlier: nil).impossible(solver, limits) == nil
     hasRooms[pattern] = isPossible
     return isPossible
   }
 
   private func pattern(of open: [Open]) -> [Use] {
     let first = open.map(\.start).min() ?? Moment(minutes: 0)
-    let people = problem.scenario.delegates
-    return open.sorted { $0.activity < $1.activity }.map { one in
-      Use(
-        activity: one.activity, offset: one.start - first,
-        rooms: problem.starts[one.activity].first { $0.moment == one.start }?.rooms ?? [],
-        people: problem.programme.activities[one.activity].map { member in
-          let time = problem.programme.time(member, at: one.start)
-          return people.count { $0.isPresent(during: time) }
-        })
+    return open.sorted { $0.activity < $1.activity }.map {
+      Use(activity: $0.activity, offset: $0.start - first, rooms: rooms.use(of: $0.activity, at: $0.start))
     }
   }
 }

@@ -40,22 +40,35 @@ struct RoomAssignment {
 
   private static func touch(_ one: Interval?, _ other: Interval?, _ changeover: Int) -> Bool {
     guard let one, let other else { return false }
-    return one.start < other.end + changeover && other.start < one.end + changeover
+    return one.touches(other, within: changeover)
   }
 
   /// The activities of a group of sessions for which there are no rooms at these times; nil where all have one.
-  func impossible(_ solver: any Solver) throws(PlanningError) -> [Int]? {
-    for group in groups where try rooms(of: group, solver, SolverOptions(), isFeasibilityOnly: true) == nil {
+  ///
+  /// - Parameter limits: of the integer model, which is asked where trying rooms in turn takes too long.
+  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  func impossible(_ solver: any Solver, _ limits: SolverOptions = SolverOptions()) throws(PlanningError) -> [Int]? {
+    for group in groups where try !hasRooms(group, solver, limits) {
       return Set(group.map { problem.programme.members[$0].activity }).sorted()
     }
     return nil
   }
 
+  private func hasRooms(_ group: [Int], _ solver: any Solver, _ limits: SolverOptions) throws(PlanningError) -> Bool {
+    let guests = group.compactMap { member in
+      times[member].map { RoomMatching.Guest(member: member, time: $0, choices: choices(of: member)) }
+    }
+    var matching = RoomMatching(guests, of: problem.programme)
+    if let isPossible = matching.isPossible() { return isPossible }
+    return try rooms(of: group, solver, limits, isFeasibilityOnly: true) != nil
+  }
+
   /// The best room of each member that is placed; nil where there is none.
-  func best(_ solver: any Solver, _ options: PlanningOptions) throws(PlanningError) -> [Int: Int]? {
+  ///
+  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before any.
+  func best(_ solver: any Solver, _ limits: SolverOptions) throws(PlanningError) -> [Int: Int]? {
     var chosen: [Int: Int] = [:]
     for group in groups {
-      let limits = SolverOptions(stop: options.stop)
       guard let rooms = try rooms(of: group, solver, limits, isFeasibilityOnly: false) else { return nil }
       chosen.merge(rooms) { first, _ in first }
     }
@@ -91,6 +104,7 @@ struct RoomAssignment {
       limits.start = values
       let solution: Solution
       do { solution = try solver.solve(model, options: limits) } catch { throw .solver(error) }
+      if case .limit(let limit, hasIncumbent: false) = solution.termination, values == nil { throw .stopped(limit) }
       guard let found = solution.values else { break }
       values = found
       model.addConstraint("hold", stage, -.infinity...(stage.value(at: found) + Tolerance.feasibility))
