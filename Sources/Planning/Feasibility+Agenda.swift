@@ -21,6 +21,23 @@ extension Feasibility {
     return try AgendaPlanner(solver: solver, options: options).anyPlacement(AgendaProblem(scenario)) != nil
   }
 
+  /// By how many minutes which sessions and breaks would have to overrun their windows, the opening hours, pins or presences, in sentences.
+  ///
+  /// The total is the least there can be. Nothing is told where that is not known after some work, which no clock limits.
+  ///
+  /// - Parameters:
+  ///   - scenario: one without an agenda.
+  ///   - firm: a session that has to stay where it is pinned.
+  ///   - solver: answers the question.
+  ///   - options: limits.
+  public static func overruns(
+    of scenario: Scenario, keeping firm: ID<Session>? = nil, solver: any Solver = GLPKSolver(),
+    options: PlanningOptions = PlanningOptions()
+  ) throws(PlanningError) -> [String] {
+    let reasons = PreChecks.reasons(scenario.asAgendaQuestion)
+    return reasons.isEmpty ? try ElasticAgenda(solver: solver, options: options).reasons(scenario, keeping: firm) : reasons
+  }
+
   /// Prepares the question for the first agenda that is found, whatever it is worth; nil where there is none.
   ///
   /// - Parameters:

@@ -19,13 +19,11 @@ public struct PlanningOptions: Sendable {
   public var partial: Bool
   /// An agenda that was made known before: the new one moves as few sessions as can be.
   public var earlier: Agenda?
-  /// A session that stays where it is pinned when reasons are sought why there is no agenda; nil where every pin may give way.
-  public var firm: ID<Session>?
 
   /// Limits; by default none, a full proof, two threads, and a whole agenda that owes nothing to an earlier one.
   public init(
     deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil, gap: Double = 0, threads: Int = 2,
-    seed: UInt64 = 0, moves: Int = 1_000_000, partial: Bool = false, earlier: Agenda? = nil, firm: ID<Session>? = nil
+    seed: UInt64 = 0, moves: Int = 1_000_000, partial: Bool = false, earlier: Agenda? = nil
   ) {
     self.deadline = deadline
     self.stop = stop
@@ -35,7 +33,6 @@ public struct PlanningOptions: Sendable {
     self.moves = moves
     self.partial = partial
     self.earlier = earlier
-    self.firm = firm
   }
 
   /// Whether the caller wants no more: the time is over, or somebody asked to stop.

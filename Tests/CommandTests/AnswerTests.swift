@@ -13,6 +13,32 @@ import Testing
     #expect((json["repairs"] as? [[String: Any]])?.count == 3)
   }
 
+  @Test func `a chain of sessions that is too long for its day is told in one line, with the minutes`() async throws {
+    var files = Scenarios.small()
+    let name = try #require(files.keys.first { $0.hasSuffix(".yaml") })
+    files[name] = """
+      format: breakout/1
+      event:
+        name: Chain
+        timezone: Europe/Paris
+        step: 30 min
+        days: [{id: mon, date: 2030-01-07, opens: "09:00", closes: "12:00"}]
+      rooms: [{id: r1, seats: 6}, {id: r2, seats: 6}]
+      sessions:
+        - {id: a, kind: talk, minutes: 60}
+        - {id: b, kind: talk, minutes: 60, after: a}
+        - {id: c, kind: talk, minutes: 60, after: b}
+        - {id: d, kind: talk, minutes: 60, after: c}
+      policy: []
+      """
+    let folder = try Folder(files)
+    let run = try await breakout("explain", "scenario", in: folder)
+    #expect(run.code == 2, "\(run.error)")
+    #expect(
+      run.output.contains("'a', 'b', 'c' and 'd' come one after the other, 240 minutes; mon has 180\n"), "\(run.output)")
+    #expect(run.output.contains("mon is open 09:00–12:00"))
+  }
+
   @Test func `solve gives the clash as its reasons, each at its place`() async throws {
     let folder = try Folder(Scenarios.infeasible)
     let run = try await breakout("solve", "scenario", in: folder)

@@ -75,6 +75,20 @@ import Verification
     }
   }
 
+  @Test func `of workshops free to pair beside a room of 20 seats is minimal, and says how many it needs`() throws {
+    var scenario = try Example.openStrasbourg("blocks-open")
+    scenario.apply(.seats("room-9", 20))
+    scenario.apply(.seats("rooms-8-9", 76))
+    let answer = try #require(try Infeasibility.of(scenario))
+    #expect(answer.clashes[0].demands.contains(.seats("room-9")))
+    try expectMinimal(answer.clashes[0], in: scenario)
+    let repair = try #require(answer.repairs.first)
+    #expect(repair.settings?.first?.hasPrefix("rooms.room-9.seats=") == true, "\(repair.words)")
+    var repaired = scenario.applying(repair.changes)
+    repaired.policy = Policy([])
+    #expect(throws: Never.self) { try verify(Planner().plan(repaired), against: repaired) }
+  }
+
   @Test func `of a pinned agenda names the rule that the pins break`() throws {
     var scenario = try Example.strasbourg()
     scenario.longestWithoutBreak = 90

@@ -75,11 +75,7 @@ public struct Infeasibility: Hashable, Sendable {
     let clashes = tree.clashes + others
     // The figures of a repair say how much is missing; without one the fewest minutes do.
     guard search.repairs.isEmpty else { return Infeasibility(agenda: [], clashes: clashes, repairs: search.repairs) }
-    do {
-      _ = try Feasibility(scenario, options: options)
-      return Infeasibility(agenda: [], clashes: clashes, repairs: [])
-    } catch .infeasible(let reasons) {
-      return Infeasibility(agenda: reasons, clashes: clashes, repairs: [])
-    }
+    return Infeasibility(
+      agenda: try Feasibility.overruns(of: scenario, options: options), clashes: clashes, repairs: [])
   }
 }

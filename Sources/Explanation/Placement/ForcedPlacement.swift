@@ -52,16 +52,16 @@ public struct ForcedPlacement: Sendable {
     let planner = Planner()
     let known: Plan
     if let plan { known = plan } else { known = try planner.plan(scenario, options: options) }
+    let granted = question.granted(in: scenario)
     do {
-      let granted = question.granted(in: scenario)
-      var limits = options
-      limits.firm = question.session
-      let forced = try planner.plan(granted, options: limits)
+      let forced = try planner.plan(granted, options: options)
       // Where everything is pinned there is nothing to place, and only the verifier looks at the agenda.
       let broken = ForcedPlacement.broken(forced, granted)
       answer = broken.isEmpty ? .costs(ForcedPlacement.costs(from: known, to: forced)) : .forbidden(broken)
     } catch .infeasible(let reasons) {
-      answer = .impossible(reasons)
+      let isAgenda = try !Feasibility.hasAgenda(granted.asAgendaQuestion, options: options)
+      let overruns = isAgenda ? try Feasibility.overruns(of: granted, keeping: question.session, options: options) : []
+      answer = .impossible(overruns.isEmpty ? reasons : overruns)
     } catch {
       throw error
     }

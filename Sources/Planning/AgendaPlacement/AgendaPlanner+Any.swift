@@ -47,7 +47,7 @@ extension AgendaPlanner {
   /// Where that is more than can be told, it is left to whoever verifies the plan.
   func keepsRules(_ scenario: Scenario) throws(PlanningError) -> Bool {
     do {
-      return try Feasibility.hasAgenda(scenario.asAgendaQuestion, solver: solver, options: options)
+      return try Feasibility.hasAgenda(scenario.asAgendaQuestion, solver: solver, options: whole.options)
     } catch .stopped where !options.isOver {
       return true
     } catch {

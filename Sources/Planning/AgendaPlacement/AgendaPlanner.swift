@@ -8,7 +8,7 @@ struct AgendaPlanner: Sendable {
   /// What solves its models.
   let solver: any Solver
   /// Limits.
-  let options: PlanningOptions
+  var options: PlanningOptions
 
   /// An agenda, what it leaves out, and what was proven about it.
   struct Outcome: Sendable {
@@ -24,13 +24,16 @@ struct AgendaPlanner: Sendable {
 
   /// Places everything; where it was asked to be partial and the days cannot hold all, the most of it.
   ///
-  /// - Throws: ``PlanningError/infeasible(reasons:)`` with what is too tight, and by how much.
+  /// - Throws: ``PlanningError/infeasible(reasons:)`` with what a look at the figures finds too tight.
   func place(
     _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Outcome {
     if let pinned = try? PinnedAgenda.agenda(of: scenario) {
-      guard !options.partial else { return Outcome(agenda: pinned) }
       if try keepsRules(scenario) { return Outcome(agenda: pinned) }
+      // Sessions whose pins break a rule are left out where that is allowed.
+      if options.partial {
+        return try leavingTime(for: scenario).search(scenario.asAgendaQuestion, hasBlocks: false, report: report)
+      }
       let reasons = PreChecks.reasons(scenario.asAgendaQuestion)
       throw .infeasible(
         reasons: reasons.isEmpty ? ["what is pinned to times and rooms breaks a rule of the agenda"] : reasons)
@@ -43,7 +46,7 @@ struct AgendaPlanner: Sendable {
     do {
       return try leavingTime(for: scenario).best(scenario, report: report)
     } catch .infeasible {
-      throw .infeasible(reasons: try ElasticAgenda.reasons(scenario, solver: solver, options: options))
+      throw AgendaPlanner.infeasible
     } catch {
       throw error
     }
@@ -70,7 +73,7 @@ struct AgendaPlanner: Sendable {
   }
 
   /// The same without leave to be partial.
-  private var whole: AgendaPlanner {
+  var whole: AgendaPlanner {
     var options = options
     options.partial = false
     return AgendaPlanner(solver: solver, options: options)
@@ -93,7 +96,16 @@ struct AgendaPlanner: Sendable {
   private func check(_ scenario: Scenario) throws(PlanningError) {
     let reasons = PreChecks.reasons(scenario)
     if !reasons.isEmpty { throw .infeasible(reasons: reasons) }
+    // What a search along the clock refutes, branch and bound may take long to refute.
+    if case .none = try FirstAgenda(AgendaProblem(scenario), solver: solver, limits: briefly).run() {
+      throw AgendaPlanner.infeasible
+    }
   }
+
+  /// Why exactly, ``Feasibility`` answers question by question.
+  private static let infeasible = PlanningError.infeasible(reasons: [
+    "no agenda holds all sessions and breaks under the rules of the agenda"
+  ])
 
   /// Where delegates are still to be allocated, the agenda takes half of the time at most.
   private func leavingTime(for scenario: Scenario) -> AgendaPlanner {

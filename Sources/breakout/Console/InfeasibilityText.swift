@@ -37,34 +37,13 @@ struct InfeasibilityText: Encodable {
     let places = answer.clashes.flatMap { $0.telling.map { $0.path(in: scenario) } }
     var found = ((try? locations(of: places, in: source)) ?? [])[...]
     clashes = answer.clashes.map { clash in
-      InfeasibilityText.grouped(clash.telling.map { ($0, found.popFirst()) }, of: scenario).map { text, spot in
+      ClashLines(clash.telling, of: scenario).lines(at: clash.telling.map { _ in found.popFirst() }).map { text, spot in
         Clashing(text: text, file: spot.map { place($0.file) }, line: spot?.line, column: spot?.column)
       }
     }
     repairs = answer.repairs.map {
       WayOut(text: $0.words, cost: $0.cost, changes: $0.changes.count, settings: $0.settings)
     }
-  }
-
-  /// The demands in words, with all who stay in the same workshop together in one sentence.
-  private static func grouped(
-    _ demands: [(demand: Demand, spot: Location?)], of scenario: Scenario
-  ) -> [(text: String, spot: Location?)] {
-    var found: [(text: String, spot: Location?)] = []
-    var staying: [ID<Session>: (place: Int, people: [String])] = [:]
-    for (demand, spot) in demands {
-      guard case .pin(let pin) = demand, pin.isFirm else {
-        found.append((demand.words(in: scenario), spot))
-        continue
-      }
-      var group = staying[pin.session] ?? (found.count, [])
-      group.people.append(pin.delegate.text)
-      staying[pin.session] = group
-      let text =
-        group.people.count > 1 ? "\(group.people.joinedInWords) stay in '\(pin.session)'" : demand.words(in: scenario)
-      if group.people.count == 1 { found.append((text, spot)) } else { found[group.place].text = text }
-    }
-    return found
   }
 
   /// The first clash and the first repairs, as the reasons of a run that made no plan.

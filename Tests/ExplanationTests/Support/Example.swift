@@ -9,7 +9,7 @@ enum Example {
   static func strasbourg() throws -> Scenario { try decode(strasbourgSource()) }
 
   /// The same with its agenda left open.
-  static func openStrasbourg() throws -> Scenario { try decode(strasbourgSource("open-agenda")) }
+  static func openStrasbourg(_ name: String = "open-agenda") throws -> Scenario { try decode(strasbourgSource(name)) }
 
   static func strasbourgSource(_ name: String = "strasbourg") -> ScenarioSource {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -51,24 +51,25 @@ struct CandidateBlocks: Sendable {
 
   /// Whether workshops can form a block: rooms for all of them at once with seats for everybody present.
   ///
+  /// - Parameter people: how many are present; nil for those who are there from the first session to the last.
   /// - Complexity: exponential in the workshops at worst; they are tried in the order of the fewest rooms.
-  func canFormBlock(_ block: [Int]) -> Bool {
+  func canFormBlock(_ block: [Int], for people: Int? = nil) -> Bool {
     for (position, one) in block.enumerated() {
       if block.dropFirst(position + 1).contains(where: { conflicts.contains(one, $0) }) { return false }
     }
     let isOptional = block.allSatisfy { programme.members[$0].session?.optional == true }
     let order = block.sorted { ((rooms[$0] ?? []).count, $0) < ((rooms[$1] ?? []).count, $1) }
-    return seat(order[...], used: [], seats: 0, needed: isOptional ? 0 : people)
+    return seat(order[...], used: [], seats: 0, needed: isOptional ? 0 : people ?? self.people)
   }
 
-  /// Whether workshops that run together can form a block, by themselves or with others beside them.
+  /// Whether workshops that run together can form a block for so many people, by themselves or with others beside them.
   ///
   /// It is taken for granted where that would be too many sets to look at.
-  func canJoinBlock(_ together: [Int]) -> Bool {
+  func canJoinBlock(_ together: [Int], for people: Int) -> Bool {
     var sets = 0
     func extend(_ block: [Int], from next: Int) -> Bool {
       sets += 1
-      if sets > 1000 || canFormBlock(block) { return true }
+      if sets > 1000 || canFormBlock(block, for: people) { return true }
       guard block.count < programme.scenario.rooms.count else { return false }
       return (next..<max(next, workshops.count)).contains { position in
         let member = workshops[position]

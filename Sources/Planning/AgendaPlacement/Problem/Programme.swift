@@ -105,6 +105,12 @@ struct Programme: Sendable {
     Interval(start: start, minutes: members[member].minutes)
   }
 
+  /// How many delegates are there while a member runs that starts at a moment.
+  func present(at member: Int, from start: Moment) -> Int {
+    let time = time(member, at: start)
+    return scenario.delegates.count { $0.isPresent(during: time) }
+  }
+
   /// Whether two rooms cannot be used at the same time.
   func share(_ a: Int, _ b: Int) -> Bool {
     !footprints[a].isDisjoint(with: footprints[b])

@@ -4,37 +4,29 @@ import Optimization
 /// Why the days cannot hold the programme: the agenda that overruns windows, opening hours, pins and presences by the fewest minutes, when each
 /// session and break may do so by up to half an hour, or else one hour, two, four.
 ///
-/// What it overruns is what is too tight, and by how much. Order, rooms and conflicts stay hard meanwhile; which of them is too tight, ``Relief``
-/// tells.
-enum ElasticAgenda {
-  /// The reasons: overruns, the largest first, then what else would help.
-  static func reasons(
-    _ scenario: Scenario, solver: any Solver, options: PlanningOptions
-  ) throws(PlanningError) -> [String] {
-    var limits = options
-    limits.partial = false
-    limits.earlier = nil
-    // The least overrun that was met by then is a reason all the same.
-    let patience = ContinuousClock.now + .seconds(20)
-    limits.deadline = options.deadline.map { min($0, patience) } ?? patience
-    let overruns = try overruns(scenario, solver: solver, options: limits)
-    // Whoever asks about one session at one place knows what they would give up: its pin.
-    guard options.firm == nil else { return overruns }
-    return overruns + (try Relief(scenario, solver: solver, options: limits).sentences())
-  }
+/// What it overruns is what is too tight, and by how much. Order, rooms and conflicts stay hard meanwhile.
+struct ElasticAgenda {
+  let solver: any Solver
+  let options: PlanningOptions
 
-  private static func overruns(
-    _ scenario: Scenario, solver: any Solver, options: PlanningOptions
-  ) throws(PlanningError) -> [String] {
+  /// The overruns in sentences, the largest first.
+  ///
+  /// - Parameter firm: a session that overruns nothing.
+  /// - Returns: nothing where that takes too much work to tell.
+  func reasons(_ scenario: Scenario, keeping firm: ID<Session>? = nil) throws(PlanningError) -> [String] {
+    var planner = AgendaPlanner(solver: solver, options: options).whole
+    planner.options.earlier = nil
     for overrun in [30, 60, 120, 240] {
-      let problem = AgendaProblem(scenario, overrun: overrun, firm: options.firm)
+      let problem = AgendaProblem(scenario, overrun: overrun, firm: firm)
       var search = AgendaSearch(
-        problem, objectives: [LeastOverrun()], solver: solver, options: options, report: { _ in })
+        problem, objectives: [LeastOverrun()], solver: solver, options: planner.options, limits: planner.briefly,
+        report: { _ in })
       do {
-        return sentences(try search.run().placement, problem.programme)
+        let (placement, proof) = try search.run()
+        return proof.allSatisfy(\.isOptimal) ? ElasticAgenda.sentences(placement, problem.programme) : []
       } catch .infeasible {
         continue
-      } catch .stopped {
+      } catch .stopped where !options.isOver {
         return []
       } catch {
         throw error

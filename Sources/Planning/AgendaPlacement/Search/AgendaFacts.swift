@@ -46,12 +46,9 @@ struct AgendaFacts {
       for start in starts { if let index = position[start.moment] { table[index] = true } }
       return table
     }
-    // Where everybody has to be in a workshop, those that run together have to hold everybody.
-    let blocks = CandidateBlocks(programme)
-    for activity in activities.indices {
-      let workshops = activities[activity].filter { programme.members[$0].session?.kind == .workshop }
-      if !workshops.isEmpty, !blocks.canJoinBlock(workshops) {
-        hasStart[activity] = hasStart[activity].map { _ in false }
+    for (activity, hold) in AgendaFacts.holds(problem).enumerated() {
+      for (start, isHeld) in zip(problem.starts[activity], hold) where !isHeld {
+        if let index = position[start.moment] { hasStart[activity][index] = false }
       }
     }
     self.hasStart = hasStart
@@ -102,6 +99,23 @@ struct AgendaFacts {
     return cliques.contains { clique in
       let minutes = clique.members.reduce(0) { placed & 1 << UInt64($1.activity) == 0 ? $0 + $1.minutes : $0 }
       return minutes > clique.left[moment]
+    }
+  }
+
+  /// For each start of each activity whether its workshops can be part of a block that holds all who are there and have to be in a workshop.
+  private static func holds(_ problem: AgendaProblem) -> [[Bool]] {
+    let programme = problem.programme
+    let blocks = CandidateBlocks(programme)
+    return programme.activities.enumerated().map { activity, members in
+      let workshops = members.filter { programme.members[$0].session?.kind == .workshop }
+      guard !workshops.isEmpty else { return problem.starts[activity].map { _ in true } }
+      var known: [Int: Bool] = [:]
+      return problem.starts[activity].map { start in
+        let people = workshops.map { programme.present(at: $0, from: start.moment) }.max() ?? 0
+        let isHeld = known[people] ?? blocks.canJoinBlock(workshops, for: people)
+        known[people] = isHeld
+        return isHeld
+      }
     }
   }
 

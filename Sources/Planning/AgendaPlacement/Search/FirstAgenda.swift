@@ -11,7 +11,7 @@ import Optimization
 /// - Complexity: one step per state; the steps are limited, so that an answer never depends on a clock.
 final class FirstAgenda {
   /// So many steps are looked at, which takes less than a second.
-  static let steps = 30_000
+  static let steps = 60_000
 
   /// What is known afterwards.
   enum Answer {
@@ -50,6 +50,7 @@ final class FirstAgenda {
     var activity: Int
     var offset: Int
     var rooms: Int
+    var isOver: Bool
   }
 
   /// People who have worked from one moment to another.
@@ -68,6 +69,7 @@ final class FirstAgenda {
   private var failed: Set<State> = []
   private var starts: [Moment?]
   private var hasRooms: [[Use]: Bool] = [:]
+  private var isSettled: [[Use]: Bool] = [:]
 
   /// Prepares a search of so many steps.
   ///
@@ -145,7 +147,7 @@ final class FirstAgenda {
     next.rank = rank + 1
     next.placed |= 1 << UInt64(activity)
     next.open.append(Open(activity: activity, start: now, isSettled: !facts.needsRooms[activity]))
-    return next
+    return !rooms.isDemanding[activity] || hasRoomsLeft(next.open, by: now) ? next : nil
   }
 
   /// The state at the next moment; nil when there is none, or the sessions that are over by then have no rooms.
@@ -155,10 +157,12 @@ final class FirstAgenda {
     next.moment += 1
     next.rank = 0
     let now = facts.moments[next.moment]
-    for one in next.open where !one.isSettled {
-      let beside = next.open.map { (activity: $0.activity, start: $0.start) }
-      guard rooms.canHold(one.activity, from: one.start, by: now, beside: beside) else { return nil }
+    let before = facts.moments[state.moment]
+    let hasEnded = next.open.contains {
+      !$0.isSettled && rooms.isDemanding[$0.activity]
+        && (before...now).contains(facts.end(of: $0.activity, from: $0.start))
     }
+    guard !hasEnded || hasRoomsLeft(next.open, by: now) else { return nil }
     // Sessions that run one over the other get their rooms together, once all of them are over.
     if next.open.allSatisfy({ $0.isSettled || facts.end(of: $0.activity, from: $0.start) <= now }) {
       guard try isRoomy(next.open.filter { !$0.isSettled }) else { return nil }
@@ -175,19 +179,41 @@ final class FirstAgenda {
   /// Whether sessions have rooms at their times.
   private func isRoomy(_ open: [Open]) throws(PlanningError) -> Bool {
     if open.isEmpty || open.count == 1 && facts.isUndemanding[open[0].activity] { return true }
-    let pattern = pattern(of: open)
+    // What is asked in full is remembered apart from what is left open.
+    let pattern = pattern(of: open) { _ in true }
+    if let known = isSettled[pattern] { return known }
+    let isPossible = try RoomAssignment(problem, placement(of: open), earlier: nil).impossible(solver, limits) == nil
+    isSettled[pattern] = isPossible
+    return isPossible
+  }
+
+  /// Whether there are rooms for sessions of which some still run, and those that are over by a moment hold everybody together with them.
+  ///
+  /// The first workshop to end runs beside all that it shares people with at once, so many a start is ruled out as soon as it ends.
+  private func hasRoomsLeft(_ open: [Open], by now: Moment) -> Bool {
+    let open = open.filter { !$0.isSettled }
+    func isOver(_ one: Open) -> Bool { facts.end(of: one.activity, from: one.start) <= now }
+    if open.count == 1, !isOver(open[0]) { return true }
+    let pattern = pattern(of: open, isOver: isOver)
     if let known = hasRooms[pattern] { return known }
-    var placement = Placement(starts: Array(repeating: nil, count: facts.count))
-    for one in open { placement.starts[one.activity] = one.start }
-    let isPossible = try RoomAssignment(problem, placement, earlier: nil).impossible(solver, limits) == nil
+    let over = Set(open.filter(isOver).map(\.activity))
+    let isPossible = RoomAssignment(problem, placement(of: open), earlier: nil).mayBePossible(isOver: over.contains)
     hasRooms[pattern] = isPossible
     return isPossible
   }
 
-  private func pattern(of open: [Open]) -> [Use] {
+  private func placement(of open: [Open]) -> Placement {
+    var placement = Placement(starts: Array(repeating: nil, count: facts.count))
+    for one in open { placement.starts[one.activity] = one.start }
+    return placement
+  }
+
+  private func pattern(of open: [Open], isOver: (Open) -> Bool) -> [Use] {
     let first = open.map(\.start).min() ?? Moment(minutes: 0)
     return open.sorted { $0.activity < $1.activity }.map {
-      Use(activity: $0.activity, offset: $0.start - first, rooms: rooms.use(of: $0.activity, at: $0.start))
+      Use(
+        activity: $0.activity, offset: $0.start - first, rooms: rooms.use(of: $0.activity, at: $0.start),
+        isOver: isOver($0))
     }
   }
 }

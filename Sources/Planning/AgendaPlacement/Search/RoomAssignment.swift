@@ -54,11 +54,28 @@ struct RoomAssignment {
     return nil
   }
 
-  private func hasRooms(_ group: [Int], _ solver: any Solver, _ limits: SolverOptions) throws(PlanningError) -> Bool {
-    let guests = group.compactMap { member in
+  /// Whether rooms are left for all, as far as trying them in turn tells while some still run.
+  ///
+  /// - Parameter isOver: for each activity, whether all that runs beside it is placed.
+  func mayBePossible(isOver: (Int) -> Bool) -> Bool {
+    groups.allSatisfy { group in
+      var guests = guests(of: group)
+      for index in guests.indices {
+        guests[index].isOver = isOver(problem.programme.members[guests[index].member].activity)
+      }
+      var matching = RoomMatching(guests, of: problem.programme)
+      return matching.isPossible() ?? true
+    }
+  }
+
+  private func guests(of group: [Int]) -> [RoomMatching.Guest] {
+    group.compactMap { member in
       times[member].map { RoomMatching.Guest(member: member, time: $0, choices: choices(of: member)) }
     }
-    var matching = RoomMatching(guests, of: problem.programme)
+  }
+
+  private func hasRooms(_ group: [Int], _ solver: any Solver, _ limits: SolverOptions) throws(PlanningError) -> Bool {
+    var matching = RoomMatching(guests(of: group), of: problem.programme)
     if let isPossible = matching.isPossible() { return isPossible }
     return try rooms(of: group, solver, limits, isFeasibilityOnly: true) != nil
   }

@@ -18,6 +18,8 @@ struct RoomMatching {
     var time: Interval
     /// The rooms it could be in.
     var choices: [Int]
+    /// Whether all is known that runs beside it: before, nobody asks whether it holds everybody.
+    var isOver = true
   }
 
   private let programme: Programme
@@ -46,10 +48,10 @@ struct RoomMatching {
       (0..<position).filter { sessions[$0]?.track != nil && sessions[$0]?.track == sessions[position]?.track }
     }
     let workshops = guests.indices.filter { sessions[$0]?.kind == .workshop }
-    let demands = workshops.filter { sessions[$0]?.optional == false }.map { workshop in
+    let demands = workshops.filter { sessions[$0]?.optional == false && guests[$0].isOver }.map { workshop in
       let time = guests[workshop].time
       return (
-        people: programme.scenario.delegates.count { $0.isPresent(during: time) },
+        people: programme.present(at: guests[workshop].member, from: time.start),
         beside: workshops.filter { guests[$0].time.overlaps(time) }
       )
     }
