@@ -35,7 +35,8 @@ extension Feasibility {
     options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> [String] {
     let reasons = PreChecks.reasons(scenario.asAgendaQuestion)
-    return reasons.isEmpty ? try ElasticAgenda(solver: solver, options: options).reasons(scenario, keeping: firm) : reasons
+    return reasons.isEmpty
+      ? try ElasticAgenda(solver: solver, options: options).reasons(scenario, keeping: firm) : reasons
   }
 
   /// Prepares the question for the first agenda that is found, whatever it is worth; nil where there is none.

@@ -40,6 +40,8 @@ struct SheetContent {
   let news: Rearrangement?
   /// By position in the programme: who was not told to be there.
   let arrivals: [Int: Set<ID<Delegate>>]
+  /// The positions in the programme of what is at another time or in another room than before.
+  let shifted: Set<Int>
 
   init(_ verified: VerifiedPlan, _ options: SheetOptions, news: Rearrangement? = nil) {
     self.verified = verified
@@ -54,6 +56,7 @@ struct SheetContent {
       if let item = move.to.flatMap({ places[$0] }) { arrivals[item, default: []].insert(move.delegate) }
     }
     self.arrivals = arrivals
+    shifted = Set((news?.shifts ?? []).compactMap { places[$0.session] })
   }
 
   var scenario: Scenario { verified.scenario }

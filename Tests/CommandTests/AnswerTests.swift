@@ -15,8 +15,7 @@ import Testing
 
   @Test func `a chain of sessions that is too long for its day is told in one line, with the minutes`() async throws {
     var files = Scenarios.small()
-    let name = try #require(files.keys.first { $0.hasSuffix(".yaml") })
-    files[name] = """
+    files["small.yaml"] = """
       format: breakout/1
       event:
         name: Chain
@@ -29,13 +28,18 @@ import Testing
         - {id: b, kind: talk, minutes: 60, after: a}
         - {id: c, kind: talk, minutes: 60, after: b}
         - {id: d, kind: talk, minutes: 60, after: c}
-      policy: []
+        - {id: w1, kind: workshop, minutes: 30}
+        - {id: w2, kind: workshop, minutes: 30, with: w1}
+      sectors: [{id: law}, {id: civil}]
+      delegates: {roster: roster.csv}
+      policy: [preferences]
       """
     let folder = try Folder(files)
     let run = try await breakout("explain", "scenario", in: folder)
     #expect(run.code == 2, "\(run.error)")
     #expect(
-      run.output.contains("'a', 'b', 'c' and 'd' come one after the other, 240 minutes; mon has 180\n"), "\(run.output)")
+      run.output.contains("'a', 'b', 'c' and 'd' come one after the other, 240 minutes; mon has 180\n"), "\(run.output)"
+    )
     #expect(run.output.contains("mon is open 09:00–12:00"))
   }
 

@@ -19,6 +19,24 @@ import Verification
       sheets(for: Fixture.verified, source: Fixture.source, options: SheetOptions(audience: .door)), in: "door")
   }
 
+  @Test func `after a re-plan who was not told to be in a workshop is marked in every list, and nobody else`() throws {
+    // The plan before had one of them nowhere.
+    let plan = Fixture.plan
+    let delegate = try #require(plan.allocation.delegates.first)
+    let workshop = try #require(plan.allocation[delegate].first)
+    var earlier = EarlierPlan(plan)
+    earlier.allocation[delegate] = earlier.allocation[delegate].filter { $0 != workshop }
+    let news = Rearrangement(from: earlier, to: plan, of: Fixture.scenario)
+    let files = sheets(for: Fixture.verified, source: Fixture.source, news: news)
+    for name in ["delegates.csv", "workshops/\(workshop).csv"] {
+      let rows = try #require(files.first { $0.name == name }).text.split(whereSeparator: \.isNewline)
+      let marked = rows.filter { $0.hasSuffix(",New") }.dropFirst()
+      #expect(marked.count == 1 && marked.allSatisfy { $0.hasPrefix("\(delegate),") }, "\(name): \(marked)")
+    }
+    let plain = sheets(for: Fixture.verified, source: Fixture.source)
+    #expect(!plain.contains { $0.name == "delegates.csv" && $0.text.contains(",New") })
+  }
+
   @Test func `the same plan gives the same bytes`() {
     let plans = (0..<2).map { _ in Congress.plan(delegates: 300, blocks: 3, workshops: 7) }
     let files = plans.map { sheets(for: $0, source: Fixture.source) }

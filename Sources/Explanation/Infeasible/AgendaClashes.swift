@@ -6,6 +6,9 @@ import Planning
 /// That something takes place at all is a demand as well, so the few sessions and breaks that clash are found first, and the others are no burden on
 /// the search for the reasons.
 struct AgendaClashes {
+  /// So many questions may take more work than an answer is worth; then what is known by then has to do.
+  private static let unknown = 20
+
   private let scenario: Scenario
   private let options: PlanningOptions
   private let candidates: [Demand]
@@ -33,9 +36,20 @@ struct AgendaClashes {
   func isPossible(lifting lifted: Set<Demand>) throws(PlanningError) -> Bool {
     let set = DemandSet(lifted.compactMap { place[$0] })
     if let known = answers.known(of: set) { return known }
-    let isPossible = try Feasibility.hasAgenda(scenario.lifting(lifted), options: options)
-    answers.learn(isPossible, of: set)
-    return isPossible
+    do throws(PlanningError) {
+      let isPossible = try Feasibility.hasAgenda(scenario.lifting(lifted), options: options)
+      answers.learn(isPossible, of: set)
+      return isPossible
+    } catch {
+      answers.unknown += 1
+      throw error
+    }
+  }
+
+  /// Whether it is best to go on without an answer.
+  func canGoOn(without error: PlanningError) -> Bool {
+    guard case .stopped = error else { return false }
+    return !options.isOver && answers.unknown <= AgendaClashes.unknown
   }
 
   /// A clash among the demands that are not lifted; nil when there is none.
@@ -50,7 +64,7 @@ struct AgendaClashes {
       do throws(PlanningError) {
         return try canHold(kept)
       } catch {
-        guard case .stopped = error, !options.isOver else { throw error }
+        guard canGoOn(without: error) else { throw error }
         // Where the answer takes too much work, more demands than need be are named.
         isCertain = false
         return true
@@ -78,6 +92,8 @@ private struct DemandSet {
 
 /// What is known of sets of lifted demands: whoever lifts more can do no less.
 private final class Answers {
+  /// How many questions had no answer.
+  var unknown = 0
   private var possible: [DemandSet] = []
   private var impossible: [DemandSet] = []
 

@@ -19,10 +19,24 @@ struct ClashTree {
   private let isFree: (Set<Demand>) throws(PlanningError) -> Bool
   private let find: (Set<Demand>) throws(PlanningError) -> Clash?
 
-  /// The clashes of an agenda.
+  /// The clashes of an agenda. What takes too much work to answer is no way out, and not looked into.
   init(_ clashes: AgendaClashes) {
-    isFree = clashes.isPossible
-    find = clashes.clash
+    isFree = { (lifted: Set<Demand>) throws(PlanningError) in
+      do throws(PlanningError) {
+        return try clashes.isPossible(lifting: lifted)
+      } catch {
+        guard clashes.canGoOn(without: error) else { throw error }
+        return false
+      }
+    }
+    find = { (lifted: Set<Demand>) throws(PlanningError) in
+      do throws(PlanningError) {
+        return try clashes.clash(lifting: lifted)
+      } catch {
+        guard !lifted.isEmpty, clashes.canGoOn(without: error) else { throw error }
+        return nil
+      }
+    }
   }
 
   /// The clashes of an allocation.

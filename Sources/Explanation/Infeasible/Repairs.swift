@@ -13,6 +13,8 @@ struct RepairSearch {
 
   /// So many nodes of branch and bound may a plan take that shows that a repair works.
   private static let nodes = 50
+  /// So many questions about the agenda may take too much work before no more are asked.
+  private static let unknown = 10
 
   /// Concessions by so many units each.
   private struct Attempt {
@@ -30,6 +32,8 @@ struct RepairSearch {
   private let known: Set<Problem>
   private var found: [Repair] = []
   private var tried: Set<Set<ScenarioChange>> = []
+  /// How many questions about the agenda took more work than an answer is worth.
+  private let unknown = Unknown()
   /// For how many changes an agenda may still be chosen for the delegates.
   private var bestAgendas = 2
 
@@ -53,7 +57,7 @@ struct RepairSearch {
       for concessions in combinations(of: way) {
         let units = try least(concessions, above: concessions.map { _ in 0 }) {
           (changed: Scenario) throws(PlanningError) in
-          try Feasibility.hasAgenda(changed.asAgendaQuestion, options: options)
+          try hasAgenda(changed)
         }
         if let units { attempts.append(Attempt(concessions: concessions, units: units)) }
       }
@@ -126,6 +130,18 @@ struct RepairSearch {
     return units
   }
 
+  /// Whether the agenda is known to be possible; what takes too much work to tell is no repair.
+  private func hasAgenda(_ changed: Scenario) throws(PlanningError) -> Bool {
+    guard unknown.count < RepairSearch.unknown else { return false }
+    do throws(PlanningError) {
+      return try Feasibility.hasAgenda(changed.asAgendaQuestion, options: options)
+    } catch {
+      guard case .stopped = error, !options.isOver else { throw error }
+      unknown.count += 1
+      return false
+    }
+  }
+
   /// A plan in the first agenda that is found; nil where there is none, or it takes too much work to find: then a little more may do.
   private func plan(of changed: Scenario) throws(PlanningError) -> Plan? {
     do {
@@ -167,4 +183,9 @@ struct RepairSearch {
     }
     return plan.map { (try? verify($0, against: changed)) != nil } ?? false
   }
+}
+
+/// How many questions had no answer.
+private final class Unknown {
+  var count = 0
 }

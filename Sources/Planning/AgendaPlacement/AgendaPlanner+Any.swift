@@ -15,6 +15,7 @@ extension AgendaPlanner {
     switch try FirstAgenda(problem, solver: solver, limits: briefly).run() {
     case .found(let placement): return placement
     case .none: return nil
+    case .tooManyStates: throw .stopped(.stopped)
     case .unknown: break
     }
     var search = AgendaSearch(

@@ -145,8 +145,9 @@ struct AgendaPlanner: Sendable {
       problem, objectives: AgendaObjectives.times(options, hasBlocks: hasBlocks), solver: solver, options: options,
       report: report)
     let (placement, proof) = try search.run()
-    guard let rooms = try RoomAssignment(problem, placement, earlier: options.earlier)
-      .best(solver, SolverOptions(stop: options.stop))
+    guard
+      let rooms = try RoomAssignment(problem, placement, earlier: options.earlier)
+        .best(solver, SolverOptions(stop: options.stop))
     else {
       throw PlanningError.solver(.engine(code: 0, message: "times without rooms"))
     }

@@ -101,6 +101,7 @@ extension Phrases {
       case "mixing by delegation": "Repeated meetings with a delegation"
       case "mixing by sector": "Repeated meetings with a sector"
       case "stability": "Moved"
+      case "room-changes": "Workshops in another room"
       case "cancellations": "Cancelled workshops"
       case "room-fit": "Empty seats"
       case "left-out": "Minutes of sessions left out"

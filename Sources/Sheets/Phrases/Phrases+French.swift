@@ -96,6 +96,7 @@ extension Phrases {
       case "mixing by delegation": "Rencontres répétées avec une délégation"
       case "mixing by sector": "Rencontres répétées avec un secteur"
       case "stability": "Déplacés"
+      case "room-changes": "Ateliers dans une autre salle"
       case "cancellations": "Ateliers annulés"
       case "room-fit": "Places vides"
       case "left-out": "Minutes de séances laissées de côté"

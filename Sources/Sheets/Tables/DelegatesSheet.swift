@@ -1,6 +1,7 @@
 /// `delegates`: the days of every delegate, one row per session and break, by name and then by the clock.
 ///
-/// One file for all of them; a spreadsheet's filter on the first column shows one delegate.
+/// One file for all of them; a spreadsheet's filter on the first column shows one delegate. After a re-plan a last column marks what they were not
+/// told.
 func delegatesSheet(_ content: SheetContent) -> TableSheet {
   let phrases = content.phrases
   let cells = PersonCells(content, without: [.languages, .arrives, .leaves, .needs, .roles, .choices])
@@ -10,6 +11,7 @@ func delegatesSheet(_ content: SheetContent) -> TableSheet {
     for heading in [phrases.day, phrases.start, phrases.end, phrases.session, phrases.room, phrases.heading(.roles)] {
       csv.cell(heading)
     }
+    if content.news != nil { csv.cell(phrases.new) }
     csv.endRow()
     for (position, person) in content.people.all.enumerated() {
       for index in person.itinerary {
@@ -19,6 +21,7 @@ func delegatesSheet(_ content: SheetContent) -> TableSheet {
         csv.cell(item.title)
         csv.cell(item.room)
         csv.cell(content.roleNames(of: position, at: index))
+        if content.news != nil { csv.cell(content.isUntold(position, at: index) ? phrases.new : "") }
         csv.endRow()
       }
     }

@@ -34,5 +34,8 @@ extension SheetContent {
     arrivals[item]?.contains(people.all[position].delegate.id) ?? false
   }
 
+  /// Whether somebody was not told to be in a session, or the session is at another time or in another room than they were told.
+  func isUntold(_ position: Int, at item: Int) -> Bool { shifted.contains(item) || isNew(position, at: item) }
+
   func person(_ id: ID<Delegate>) -> People.Person? { people.all.first { $0.delegate.id == id } }
 }

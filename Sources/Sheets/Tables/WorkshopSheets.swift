@@ -3,7 +3,7 @@ import Conference
 /// `workshops/*`: for each moderator, who comes, and the sector mix.
 ///
 /// Three tables with an empty row between them: what, when and where; the people, those with a part in it first; people
-/// per sector beside the even share.
+/// per sector beside the even share. After a re-plan a last column marks who was not told to be there.
 func workshopSheets(_ content: SheetContent) -> [TableSheet] {
   var names = FileNames(folder: "workshops", suffix: "")
   let metrics = Dictionary(content.metrics.workshops.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
@@ -42,11 +42,13 @@ private func writePeople(_ content: SheetContent, _ index: Int, _ csv: inout any
   let cells = PersonCells(content, without: [.arrives, .leaves])
   csv.beginHeader()
   cells.writeHeader(into: &csv)
+  if content.news != nil { csv.cell(content.phrases.new) }
   csv.endRow()
   let roles = content.people.roles[index]
   let present = content.people.present[index]
   for person in present.filter({ roles[$0] != nil }) + present.filter({ roles[$0] == nil }) {
     cells.write(person, at: index, into: &csv)
+    if content.news != nil { csv.cell(content.isNew(person, at: index) ? content.phrases.new : "") }
     csv.endRow()
   }
 }

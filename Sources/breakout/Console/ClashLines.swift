@@ -107,7 +107,8 @@ extension Demand {
 
   fileprivate var pause: Pause? {
     switch self {
-    case .agenda(.breakWindow(let id, let day)), .agenda(.breakStart(let id, let day)), .agenda(.pause(let id, let day)):
+    case .agenda(.breakWindow(let id, let day)), .agenda(.breakStart(let id, let day)),
+      .agenda(.pause(let id, let day)):
       Pause(id: id, day: day)
     default: nil
     }

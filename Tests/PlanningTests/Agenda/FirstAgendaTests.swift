@@ -56,7 +56,8 @@ import Verification
     let guests = [0, 1].map { RoomMatching.Guest(member: $0, time: time, choices: [0, 1]) }
     var matching = RoomMatching(guests, of: Programme(scenario))
     #expect(matching.isPossible() == isPossible)
-    var single = RoomMatching(guests.map { RoomMatching.Guest(member: $0.member, time: time, choices: [0]) }, of: Programme(scenario))
+    var single = RoomMatching(
+      guests.map { RoomMatching.Guest(member: $0.member, time: time, choices: [0]) }, of: Programme(scenario))
     #expect(single.isPossible() == false, "both need the same room")
   }
 

@@ -19,7 +19,9 @@ final class FirstAgenda {
     case found(Placement)
     /// There is none.
     case none
-    /// There were more states than asked for, or rules that are not looked at along the clock.
+    /// There were more states than asked for: branch and bound, which sees less of the clock, would take long as well.
+    case tooManyStates
+    /// There are rules that are not looked at along the clock.
     case unknown
   }
 
@@ -91,7 +93,7 @@ final class FirstAgenda {
     guard facts.count <= 64 else { return .unknown }
     guard problem.starts.allSatisfy({ !$0.isEmpty }), !facts.isContradictory else { return .none }
     do {
-      guard let isFound = try search(State()) else { return .unknown }
+      guard let isFound = try search(State()) else { return .tooManyStates }
       guard isFound else { return .none }
       let placement = Placement(starts: starts)
       // A track keeps its room over the days, which is not looked at along the clock.
