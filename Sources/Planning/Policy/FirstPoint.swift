@@ -21,9 +21,10 @@ struct FirstPoint {
 
   /// Looks at a model.
   ///
+  /// - Parameter smallest: the number of columns from which it is worth a look.
   /// - Returns: nil where it is no network, or the solver needs no help with it.
-  init?(_ model: Model) {
-    guard Self.smallest...Self.largest ~= model.columns.count, let whole = WholeModel(model),
+  init?(_ model: Model, from smallest: Int = Self.smallest) {
+    guard smallest...Self.largest ~= model.columns.count, let whole = WholeModel(model),
       !whole.structure.isInfeasible, let landscape = Landscape(whole)
     else { return nil }
     self.whole = whole

@@ -1,6 +1,5 @@
 import Conference
 import Testing
-import Verification
 
 @testable import Planning
 
@@ -38,7 +37,7 @@ private let seeds = 0..<8
     var matters = false
     for seed in seeds {
       let scenario = objective.scenario(seed: seed)
-      _ = try expectBest(scenario, "\(objective.name), seed \(seed)")
+      try expectBest(scenario, "\(objective.name), seed \(seed)")
       matters = matters || BruteForce(scenario).points().count > 1
     }
     #expect(matters, "\(objective.name) is the same whatever one does")
@@ -48,26 +47,4 @@ private let seeds = 0..<8
     let stages = ObjectiveAlone.all.flatMap { $0.scenario(seed: 0).policy.stages }
     #expect(Set(stages.flatMap(\.parts).map(\.objective.label)) == Sources.objectives)
   }
-}
-
-/// Expects the planner to do as well as brute force, with a proof, in a plan that is verified.
-///
-/// - Returns: what brute force finds.
-private func expectBest(_ scenario: Scenario, _ comment: String) throws -> [Double]? {
-  let brute = BruteForce(scenario)
-  let expected = brute.best()
-  do {
-    let plan = try Planner().plan(scenario)
-    let best = try #require(expected, "\(comment): brute force finds no plan")
-    let price = plan.proof.first.map { $0.stage == StageProof.softRules ? $0.value : 0 } ?? 0
-    let found = [price] + brute.worth(plan)
-    #expect(
-      found.count == best.count && zip(found, best).allSatisfy { abs($0 - $1) < 1e-9 },
-      "\(comment): \(found) is not \(best)")
-    #expect(plan.isProvenOptimal, "\(comment): \(plan.proof)")
-    expectVerified(plan, against: scenario, comment)
-  } catch PlanningError.infeasible {
-    #expect(expected == nil, "\(comment): brute force finds a plan")
-  }
-  return expected
 }
