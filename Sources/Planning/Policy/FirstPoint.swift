@@ -35,21 +35,19 @@ struct FirstPoint {
   ///
   /// - Parameter known: a point that may break rows; nil where none is known.
   func find(betterThan known: [Double]?, _ options: PlanningOptions) -> [Double]? {
+    let isStopped: @Sendable () -> Bool = { options.isOver }
     let function = LagrangianFunction(whole, threads: options.threads)
     let free = Array(repeating: 0, count: whole.rows.count)
-    guard let flow = function.value(at: free, stopping: { options.stop?.isStopped == true }), flow.bound.isFinite else {
-      return nil
-    }
+    guard let flow = function.value(at: free, stopping: isStopped), flow.bound.isFinite else { return nil }
     var best = known.flatMap { isPoint($0) ? $0 : nil }
     var value = best.map(whole.model.objective.value) ?? .infinity
     for effort in Self.efforts where effort <= Self.enough || best == nil {
-      if value <= flow.bound + Tolerance.objective { break }
+      if value <= flow.bound + Tolerance.objective || isStopped() { break }
       var search = LocalSearch(landscape, from: flow.point, penalty: max(1, effort / 5))
       let steps = effort * landscape.groupCount
       let temperature = effort <= Self.enough ? 0 : Self.hot * landscape.typicalCost
       guard
-        let point = search.improve(
-          steps: steps, temperature: temperature, stopping: { options.stop?.isStopped == true }), isPoint(point)
+        let point = search.improve(steps: steps, temperature: temperature, stopping: isStopped), isPoint(point)
       else { continue }
       let found = whole.model.objective.value(at: point)
       if found < value { (best, value) = (point, found) }
