@@ -46,9 +46,8 @@ struct FirstPoint {
       var search = LocalSearch(landscape, from: flow.point, penalty: max(1, effort / 5))
       let steps = effort * landscape.groupCount
       let temperature = effort <= Self.enough ? 0 : Self.hot * landscape.typicalCost
-      guard
-        let point = search.improve(steps: steps, temperature: temperature, stopping: isStopped), isPoint(point)
-      else { continue }
+      search.improve(steps: steps, temperature: temperature, stopping: isStopped)
+      guard let point = search.plan, isPoint(point) else { continue }
       let found = whole.model.objective.value(at: point)
       if found < value { (best, value) = (point, found) }
     }
