@@ -17,16 +17,43 @@ private let catalogue = URL(fileURLWithPath: #filePath).deletingLastPathComponen
 
   @Test(arguments: names)
   func `shows what a rule or an objective does, in a plan that is proven and verified`(name: String) throws {
-    let source = ScenarioSource.load(catalogue.appendingPathComponent("\(name)/scenario.yaml").path)
-    let scenario = try decode(source)
+    let scenario = try Self.scenario(name)
     let plan = try Planner().plan(scenario)
     #expect(plan.isProvenOptimal)
     let verified = try verify(plan, against: scenario)
     try expectGolden(Self.summary(of: verified), "catalogue/\(name).txt")
   }
 
-  @Test func `is there`() {
-    #expect(Self.names.count >= 45)
+  @Test(arguments: RuleAlone.all)
+  func `shows every rule where it has something to say`(rule: RuleAlone) throws {
+    #expect(!rule.catalogue.isEmpty)
+    for name in rule.catalogue {
+      let scenario = try Self.scenario(name)
+      let problem = try SmallConference.problem(scenario)
+      var model = AllocationModel(problem)
+      let before = model
+      rule.rule.add(to: &model)
+      #expect(
+        model.model.lpText() != before.model.lpText() || !model.penalty.terms.isEmpty, "\(rule.name) in \(name)")
+    }
+  }
+
+  @Test func `shows every objective that a policy can name`() throws {
+    let stages = try Self.names.flatMap { try Self.scenario($0).policy.stages }
+    let shown = Set(stages.flatMap(\.parts).map(\.objective.label))
+    // How many workshops change rooms is for plans that are made again.
+    #expect(shown == Sources.objectives.subtracting(["roomChanges"]))
+  }
+
+  @Test func `has a page or less for each`() throws {
+    for name in Self.names {
+      let text = try String(contentsOf: catalogue.appendingPathComponent("\(name)/scenario.yaml"), encoding: .utf8)
+      #expect(text.split(separator: "\n").count <= 50, "\(name)")
+    }
+  }
+
+  private static func scenario(_ name: String) throws -> Scenario {
+    try decode(ScenarioSource.load(catalogue.appendingPathComponent("\(name)/scenario.yaml").path))
   }
 
   /// What a reader of the scenario is told to expect, in figures.

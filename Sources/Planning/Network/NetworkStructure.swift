@@ -64,6 +64,15 @@ struct NetworkStructure: Sendable {
     if !isInfeasible { build(model, CountingRows(model)) }
   }
 
+  /// The part of each column; −1 for none.
+  var partOfColumn: [Int32] {
+    var result = Array(repeating: Int32(-1), count: lower.count)
+    for (number, part) in parts.enumerated() {
+      for column in part.columns where column >= 0 { result[Int(column)] = Int32(number) }
+    }
+    return result
+  }
+
   private mutating func build(_ model: Model, _ counting: CountingRows) {
     var forests = [LaminarForest(columns: model.columns.count), LaminarForest(columns: model.columns.count)]
     /// The row behind each node of each forest.

@@ -10,6 +10,8 @@ struct Reachable {
 
   /// The least of the sums.
   let least: Int
+  /// What of the seats does not go together.
+  let companions: Companions
 
   /// What a class can come to.
   init(_ group: Int, in model: AllocationModel, _ dissatisfaction: Dissatisfaction) {
@@ -33,5 +35,13 @@ struct Reachable {
     thresholds = zip(choices, minima).flatMap { seats, elsewhere in
       seats.map { ($0.seat, Double(least - elsewhere + $0.penalty)) }
     }
+    companions = Companions(
+      name: problem.classes[group].delegate.id.text,
+      sets: problem.sets.indices.compactMap { number in
+        // A workshop of several sets would be counted twice.
+        guard problem.slots[problem.sets[number].slot].cliques.count == 1 else { return nil }
+        return choices[number].map { .init(variable: $0.seat, extra: Double($0.penalty - minima[number])) }
+      },
+      least: Double(least))
   }
 }

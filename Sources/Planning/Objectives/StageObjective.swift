@@ -31,6 +31,8 @@ struct Bottleneck {
   var levels: [Double]
   /// Columns that are 0 whenever the largest is below a value: no point with a lower level uses them.
   var thresholds: [(variable: Variable, value: Double)]
+  /// What does not go together below a value, stated for the sake of the relaxation.
+  var companions: [Companions] = []
 
   /// `|count / divisor − target|` of a whole number, which is at most L where the number lies between two whole numbers.
   struct Deviation {
@@ -78,6 +80,11 @@ struct Bottleneck {
     }
     for (name, expression) in expressions {
       model.define("worst[\(name)]", expression, -Double.infinity...(level + Tolerance.feasibility))
+    }
+    for companions in companions {
+      for row in companions.rows(atMost: level) {
+        model.define("worst[\(companions.name)]", LinearExpression(sum: row), -Double.infinity...1)
+      }
     }
     for deviation in deviations {
       model.define("worst[\(deviation.name)]", deviation.count, deviation.range(level))

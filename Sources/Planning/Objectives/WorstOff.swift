@@ -23,6 +23,7 @@ enum WorstOff {
       bottleneck.expressions.append(
         (members.delegate.id.text, LinearExpression(terms)))
       bottleneck.thresholds += reachable.thresholds
+      bottleneck.companions.append(reachable.companions)
     }
     bottleneck.levels = sums.filter { $0 > floor }.sorted().map(Double.init)
     bottleneck.levels.insert(Double(floor), at: 0)

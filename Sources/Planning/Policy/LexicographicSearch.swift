@@ -14,7 +14,7 @@ struct LexicographicSearch {
   let options: PlanningOptions
   let report: @Sendable (PlanningProgress) -> Void
   /// The best point so far.
-  private(set) var incumbent: [Double]?
+  var incumbent: [Double]?
   /// What was proven so far, and of what.
   private var finished: [(proof: StageProof, goal: Goal)] = []
   /// How many meetings may be repeated.
@@ -138,7 +138,7 @@ struct LexicographicSearch {
   }
 
   /// What one stage came to.
-  private struct StageSolution {
+  struct StageSolution {
     var value: Double
     var bound: Double
     var relaxation: Relaxation?
@@ -225,43 +225,19 @@ struct LexicographicSearch {
     }
   }
 
-  /// The lowest level at which a point exists. Levels are tried from below: each that has no point raises the bound.
-  private mutating func minimise(_ bottleneck: Bottleneck) throws(PlanningError) -> StageSolution {
-    let known = incumbent.map(bottleneck.value)
-    for level in bottleneck.levels {
-      if let known, known <= level + Tolerance.feasibility {
-        return StageSolution(value: known, bound: level, relaxation: nil)
-      }
-      var restricted = model
-      bottleneck.restrict(&restricted, to: level)
-      restricted.minimise(LinearExpression())
-      let solution = try solve(restricted.model, factor: 1, level: level)
-      switch solution.termination {
-      case .infeasible: continue
-      case .limit(let limit, hasIncumbent: false):
-        guard let known else { throw .stopped(limit) }
-        return StageSolution(value: known, bound: level, relaxation: nil)
-      case .unbounded: throw .solver(.engine(code: 0, message: "a stage has no least value"))
-      case .optimal, .limit: break
-      }
-      if let values = solution.values { incumbent = model.completed(values) }
-      return StageSolution(value: level, bound: level, relaxation: nil)
-    }
-    throw .infeasible(reasons: [])
-  }
-
   /// Solves a model of the current step.
   ///
-  /// - Parameter level: what any point of it is worth, where it minimises nothing.
-  private func solve(
+  /// - Parameter level: what any point of it is worth, where any will do.
+  func solve(
     _ model: Model, factor: Double, relaxed: Bool = false, level: Double? = nil,
     improve: (@Sendable ([Double]) -> [Double])? = nil
   ) throws(PlanningError) -> Solution {
     let (report, stage, stages, name) = (report, current, steps.count, currentName)
     report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: nil, bound: -.infinity))
+    let known = incumbent.map { self.model.completed($0) }
     var limits = SolverOptions(
-      deadline: options.deadline, stop: options.stop, relativeGap: options.gap,
-      start: relaxed ? nil : incumbent.map { self.model.completed($0) }, relaxationOnly: relaxed,
+      deadline: options.deadline, stop: options.stop, relativeGap: level == nil ? options.gap : .infinity,
+      start: relaxed ? nil : FirstPoint(model)?.find(betterThan: known, options) ?? known, relaxationOnly: relaxed,
       threads: options.threads, improve: improve)
     // A relaxation that is not to be had soon is not worth the time: what comes after it needs it more.
     if relaxed { limits.iterations = model.rows.count + model.columns.count }

@@ -47,17 +47,22 @@ extension DecompositionSearch {
     guard let relaxation else { return false }
     var allowance = max(Double(whole.step), 1e-4 * abs(relaxation.objective), least)
     for _ in 0..<Self.coreAttempts where !isStopped() {
-      guard let incumbent,
-        incumbent.objective - relaxation.objective <= Self.coreGap * max(1, abs(incumbent.objective)),
+      guard isNearBound || whole.model.columns.count <= Self.coreColumns,
         // Most of them turn out to be fixed, but not nearly all: a large model need not be written down to see that it is large.
         relaxation.reducedCosts.count(where: { abs($0) <= allowance }) <= 4 * Self.coreColumns,
         let open = openPart(within: allowance), open.model.columns.count <= Self.coreColumns
       else { return false }
       let answer = try close(open, within: allowance, nodes: Self.coreNodes)
       if isClosed { return true }
-      allowance *= answer == .infeasible ? 4 : 2
+      // Once a core is solved, only the best point limits what is of interest.
+      allowance = answer == .solved ? .infinity : 4 * allowance
     }
     return false
+  }
+
+  private var isNearBound: Bool {
+    guard let incumbent, let relaxation else { return false }
+    return incumbent.objective - relaxation.objective <= Self.coreGap * max(1, abs(incumbent.objective))
   }
 
   /// How an attempt to solve a part ended.

@@ -20,7 +20,7 @@ extension DecompositionSearch {
   private static let partsAtOnce = 2
   private static let idleParts = 400
 
-  private typealias Flow = [(column: Int32, value: Int32)]
+  typealias Flow = [(column: Int32, value: Int32)]
 
   /// One of several local searches.
   private struct LocalRun: Sendable {
@@ -38,6 +38,10 @@ extension DecompositionSearch {
   mutating func look(from average: AverageFlow, like point: [(column: Int32, value: Int32)]) {
     guard let landscape, relaxation != nil else { return }
     let start = landscape.rounded(average, like: point)
+    if isLarge {
+      _ = reseat(from: start, passes: 1)
+      return
+    }
     let runs = [0, 0.01].map { LocalRun(temperature: $0, point: start) }
     _ = search(narrowed(landscape, keeping: start), runs, effort: Self.lookEffort)
   }
@@ -53,11 +57,13 @@ extension DecompositionSearch {
   ) -> [(column: Int32, value: Int32)] {
     guard !isClosed, let landscape, relaxation != nil else { return point }
     let start = landscape.rounded(average, like: point)
+    if isLarge { return searchLarge(from: start) }
     var runs = [0, 0.01].map { LocalRun(temperature: $0, point: start) }
     for effort in Self.nearEfforts {
       let before = incumbent?.objective ?? .infinity
       let near = incumbent.map { flow(of: $0.values) } ?? start
       guard !isClosed, !isStopped(), search(narrowed(landscape, keeping: near), runs, effort: effort) else { break }
+      if let incumbent { _ = reseat(from: flow(of: incumbent.values)) }
       guard let incumbent, incumbent.objective < before else { break }
       runs = [LocalRun(temperature: 0.005, point: start), LocalRun(temperature: 0, point: flow(of: incumbent.values))]
     }
@@ -65,7 +71,9 @@ extension DecompositionSearch {
     let far = narrowed(landscape, average: .infinity, keeping: start)
     for effort in Self.farEfforts where !isClosed && !isStopped() {
       let runs = [1, 4].map { LocalRun(temperature: Self.hot, penalty: $0, point: start) }
-      _ = search(far, runs, effort: effort)
+      if search(far, runs, effort: effort), let incumbent {
+        _ = reseat(from: flow(of: incumbent.values))
+      }
     }
     return start
   }
@@ -76,7 +84,7 @@ extension DecompositionSearch {
   }
 
   /// A landscape with the columns that are cheap at the prices of the bound.
-  private func narrowed(_ landscape: Landscape, average: Double = 2, keeping point: Flow) -> Landscape {
+  func narrowed(_ landscape: Landscape, average: Double = 2, keeping point: Flow) -> Landscape {
     var narrow = landscape
     narrow.restrict(to: Self.kept, average: average, by: relaxation?.reducedCosts ?? [], keeping: point)
     return narrow
@@ -92,8 +100,8 @@ extension DecompositionSearch {
       let run = runs[number]
       let seed = UInt64(effort + number + 1)
       var search = LocalSearch(landscape, from: run.point, penalty: run.penalty, seed: seed)
-      let found = search.improve(
-        steps: steps, temperature: run.temperature * landscape.typicalCost, stopping: isStopped)
+      search.improve(steps: steps, temperature: run.temperature * landscape.typicalCost, stopping: isStopped)
+      let found = search.plan
       results.withLock { $0[number] = found }
     }
     let found = results.withLock { $0 }.compactMap(\.self)
@@ -115,7 +123,7 @@ extension DecompositionSearch {
     }
   }
 
-  private func flow(of values: [Double]) -> Flow {
+  func flow(of values: [Double]) -> Flow {
     values.indices.compactMap { values[$0] == 0 ? nil : (Int32($0), Int32(values[$0].rounded())) }
   }
 

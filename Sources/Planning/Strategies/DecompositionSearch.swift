@@ -74,6 +74,8 @@ struct DecompositionSearch {
       return finished()
     }
     if let solution = try searchAsItIs() { return solution }
+    // The general solver's own prices, where they are known, tell the core of a small model.
+    if relaxation != nil, try closeCores(startingWith: 0) { return finished() }
     if whole.model.columns.count <= Self.solvable, let incumbent, let improve = options.improve {
       adopt(improve(incumbent.values))
       if isClosed { return finished() }
@@ -86,7 +88,7 @@ struct DecompositionSearch {
     if let solution = climb(&ascent, until: { $0.gain <= Self.littleGain * abs($0.bound) }) { return solution }
     _ = price(ascent)
     if try closeCores(startingWith: 8 * ascent.gain) { return finished() }
-    let patience = whole.costs.count > Self.huge ? 30 : Self.patience
+    let patience = isLarge ? Self.patience / 2 : Self.patience
     if let solution = climb(&ascent, until: { $0.idle >= patience }) { return solution }
     let flow = price(ascent)
     if try closeCores(startingWith: 0) { return finished() }

@@ -123,14 +123,14 @@ final class LagrangianFunction: Sendable {
     let results = Mutex(Array(repeating: PartResult.stopped, count: parts.count))
     inParallel(parts.count, threads: threads) { [self] part in
       let columns = parts[part].columns
-      let result = parts[part].simplex.withLock { solve(&$0, columns, at: prices, stopping: shouldStop) }
+      let result = parts[part].simplex.withLock { solve($0, columns, at: prices, stopping: shouldStop) }
       results.withLock { $0[part] = result }
     }
     return results.withLock { $0 }
   }
 
   private func solve(
-    _ simplex: inout NetworkSimplex, _ columns: [Int32], at prices: [Int], stopping shouldStop: () -> Bool
+    _ simplex: NetworkSimplex, _ columns: [Int32], at prices: [Int], stopping shouldStop: () -> Bool
   ) -> PartResult {
     for (arc, column) in columns.enumerated() where column >= 0 {
       simplex.setCost(cost(of: Int(column), at: prices), of: arc)

@@ -162,6 +162,22 @@ struct Landscape: Sendable {
     }
   }
 
+  /// The same landscape for each of several parts, in which only the groups of that part move.
+  ///
+  /// - Parameter partOf: the part of each column; −1 for none.
+  func pieces(_ partOf: [Int32]) -> [Landscape] {
+    let parts = Int(partOf.max() ?? -1) + 1
+    var pieces = Array(repeating: self, count: parts)
+    for part in 0..<parts { (pieces[part].groupStart, pieces[part].choices) = ([0], []) }
+    for number in 0..<groupCount {
+      let columns = choices[Int(groupStart[number])..<Int(groupStart[number + 1])]
+      guard let first = columns.first, partOf[Int(first)] >= 0 else { continue }
+      pieces[Int(partOf[Int(first)])].choices += columns
+      pieces[Int(partOf[Int(first)])].groupStart.append(Int32(pieces[Int(partOf[Int(first)])].choices.count))
+    }
+    return pieces
+  }
+
   /// A point near an average of points: each group has in it what it has most of in the average.
   ///
   /// - Parameter point: what columns outside the groups are, and how many of each group are chosen.
@@ -203,6 +219,9 @@ struct Landscape: Sendable {
 
   /// How many groups there are.
   var groupCount: Int { groupStart.count - 1 }
+
+  /// The columns of a group.
+  func columns(of group: Int) -> ArraySlice<Int32> { choices[Int(groupStart[group])..<Int(groupStart[group + 1])] }
 
   /// How many columns the model has.
   var columnCount: Int { group.count }
@@ -268,6 +287,9 @@ struct Landscape: Sendable {
     }
     return total
   }
+
+  /// A point of the model, if no rule is broken there.
+  func plan(at values: [Int32]) -> [Double]? { objective(at: values) == nil ? nil : completed(values) }
 
   /// A point of the model: each row's own columns take what its count asks for.
   func completed(_ values: [Int32]) -> [Double] {

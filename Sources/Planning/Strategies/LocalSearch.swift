@@ -37,8 +37,7 @@ struct LocalSearch {
   ///   - steps: chains to try.
   ///   - temperature: the cost that a chain may well have at first; 0 for none.
   ///   - shouldStop: asked every few thousand steps.
-  /// - Returns: the point where it ends, all columns of it, if no rule is broken there.
-  mutating func improve(steps: Int, temperature: Double, stopping shouldStop: () -> Bool) -> [Double]? {
+  mutating func improve(steps: Int, temperature: Double, stopping shouldStop: () -> Bool) {
     let groups = board.groupStart.count - 1
     var current = temperature
     for step in 0..<steps {
@@ -54,9 +53,16 @@ struct LocalSearch {
       let limit = current > 0 ? Int(-current * log(Double(below(1 << 20) + 1) / Double(1 << 20))) : 0
       tryChain(from, to, limit: limit)
     }
-    let point = board.point
-    return landscape.objective(at: point) == nil ? nil : landscape.completed(point)
   }
+
+  /// The point where the search is, all columns of it, if no rule is broken there.
+  var plan: [Double]? { landscape.plan(at: point) }
+
+  /// Where the search is: all columns that are no row's own.
+  var point: [Int32] { board.point }
+
+  /// What the columns that may move are now.
+  var moved: [(column: Int32, value: Int32)] { board.moved }
 
   /// Moves a unit from one seat to another, and whoever then stands in the way elsewhere, unless all of it costs more than the limit.
   private mutating func tryChain(_ from: Int, _ to: Int, limit: Int) {

@@ -12,7 +12,7 @@ import Testing
       let name = "seed \(50 * seed + part)"
       var random = SplitMix64(scattering: 50 * seed + part)
       var network = RandomNetwork.make(&random)
-      var simplex = NetworkSimplex(network)
+      let simplex = NetworkSimplex(network)
       for _ in 0..<3 {
         let outcome = simplex.solve()
         let expected = try GLPKSolver().solve(network.model, options: SolverOptions(relaxationOnly: true))
@@ -39,7 +39,7 @@ import Testing
     var network = FlowNetwork(nodes: 2)
     network.addArc(0, 1, 0...FlowNetwork.unlimited, cost: 1)
     network.addArc(1, 0, 0...FlowNetwork.unlimited, cost: -2)
-    var simplex = NetworkSimplex(network)
+    let simplex = NetworkSimplex(network)
     #expect(simplex.solve() == .unbounded)
   }
 
@@ -51,7 +51,7 @@ import Testing
     for person in people {
       for room in rooms { network.addArc(person, room, 0...1, cost: Int.random(in: 0...99, using: &random)) }
     }
-    var simplex = NetworkSimplex(network)
+    let simplex = NetworkSimplex(network)
     #expect(simplex.solve { true } == .stopped)
     #expect(simplex.solve() == .optimal)
   }

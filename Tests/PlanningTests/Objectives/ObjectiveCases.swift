@@ -76,12 +76,21 @@ extension ObjectiveCase {
     ObjectiveCase(
       "stability-seats", .stability(Stability(against: earlier, counting: .seats)), worth: 2,
       seats: ["d": ["a2", "b1"], "e": ["a2", "b2"]]),
+    // a1 was in the small room, a2 nowhere; b1 is where it was.
+    ObjectiveCase(
+      "room-changes", .roomChanges(since: agenda), worth: 1, seats: ["d": ["a1", "b1"]],
+      rooms: ["a1": "large", "a2": "small", "b1": "large", "b2": "small"],
+      adjust: { for number in $0.sessions.indices { $0.sessions[number].room = nil } }),
   ]
 
   private static let allInOne: [ID<Delegate>: [ID<Session>]] = [
     "c": ["a1"], "d": ["a1"], "e": ["a1"], "p": ["a1"],
   ]
   private static let disappointed: [ID<Delegate>: [ID<Session>]] = ["d": ["a1", "b2"], "e": ["a1", "b1"]]
+  private static let agenda = Agenda(placements: [
+    .init("a1", in: "small", at: Interval(start: Moment(minutes: 540), minutes: 60)),
+    .init("b1", in: "large", at: Interval(start: Moment(minutes: 660), minutes: 60)),
+  ])
   private static let earlier = Allocation(["d": ["a1", "b2"], "e": ["a2", "b2"]])
 
   @Sendable private static func onlyMorning(_ scenario: inout Scenario) {

@@ -102,6 +102,9 @@ extension RuleCase {
       name: "guarantee-every-slot", rule: GuaranteeRule.self, violations: 1, seats: ["d": ["a1", "b2"]],
       soften: { $0.guarantee = Guarantee(choices: 2, in: .everySlot, $1) },
       adjust: { $0.adjust(delegate: "d") { $0.choices = ["a1", "b1", "a2"] } }),
+    RuleCase(
+      name: "ranked-only", rule: RankedOnly.self, violations: 1, seats: ["d": ["a1", "b2"], "e": ["a2", "b2"]],
+      soften: { $0.rankedOnly = $1 }, adjust: { $0.adjust(delegate: "d") { $0.choices = ["a1", "b1"] } }),
   ]
 
   /// Leaves the rooms of the morning open.

@@ -54,4 +54,11 @@ import Testing
     model.minimise(model.penalty)
     try expectGolden(model.model.lpText(), "rules/\(rule.name)-soft.lp")
   }
+
+  @Test func `is any that there is, soft wherever it can be`() {
+    #expect(Set(RuleCase.all.map { "\($0.rule)" }) == Sources.rules)
+    for rule in RuleAlone.all where rule.soften != nil {
+      #expect(RuleCase.all.contains { "\($0.rule)" == rule.name && $0.soften != nil }, "\(rule.name)")
+    }
+  }
 }

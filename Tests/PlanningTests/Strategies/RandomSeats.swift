@@ -8,7 +8,7 @@ struct RandomSeats {
   /// The seat of each person in each venue.
   let seats: [[Variable]]
 
-  init(seed: Int, people: Int = 6, venues: Int = 3) {
+  init(seed: Int, people: Int = 6, venues: Int = 3, hold: Bool = true) {
     var random = SplitMix64(scattering: seed)
     var model = Model(name: "seats")
     var objective = LinearExpression()
@@ -35,9 +35,11 @@ struct RandomSeats {
       model.addConstraint("apart[\(venue)]", LinearExpression(sum: [seats[0][venue], seats[people - 1][venue]]), ...1)
     }
     // What an earlier stage was worth, in numbers too large to be written out one by one.
-    var held = LinearExpression()
-    for seat in seats.joined() { held.add(Double(50_000 * random.below(10)), seat) }
-    model.addConstraint("hold", held, ...Double(50_000 * 5 * people))
+    if hold {
+      var held = LinearExpression()
+      for seat in seats.joined() { held.add(Double(50_000 * random.below(10)), seat) }
+      model.addConstraint("hold", held, ...Double(50_000 * 5 * people))
+    }
     model.objective = objective
     self.model = model
     self.seats = seats

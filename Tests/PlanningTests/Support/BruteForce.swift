@@ -47,7 +47,7 @@ struct BruteForce {
 
   private func search(_ seats: inout [[Session]], _ places: [[ID<Session>: Room]], _ points: inout Set<[Double]>) {
     guard seats.count < scenario.delegates.count else {
-      let needsPlaces = scenario.policy.stages.contains { $0.parts.contains { $0.objective == .roomFit } }
+      let needsPlaces = scenario.policy.stages.contains { $0.parts.contains { looksAtRooms($0.objective) } }
       if needsPlaces {
         for places in places {
           guard let price = price(seats, places) else { continue }
@@ -274,9 +274,16 @@ struct BruteForce {
     case .roomFit:
       let held = scenario.workshops.filter { isHeld($0, seats) }
       return Double(held.reduce(0) { $0 + places[$1.id]!.seats } - seats.reduce(0) { $0 + $1.count })
-    case .roomChanges:
-      fatalError("no random scenario asks for it")
+    case .roomChanges(let agenda):
+      let changed = scenario.workshops.filter { session in
+        agenda.placements.contains { $0.session == session.id && $0.room != places[session.id]!.id }
+      }
+      return Double(changed.count { isHeld($0, seats) })
     }
+  }
+
+  private func looksAtRooms(_ objective: Objective) -> Bool {
+    if case .roomChanges = objective { true } else { objective == .roomFit }
   }
 
   func sum(of number: Int, _ seats: [[Session]]) -> Int {

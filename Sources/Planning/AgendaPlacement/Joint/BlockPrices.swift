@@ -187,7 +187,7 @@ struct BlockPrices: Sendable {
     for (place, workshop) in block.enumerated() {
       network.addArc(people + place, sink, attendance[workshop], cost: 0)
     }
-    var simplex = NetworkSimplex(network)
+    let simplex = NetworkSimplex(network)
     return simplex.solve() == .optimal ? simplex.totalCost : nil
   }
 }
