@@ -72,7 +72,7 @@ struct AgendaClashes {
     }
     guard let demands else { return nil }
     if !isCertain, try canHold(demands) { throw .stopped(.stopped) }
-    return Clash(demands)
+    return Clash(demands, isMinimal: isCertain)
   }
 }
 

@@ -5,10 +5,13 @@ import Planning
 public struct Clash: Hashable, Sendable {
   /// The demands, in the order of the rulebook. Empty when the blocks themselves hold no place for everybody.
   public let demands: [Demand]
+  /// Whether it is known of each that the others could be met without it; else that took too much work to tell of some.
+  public let isMinimal: Bool
 
   /// Demands that are taken to clash.
-  public init(_ demands: [Demand]) {
+  public init(_ demands: [Demand], isMinimal: Bool = true) {
     self.demands = demands
+    self.isMinimal = isMinimal
   }
 
   /// The demands without those that go without saying: that something takes place of which another demand speaks.
@@ -49,7 +52,7 @@ public struct Clash: Hashable, Sendable {
     let demands = try smallestClash(of: candidates) { (kept: [Demand]) throws(PlanningError) -> Bool in
       try feasibility.hasPlan(lifting: others.subtracting(kept))
     }
-    return demands.map(Clash.init)
+    return demands.map { Clash($0) }
   }
 }
 

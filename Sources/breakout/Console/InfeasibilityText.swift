@@ -28,6 +28,8 @@ struct InfeasibilityText: Encodable {
   let isOfOneAgenda: Bool
   /// The clashes, the first being the one to read.
   let clashes: [[Clashing]]
+  /// Whether nothing can be left out of the first clash, as far as is known.
+  let isMinimal: Bool
   let repairs: [WayOut]
 
   /// - Parameter place: the path under which the user finds a file.
@@ -41,6 +43,7 @@ struct InfeasibilityText: Encodable {
         Clashing(text: text, file: spot.map { place($0.file) }, line: spot?.line, column: spot?.column)
       }
     }
+    isMinimal = answer.clashes.first?.isMinimal ?? true
     repairs = answer.repairs.map {
       WayOut(text: $0.words, cost: $0.cost, changes: $0.changes.count, settings: $0.settings)
     }
@@ -80,10 +83,12 @@ struct InfeasibilityText: Encodable {
     if isOfOneAgenda {
       text += "That is so in the agenda that was placed; with sessions pinned elsewhere there may be one.\n"
     }
+    let minimal =
+      isMinimal ? "; without any one of them the others can" : ", though perhaps not each of them takes part"
     for (number, clash) in clashes.prefix(3).enumerated() {
       text +=
         number == 0
-        ? "\nThese cannot all be met; without any one of them the others can:\n\n"
+        ? "\nThese cannot all be met\(minimal):\n\n"
         : "\nNor can these, whatever is done about some of the others:\n\n"
       if clash.isEmpty { text += "  the workshops hold no place for everybody\n" }
       for demand in clash { text += "  \(InfeasibilityText.place(of: demand))\(demand.text)\n" }

@@ -143,8 +143,7 @@ struct AgendaFacts {
 
   /// For activities that could stand for an earlier one of the file, that one: any agenda holds them in this order, too.
   ///
-  /// They are single sessions or breaks that are alike in their minutes, starts, rooms, gaps and orders; being in one room at a time, none overlaps the
-  /// other.
+  /// They are single sessions that are alike in their minutes, starts, rooms, gaps and orders, so that they can change places.
   private static func twins(_ problem: AgendaProblem, lead: [[Int]], before: [UInt64]) -> [(later: Int, earlier: Int)] {
     let programme = problem.programme
     let count = programme.activities.count
@@ -154,7 +153,7 @@ struct AgendaFacts {
       let (first, second) = (programme.members[one[0]], programme.members[other[0]])
       guard first.minutes == second.minutes, let x = first.session, let y = second.session, x.kind == y.kind,
         x.attendance.min == y.attendance.min, x.attendance.max == y.attendance.max, x.optional == y.optional,
-        x.track == nil, y.track == nil, lead[a][b] > 0, lead[a][b] == lead[b][a], before[a] == before[b],
+        x.track == nil, y.track == nil, lead[a][b] == lead[b][a], before[a] == before[b],
         problem.starts[a].map(\.moment) == problem.starts[b].map(\.moment),
         problem.starts[a].map(\.rooms) == problem.starts[b].map(\.rooms)
       else { return false }
