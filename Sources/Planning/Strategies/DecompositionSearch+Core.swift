@@ -8,6 +8,8 @@ extension DecompositionSearch {
   static let mediumPart = 8000
   static let smallGaps = [0.01, 0.003, 0.001]
   static let fewNodes = 20
+  /// After how many nodes the general solver makes way for a core, where it was given the whole model first.
+  static let firstNodes = 4
   /// Up to how many columns a core is worth trying, with how many nodes, and how many cores.
   private static let coreColumns = 8000
   private static let coreNodes = 300

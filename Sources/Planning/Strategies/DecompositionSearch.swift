@@ -140,7 +140,7 @@ struct DecompositionSearch {
   private mutating func searchAsItIs() throws(SolverError) -> Solution? {
     guard whole.model.columns.count <= tried, !whole.model.objective.terms.isEmpty else { return nil }
     var limits = options
-    limits.nodes = Self.fewNodes
+    limits.nodes = Self.firstNodes
     limits.iterations = whole.model.rows.count + whole.model.columns.count
     limits.start = incumbent?.values
     let search = self
