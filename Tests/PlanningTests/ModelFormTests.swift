@@ -10,7 +10,15 @@ import Testing
   func `have the same optimum for every stage`(seed: Int) throws {
     let scenario = RandomScenario.make(seed: seed)
     for stage in scenario.policy.stages.indices {
-      let plain = try GLPKSolver().solve(Planner().model(of: scenario, stage: stage, form: .plain))
+      let model: Model
+      do {
+        model = try Planner().model(of: scenario, stage: stage, form: .plain)
+      } catch PlanningError.infeasible {
+        // Pins that break a rule of the agenda are refused before there is a model.
+        #expect(BruteForce(scenario).optima() == nil, "seed \(seed)")
+        return
+      }
+      let plain = try GLPKSolver().solve(model)
       let tight = try GLPKSolver().solve(Planner().model(of: scenario, stage: stage, form: .tight))
       #expect(plain.termination == tight.termination, "seed \(seed), stage \(stage)")
       if let a = plain.objective, let b = tight.objective {
