@@ -12,6 +12,8 @@ import Optimization
 final class FirstAgenda {
   /// So many steps are looked at, which takes less than a second.
   static let steps = 60_000
+  /// As much work as so many steps is a look at rooms.
+  private static let stepsOfRooms = 100
 
   /// What is known afterwards.
   enum Answer {
@@ -108,7 +110,7 @@ final class FirstAgenda {
 
   /// Whether the rest finds places; nil when that takes too many steps.
   private func search(_ state: State) throws(PlanningError) -> Bool? {
-    if state.placed == facts.all { return try isRoomy(state.open.filter { !$0.isSettled }) }
+    if state.placed == facts.all { return isRoomy(state.open.filter { !$0.isSettled }) }
     if facts.isTooLate(state.placed, at: state.moment) || failed.contains(state) { return false }
     steps += 1
     guard steps <= most else { return nil }
@@ -121,7 +123,7 @@ final class FirstAgenda {
       if isFound { return true }
       starts[activity] = nil
     }
-    if let next = try later(state) {
+    if let next = later(state) {
       guard let isFound = try search(next) else { return nil }
       if isFound { return true }
     }
@@ -153,7 +155,7 @@ final class FirstAgenda {
   }
 
   /// The state at the next moment; nil when there is none, or the sessions that are over by then have no rooms.
-  private func later(_ state: State) throws(PlanningError) -> State? {
+  private func later(_ state: State) -> State? {
     guard state.moment + 1 < facts.moments.count else { return nil }
     var next = state
     next.moment += 1
@@ -167,7 +169,7 @@ final class FirstAgenda {
     guard !hasEnded || hasRoomsLeft(next.open, by: now) else { return nil }
     // Sessions that run one over the other get their rooms together, once all of them are over.
     if next.open.allSatisfy({ $0.isSettled || facts.end(of: $0.activity, from: $0.start) <= now }) {
-      guard try isRoomy(next.open.filter { !$0.isSettled }) else { return nil }
+      guard isRoomy(next.open.filter { !$0.isSettled }) else { return nil }
       for index in next.open.indices { next.open[index].isSettled = true }
     }
     next.open.removeAll { $0.isSettled && !facts.matters($0.activity, for: next.placed, after: now - $0.start) }
@@ -179,12 +181,14 @@ final class FirstAgenda {
   }
 
   /// Whether sessions have rooms at their times.
-  private func isRoomy(_ open: [Open]) throws(PlanningError) -> Bool {
+  private func isRoomy(_ open: [Open]) -> Bool {
     if open.isEmpty || open.count == 1 && facts.isUndemanding[open[0].activity] { return true }
     // What is asked in full is remembered apart from what is left open.
     let pattern = pattern(of: open) { _ in true }
     if let known = isSettled[pattern] { return known }
-    let isPossible = try RoomAssignment(problem, placement(of: open), earlier: nil).impossible(solver, limits) == nil
+    // Where trying rooms in turn does not tell, the whole placement is looked at in the end.
+    steps += FirstAgenda.stepsOfRooms
+    let isPossible = RoomAssignment(problem, placement(of: open), earlier: nil).mayBePossible { _ in true }
     isSettled[pattern] = isPossible
     return isPossible
   }
@@ -198,6 +202,7 @@ final class FirstAgenda {
     if open.count == 1, !isOver(open[0]) { return true }
     let pattern = pattern(of: open, isOver: isOver)
     if let known = hasRooms[pattern] { return known }
+    steps += FirstAgenda.stepsOfRooms
     let over = Set(open.filter(isOver).map(\.activity))
     let isPossible = RoomAssignment(problem, placement(of: open), earlier: nil).mayBePossible(isOver: over.contains)
     hasRooms[pattern] = isPossible
