@@ -12,7 +12,6 @@ struct AgendaClashes {
   private let scenario: Scenario
   private let options: PlanningOptions
   private let candidates: [Demand]
-  private let place: [Demand: Int]
   private let answers = Answers()
 
   /// Clashes of a scenario.
@@ -29,16 +28,14 @@ struct AgendaClashes {
     let programme = scenario.sessions.count + scenario.breaks.count
     let demands = scenario.agendaDemands.map { Demand.agenda($0) }
     candidates = roles + bounds + demands.dropLast(programme) + seats + demands.suffix(programme)
-    place = Dictionary(candidates.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether there is an agenda when some demands are lifted.
   func isPossible(lifting lifted: Set<Demand>) throws(PlanningError) -> Bool {
-    let set = DemandSet(lifted.compactMap { place[$0] })
-    if let known = answers.known(of: set) { return known }
+    if let known = answers.known(of: lifted) { return known }
     do throws(PlanningError) {
       let isPossible = try Feasibility.hasAgenda(scenario.lifting(lifted), options: options)
-      answers.learn(isPossible, of: set)
+      answers.learn(isPossible, of: lifted)
       return isPossible
     } catch {
       answers.unknown += 1
@@ -76,33 +73,19 @@ struct AgendaClashes {
   }
 }
 
-/// Some of the demands, by their places among all.
-private struct DemandSet {
-  private var words: [UInt64] = []
-
-  init(_ places: [Int]) {
-    words = Array(repeating: 0, count: (places.max() ?? 0) / 64 + 1)
-    for place in places { words[place / 64] |= 1 << UInt64(place % 64) }
-  }
-
-  func isSubset(of other: DemandSet) -> Bool {
-    words.enumerated().allSatisfy { $1 & ~($0 < other.words.count ? other.words[$0] : 0) == 0 }
-  }
-}
-
 /// What is known of sets of lifted demands: whoever lifts more can do no less.
 private final class Answers {
   /// How many questions had no answer.
   var unknown = 0
-  private var possible: [DemandSet] = []
-  private var impossible: [DemandSet] = []
+  private var possible: [Set<Demand>] = []
+  private var impossible: [Set<Demand>] = []
 
-  func known(of set: DemandSet) -> Bool? {
+  func known(of set: Set<Demand>) -> Bool? {
     if possible.contains(where: { $0.isSubset(of: set) }) { return true }
     return impossible.contains { set.isSubset(of: $0) } ? false : nil
   }
 
-  func learn(_ isPossible: Bool, of set: DemandSet) {
+  func learn(_ isPossible: Bool, of set: Set<Demand>) {
     if isPossible { possible.append(set) } else { impossible.append(set) }
   }
 }

@@ -26,7 +26,7 @@ extension DecompositionSearch {
     for _ in 0..<Self.rounds where idle < 2 && !isClosed && !isStopped() {
       let before = incumbent?.objective ?? .infinity
       let narrow = narrowed(landscape, average: 1, keeping: point)
-      point = searchParts(narrow, from: point) { [isStopped] piece, _, point in
+      point = searchParts(narrow, from: point) { [isStopped] piece, point in
         var search = LocalSearch(piece, from: point, seed: UInt64(piece.choices.first ?? 0) + 1)
         search.improve(steps: Self.mildEffort * piece.groupCount, temperature: temperature, stopping: isStopped)
         return search.moved
@@ -44,8 +44,10 @@ extension DecompositionSearch {
   mutating func reseat(from start: Flow, passes: Int = Self.passes) -> Flow {
     guard let landscape, relaxation != nil else { return start }
     let near = narrowed(landscape, average: .infinity, keeping: start)
-    return searchParts(near, from: start) { [isStopped] piece, full, point in
-      var search = FlowNeighbourhoods(piece, of: full, from: point)
+    let company = company ?? FlowNeighbourhoods.Company(landscape)
+    self.company = company
+    return searchParts(near, from: start) { [isStopped] piece, point in
+      var search = FlowNeighbourhoods(piece, company, of: landscape, from: point)
       search.improve(passes: passes, stopping: isStopped)
       return piece.choices.map { (column: $0, value: search.values[Int($0)]) }
     }
@@ -53,21 +55,20 @@ extension DecompositionSearch {
 
   /// Searches every part of the network for itself if the model is large, and then mends what the parts together did to the rows between them.
   ///
-  /// - Parameter work: searches a part, given with few and with all its columns, from a point; what its columns are then.
+  /// - Parameter work: searches a part from a point; what its columns are then.
   /// - Returns: the point where that ends.
   private mutating func searchParts(
-    _ narrow: Landscape, from start: Flow, _ work: @escaping @Sendable (Landscape, Landscape, Flow) -> Flow
+    _ narrow: Landscape, from start: Flow, _ work: @escaping @Sendable (Landscape, Flow) -> Flow
   ) -> Flow {
     guard let landscape else { return start }
     let parts = isLarge ? whole.structure.partOfColumn : Array(repeating: 0, count: whole.costs.count)
-    let (pieces, full) = (narrow.pieces(parts), landscape.pieces(parts))
+    let pieces = narrow.pieces(parts)
     let results = Mutex(Array(repeating: Flow(), count: pieces.count))
     inParallel(pieces.count, threads: options.threads) { number in
-      let moved = work(pieces[number], full[number], start)
+      let moved = work(pieces[number], start)
       results.withLock { $0[number] = moved }
     }
-    var values = Array(repeating: Int32(0), count: landscape.columnCount)
-    for (column, value) in start { values[Int(column)] = value }
+    var values = landscape.values(of: start)
     for (column, value) in results.withLock({ $0 }).joined() { values[Int(column)] = value }
     if let plan = landscape.plan(at: values) {
       adopt(plan)

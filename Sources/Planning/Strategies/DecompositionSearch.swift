@@ -32,6 +32,8 @@ struct DecompositionSearch {
   private(set) var relaxation: Relaxation?
   /// The model as local search sees it.
   private(set) var landscape: Landscape?
+  /// Who belongs together in it, once that was asked.
+  var company: FlowNeighbourhoods.Company?
   /// The step of the ascent at which local search looks for a point next.
   private var nextLook = Self.firstLook
   /// Half the time is for the bound, if time is short.
@@ -52,10 +54,7 @@ struct DecompositionSearch {
     self.progress = progress
     let began = ContinuousClock.now
     halfTime = options.deadline.map { began + began.duration(to: $0) / 2 }
-    isStopped = { [deadline = options.deadline, stop = options.stop] in
-      if let stop, stop.isStopped { return true }
-      return deadline.map { ContinuousClock.now >= $0 } ?? false
-    }
+    isStopped = { options.isOver }
   }
 
   /// Solves.

@@ -8,7 +8,7 @@
 /// - Complexity: a pass solves one small network per set of people that a row counts, and per pair of workshops.
 struct FlowNeighbourhoods {
   /// Sets of more groups are left alone: their networks take long, and what crosses in them is rarely nested.
-  private static let largest = 4000
+  fileprivate static let largest = 4000
 
   private let landscape: Landscape
   /// How many units each column has.
@@ -21,11 +21,43 @@ struct FlowNeighbourhoods {
   /// The number that a row has in the present network; −1 for none.
   private var numberOf: [Int32]
 
+  /// Who belongs together, whatever columns a search looks at.
+  struct Company: Sendable {
+    /// Sets of groups that a row counts, each once.
+    fileprivate var sets: [[Int32]] = []
+    /// The place of each column; −1 for none. Places are the largest rows that share no column: workshops, as a rule.
+    fileprivate var placeOf: [Int32]
+
+    /// Looks at all groups and columns of a model.
+    init(_ landscape: Landscape) {
+      var groupsOf = Array(repeating: [Int32](), count: landscape.rowCount)
+      var columnsOf = groupsOf
+      for group in 0..<landscape.groupCount {
+        for column in landscape.columns(of: group) {
+          for term in landscape.rows(of: Int(column)) {
+            columnsOf[Int(term.row)].append(column)
+            if groupsOf[Int(term.row)].last != Int32(group) { groupsOf[Int(term.row)].append(Int32(group)) }
+          }
+        }
+      }
+      placeOf = Array(repeating: -1, count: landscape.columnCount)
+      let sizes = zip(columnsOf, groupsOf).map { $0.count == $1.count ? $0.count : 0 }
+      let rows = sizes.indices.filter { sizes[$0] > 1 }.sorted { (sizes[$0], $1) > (sizes[$1], $0) }
+      var places: Int32 = 0
+      for row in rows where columnsOf[row].allSatisfy({ placeOf[Int($0)] < 0 }) {
+        for column in columnsOf[row] { placeOf[Int(column)] = places }
+        places += 1
+      }
+      var known: Set<[Int32]> = []
+      sets = groupsOf.filter { $0.count > 1 && $0.count <= FlowNeighbourhoods.largest && known.insert($0).inserted }
+    }
+  }
+
   /// Who is seated anew.
-  private enum Neighbourhood: Hashable {
+  private enum Neighbourhood {
     /// Groups that a row counts, in any of their columns.
     case groups([Int32])
-    /// Whoever is in one of two places now. Places are the largest rows that share no column: workshops, as a rule.
+    /// Whoever is in one of two places now.
     case places(Int, Int)
   }
 
@@ -40,71 +72,46 @@ struct FlowNeighbourhoods {
   ///
   /// - Parameters:
   ///   - landscape: what may move.
-  ///   - full: the same groups with all their columns, which tell who belongs together.
+  ///   - company: who belongs together.
+  ///   - full: the landscape of the company.
   ///   - point: where to begin: the columns that are not 0.
   ///   - penalty: by how much a unit of violation counts more than usual.
   init(
-    _ landscape: Landscape, of full: Landscape, from point: [(column: Int32, value: Int32)], penalty: Int = 1
+    _ landscape: Landscape, _ company: Company, of full: Landscape, from point: [(column: Int32, value: Int32)],
+    penalty: Int = 1
   ) {
     self.landscape = landscape
     self.penalty = penalty
-    values = Array(repeating: 0, count: landscape.columnCount)
-    for (column, value) in point { values[Int(column)] = value }
+    values = landscape.values(of: point)
     counts = landscape.counts(at: values)
     numberOf = Array(repeating: -1, count: landscape.rowCount)
-    var groupsOf = Array(repeating: [Int32](), count: landscape.rowCount)
-    var columnsOf = groupsOf
-    var numberOfGroup: [Int32: Int32] = [:]
+    findPairs(company.placeOf)
+    var own = Array(repeating: Int32(-1), count: full.groupCount)
     for group in 0..<landscape.groupCount {
-      for column in landscape.columns(of: group) { numberOfGroup[column] = Int32(group) }
+      if let column = landscape.columns(of: group).first { own[Int(full.group[Int(column)])] = Int32(group) }
     }
-    for group in 0..<full.groupCount {
-      let columns = full.columns(of: group)
-      guard let number = columns.lazy.compactMap({ numberOfGroup[$0] }).first else { continue }
-      for column in columns {
-        for term in full.rows(of: Int(column)) {
-          columnsOf[Int(term.row)].append(column)
-          if groupsOf[Int(term.row)].last != number { groupsOf[Int(term.row)].append(number) }
-        }
-      }
+    for set in company.sets {
+      let groups = set.compactMap { own[Int($0)] < 0 ? nil : own[Int($0)] }
+      if groups.count > 1 { neighbourhoods.append(.groups(groups)) }
     }
-    let sizes = zip(columnsOf, groupsOf).map { $0.count == $1.count ? $0.count : 0 }
-    let rows = sizes.indices.filter { sizes[$0] > 1 }.sorted { (sizes[$0], $1) > (sizes[$1], $0) }
-    let placeOf = findPlaces(rows.map { columnsOf[$0] })
-    findPairs(placeOf)
-    var known: Set<Neighbourhood> = []
-    for groups in groupsOf where groups.count > 1 && groups.count <= Self.largest {
-      let neighbourhood = Neighbourhood.groups(groups)
-      if known.insert(neighbourhood).inserted { neighbourhoods.append(neighbourhood) }
-    }
-  }
-
-  /// The place of each column; −1 for none.
-  private func findPlaces(_ rows: [[Int32]]) -> [Int32] {
-    var placeOf = Array(repeating: Int32(-1), count: landscape.columnCount)
-    var places: Int32 = 0
-    for columns in rows where columns.allSatisfy({ placeOf[Int($0)] < 0 }) {
-      for column in columns { placeOf[Int(column)] = places }
-      places += 1
-    }
-    return placeOf
   }
 
   private mutating func findPairs(_ placeOf: [Int32]) {
-    let places = Int(placeOf.max() ?? -1) + 1
-    columnAt = Array(repeating: Array(repeating: -1, count: landscape.groupCount), count: places)
-    var isPair = Array(repeating: false, count: places * places)
+    // Of the places only those that something here is in.
+    let own = Set(landscape.choices.map { placeOf[Int($0)] }).subtracting([-1]).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })
+    columnAt = Array(repeating: Array(repeating: -1, count: landscape.groupCount), count: own.count)
+    var isPair = Array(repeating: false, count: own.count * own.count)
     for group in 0..<landscape.groupCount {
-      let columns = landscape.columns(of: group).filter { placeOf[Int($0)] >= 0 }
-      for column in columns {
-        let place = Int(placeOf[Int(column)])
+      let columns = landscape.columns(of: group).compactMap { column in
+        numbers[placeOf[Int(column)]].map { (place: $0, column: column) }
+      }
+      for (place, column) in columns {
         columnAt[place][group] = column
-        for other in columns where placeOf[Int(other)] > placeOf[Int(column)] {
-          isPair[place * places + Int(placeOf[Int(other)])] = true
-        }
+        for (other, _) in columns where other > place { isPair[place * own.count + other] = true }
       }
     }
-    neighbourhoods += isPair.indices.filter { isPair[$0] }.map { .places($0 / places, $0 % places) }
+    neighbourhoods = isPair.indices.filter { isPair[$0] }.map { .places($0 / own.count, $0 % own.count) }
   }
 
   /// Seats people anew, one neighbourhood after the other, until nothing gets better.
@@ -137,13 +144,16 @@ struct FlowNeighbourhoods {
     case .groups(let groups):
       for group in groups {
         let first = variables.count
+        let units = landscape.columns(of: Int(group)).reduce(0) { $0 + Int(values[Int($1)]) }
         for column in landscape.columns(of: Int(group)) {
           let bounds = landscape.bounds(of: Int(column))
           parts.append(Part(column: column, variable: variables.count, units: 1))
           groupOf.append(group)
           variables.append(
             Seating.Variable(
-              cost: landscape.cost(of: Int(column)), lower: Int(bounds.lower), upper: Int(bounds.upper),
+              cost: landscape.cost(of: Int(column)), lower: Int(bounds.lower),
+              // Nobody can be in it but who is in one of the group's columns.
+              upper: bounds.lower >= 0 ? min(units, Int(bounds.upper)) : Int(bounds.upper),
               units: Int(values[Int(column)])))
         }
         fixed.append(Seating.Count(members: Array(first..<variables.count), isFixed: true))

@@ -139,7 +139,7 @@ struct Landscape: Sendable {
     for (column, _) in point { prices[Int(column)] = -.infinity }
     let groups = groupCount
     let cheapest = (0..<groups).map { number in
-      choices[Int(groupStart[number])..<Int(groupStart[number + 1])].sorted {
+      self.columns(of: number).sorted {
         (prices[Int($0)], $0) < (prices[Int($1)], $1)
       }
       .prefix(kept)
@@ -170,7 +170,7 @@ struct Landscape: Sendable {
     var pieces = Array(repeating: self, count: parts)
     for part in 0..<parts { (pieces[part].groupStart, pieces[part].choices) = ([0], []) }
     for number in 0..<groupCount {
-      let columns = choices[Int(groupStart[number])..<Int(groupStart[number + 1])]
+      let columns = columns(of: number)
       guard let first = columns.first, partOf[Int(first)] >= 0 else { continue }
       pieces[Int(partOf[Int(first)])].choices += columns
       pieces[Int(partOf[Int(first)])].groupStart.append(Int32(pieces[Int(partOf[Int(first)])].choices.count))
@@ -188,7 +188,7 @@ struct Landscape: Sendable {
       if group[Int(column)] >= 0 { left[Int(group[Int(column)])] += value } else { result.append((column, value)) }
     }
     for number in left.indices {
-      let columns = choices[Int(groupStart[number])..<Int(groupStart[number + 1])]
+      let columns = columns(of: number)
       // Whole units first, then one more where the most is left.
       let whole = columns.map { column in (column: column, value: Int32(average[Int(column)] + 1e-6)) }
       let rest = left[number] - whole.reduce(0) { $0 + $1.value }
@@ -216,6 +216,13 @@ struct Landscape: Sendable {
   }
 
   // MARK: What the board asks
+
+  /// How many units each column has, given those that are not 0.
+  func values(of point: [(column: Int32, value: Int32)]) -> [Int32] {
+    var values = Array(repeating: Int32(0), count: columnCount)
+    for (column, value) in point { values[Int(column)] = value }
+    return values
+  }
 
   /// How many groups there are.
   var groupCount: Int { groupStart.count - 1 }

@@ -46,9 +46,7 @@ final class SeatBoard {
     self.penalty = penalty
     columns = landscape.choices
     groupStart = landscape.groupStart
-    var origin = Array(repeating: Int32(0), count: landscape.columnCount)
-    for (column, value) in point { origin[Int(column)] = value }
-    self.origin = origin
+    origin = landscape.values(of: point)
 
     let (seats, rows) = (columns.count, landscape.rowCount)
     values = .allocate(capacity: seats)

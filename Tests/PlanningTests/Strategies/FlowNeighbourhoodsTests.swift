@@ -12,7 +12,8 @@ import Testing
     let landscape = try #require(WholeModel(small.model).flatMap(Landscape.init))
     let optimum = try #require(try GLPKSolver().solve(small.model, options: SolverOptions()) { _ in }.objective)
     let start = try #require(try small.anyPlan(seed: seed))
-    var search = FlowNeighbourhoods(landscape, of: landscape, from: landscape.flow(of: start))
+    var search = FlowNeighbourhoods(
+      landscape, .init(landscape), of: landscape, from: landscape.flow(of: start))
     search.improve(passes: 100) { false }
     let end = try #require(landscape.plan(at: search.values), "seed \(seed)")
     #expect(small.model.violation(at: end) == 0, "seed \(seed)")

@@ -72,8 +72,7 @@ final class FirstAgenda {
   private var steps = 0
   private var failed: Set<State> = []
   private var starts: [Moment?]
-  private var hasRooms: [[Use]: Bool] = [:]
-  private var isSettled: [[Use]: Bool] = [:]
+  private var known: [[Use]: Bool] = [:]
 
   /// Prepares a search of so many steps.
   ///
@@ -110,7 +109,7 @@ final class FirstAgenda {
 
   /// Whether the rest finds places; nil when that takes too many steps.
   private func search(_ state: State) throws(PlanningError) -> Bool? {
-    if state.placed == facts.all { return isRoomy(state.open.filter { !$0.isSettled }) }
+    if state.placed == facts.all { return hasRooms(state.open) { _ in true } }
     if facts.isTooLate(state.placed, at: state.moment) || failed.contains(state) { return false }
     steps += 1
     guard steps <= most else { return nil }
@@ -151,7 +150,7 @@ final class FirstAgenda {
     next.rank = rank + 1
     next.placed |= 1 << UInt64(activity)
     next.open.append(Open(activity: activity, start: now, isSettled: !facts.needsRooms[activity]))
-    return !rooms.isDemanding[activity] || hasRoomsLeft(next.open, by: now) ? next : nil
+    return !rooms.isDemanding[activity] || hasRooms(next.open) { isOver($0, by: now) } ? next : nil
   }
 
   /// The state at the next moment; nil when there is none, or the sessions that are over by then have no rooms.
@@ -166,10 +165,10 @@ final class FirstAgenda {
       !$0.isSettled && rooms.isDemanding[$0.activity]
         && (before...now).contains(facts.end(of: $0.activity, from: $0.start))
     }
-    guard !hasEnded || hasRoomsLeft(next.open, by: now) else { return nil }
+    guard !hasEnded || hasRooms(next.open, isOver: { isOver($0, by: now) }) else { return nil }
     // Sessions that run one over the other get their rooms together, once all of them are over.
-    if next.open.allSatisfy({ $0.isSettled || facts.end(of: $0.activity, from: $0.start) <= now }) {
-      guard isRoomy(next.open.filter { !$0.isSettled }) else { return nil }
+    if next.open.allSatisfy({ $0.isSettled || isOver($0, by: now) }) {
+      guard hasRooms(next.open, isOver: { _ in true }) else { return nil }
       for index in next.open.indices { next.open[index].isSettled = true }
     }
     next.open.removeAll { $0.isSettled && !facts.matters($0.activity, for: next.placed, after: now - $0.start) }
@@ -180,34 +179,24 @@ final class FirstAgenda {
     return next
   }
 
-  /// Whether sessions have rooms at their times.
-  private func isRoomy(_ open: [Open]) -> Bool {
-    if open.isEmpty || open.count == 1 && facts.isUndemanding[open[0].activity] { return true }
-    // What is asked in full is remembered apart from what is left open.
-    let pattern = pattern(of: open) { _ in true }
-    if let known = isSettled[pattern] { return known }
-    // Where trying rooms in turn does not tell, the whole placement is looked at in the end.
-    steps += FirstAgenda.stepsOfRooms
-    let isPossible = RoomAssignment(problem, placement(of: open), earlier: nil).mayBePossible { _ in true }
-    isSettled[pattern] = isPossible
-    return isPossible
-  }
-
-  /// Whether there are rooms for sessions of which some still run, and those that are over by a moment hold everybody together with them.
+  /// Whether there are rooms for sessions of which some may still run, and those that are over hold everybody together with them.
   ///
-  /// The first workshop to end runs beside all that it shares people with at once, so many a start is ruled out as soon as it ends.
-  private func hasRoomsLeft(_ open: [Open], by now: Moment) -> Bool {
+  /// The first workshop to end runs beside all that it shares people with at once, so many a start is ruled out as soon as it ends. Where trying
+  /// rooms in turn does not tell, the whole placement is looked at in the end.
+  private func hasRooms(_ open: [Open], isOver: (Open) -> Bool) -> Bool {
     let open = open.filter { !$0.isSettled }
-    func isOver(_ one: Open) -> Bool { facts.end(of: one.activity, from: one.start) <= now }
-    if open.count == 1, !isOver(open[0]) { return true }
+    if open.isEmpty || open.count == 1 && (facts.isUndemanding[open[0].activity] || !isOver(open[0])) { return true }
     let pattern = pattern(of: open, isOver: isOver)
-    if let known = hasRooms[pattern] { return known }
+    if let answer = known[pattern] { return answer }
     steps += FirstAgenda.stepsOfRooms
     let over = Set(open.filter(isOver).map(\.activity))
     let isPossible = RoomAssignment(problem, placement(of: open), earlier: nil).mayBePossible(isOver: over.contains)
-    hasRooms[pattern] = isPossible
+    known[pattern] = isPossible
     return isPossible
   }
+
+  /// Whether an activity has ended by a moment, and its rooms are free again.
+  private func isOver(_ one: Open, by now: Moment) -> Bool { facts.end(of: one.activity, from: one.start) <= now }
 
   private func placement(of open: [Open]) -> Placement {
     var placement = Placement(starts: Array(repeating: nil, count: facts.count))
