@@ -56,8 +56,13 @@ extension DecompositionSearch {
       else { return false }
       let answer = try close(open, within: allowance, nodes: Self.coreNodes)
       if isClosed { return true }
+      switch answer {
       // Once a core is solved, only the best point limits what is of interest.
-      allowance = answer == .solved ? .infinity : 4 * allowance
+      case .solved: allowance = .infinity
+      case .infeasible: allowance *= 4
+      // A larger core would be harder still.
+      case .open: return false
+      }
     }
     return false
   }

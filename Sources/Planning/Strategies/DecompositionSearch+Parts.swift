@@ -3,39 +3,62 @@ import Synchronization
 
 /// Points of large models, part by part, and exact exchanges.
 extension DecompositionSearch {
-  /// How many rounds of exact exchanges are made at most, and how often they and local search take turns in a large model.
+  /// How many rounds of exact exchanges are made at most, and how often they and relaxations take turns in a large model.
   private static let passes = 5
   private static let rounds = 6
-  /// The temperature of a search between exact exchanges, in typical costs, and how many chains each choice is worth in it.
-  private static let mild = 0.005
-  private static let mildEffort = 50
+  /// How many columns a relaxation of a part has per choice, beside the one that each choice has anyway, and how many choices it has at most.
+  private static let nearColumns = 0.15
+  private static let seatedAtOnce = 2000
   /// How many chains each choice is worth where parts of the network went to different points.
   private static let mendingEffort = 2
 
   /// Whether parts of the network are searched each for itself: all rows at once would not fit the processor's cache.
   var isLarge: Bool { whole.costs.count > Self.neighbourly }
 
-  /// Exact exchanges and local search in turns, each where the other does not get on.
+  /// Relaxations of parts and exact exchanges in turns, each where the other does not get on.
   ///
   /// - Returns: the point where that ends.
   mutating func searchLarge(from start: Flow) -> Flow {
-    guard let landscape else { return start }
-    let temperature = Self.mild * landscape.typicalCost
-    var point = reseat(from: start)
-    var idle = 0
-    for _ in 0..<Self.rounds where idle < 2 && !isClosed && !isStopped() {
-      let before = incumbent?.objective ?? .infinity
-      let narrow = narrowed(landscape, average: 1, keeping: point)
-      point = searchParts(narrow, from: point) { [isStopped] piece, point in
-        var search = LocalSearch(piece, from: point, seed: UInt64(piece.choices.first ?? 0) + 1)
-        search.improve(steps: Self.mildEffort * piece.groupCount, temperature: temperature, stopping: isStopped)
-        return search.moved
-      }
-      point = reseat(from: point, passes: 2)
-      idle = incumbent?.objective ?? .infinity < before ? 0 : idle + 1
+    var point = start
+    var before = Double.infinity
+    for _ in 0..<Self.rounds where !isClosed && !isStopped() && incumbent?.objective ?? .infinity < before {
+      before = incumbent?.objective ?? .infinity
+      point = reseat(from: roundRelaxations(from: point))
     }
     return point
   }
+
+  /// Seats the people of every part of the network anew, by the relaxation over the cheapest columns, so many people at once.
+  ///
+  /// - Returns: the point where that ends.
+  mutating func roundRelaxations(from start: Flow) -> Flow {
+    guard let landscape, relaxation != nil else { return start }
+    let near = narrowed(landscape, average: Self.nearColumns, keeping: start)
+    let rounding = RelaxationRounding(core, options)
+    return searchParts(near, from: start) { [self] piece, point in
+      var values = piece.values(of: point)
+      let crowds = (0..<piece.groupCount).map { crowd(of: $0, in: piece) }
+      let order = crowds.indices.sorted { (crowds[$0], $0) < (crowds[$1], $1) }
+      for first in stride(from: 0, to: order.count, by: Self.seatedAtOnce) where !isStopped() {
+        let few = order[first..<min(order.count, first + Self.seatedAtOnce)]
+        // Where the general solver fails, they stay where they are.
+        values = (try? rounding.seated(piece.only(few), at: values)) ?? values
+      }
+      return piece.choices.map { ($0, values[Int($0)]) }
+    }
+  }
+
+  /// The largest row outside the network that counts people of a group: those whom it counts had better be seated together.
+  private func crowd(of group: Int, in piece: Landscape) -> Int {
+    guard let landscape, let any = piece.columns(of: group).first,
+      // The same column for all people who are alike, whatever columns are left of them here.
+      let column = landscape.columns(of: Int(landscape.group[Int(any)])).first
+    else { return -1 }
+    let rows = whole.entries[Int(whole.start[Int(column)])..<Int(whole.start[Int(column) + 1])].map { Int($0.row) }
+    return rows.max { size(of: $0) < size(of: $1) } ?? -1
+  }
+
+  private func size(of row: Int) -> Int { whole.model.rows[whole.rows[row].number].terms.count }
 
   /// Seats people anew, everybody of a delegation, a sector or two workshops at once.
   ///

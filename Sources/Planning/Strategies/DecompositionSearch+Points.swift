@@ -39,7 +39,7 @@ extension DecompositionSearch {
     guard let landscape, relaxation != nil else { return }
     let start = landscape.rounded(average, like: point)
     if isLarge {
-      _ = reseat(from: start, passes: 1)
+      _ = roundRelaxations(from: start)
       return
     }
     let runs = [0, 0.01].map { LocalRun(temperature: $0, point: start) }
@@ -57,7 +57,14 @@ extension DecompositionSearch {
   ) -> [(column: Int32, value: Int32)] {
     guard !isClosed, let landscape, relaxation != nil else { return point }
     let start = landscape.rounded(average, like: point)
-    if isLarge { return searchLarge(from: start) }
+    let end = isLarge ? searchLarge(from: start) : searchNear(from: start)
+    if !isGood { searchFar(from: start) }
+    return end
+  }
+
+  /// Local search and exact exchanges in turns, among columns that are cheap.
+  private mutating func searchNear(from start: Flow) -> Flow {
+    guard let landscape else { return start }
     var runs = [0, 0.01].map { LocalRun(temperature: $0, point: start) }
     for effort in Self.nearEfforts {
       let before = incumbent?.objective ?? .infinity
@@ -67,15 +74,19 @@ extension DecompositionSearch {
       guard let incumbent, incumbent.objective < before else { break }
       runs = [LocalRun(temperature: 0.005, point: start), LocalRun(temperature: 0, point: flow(of: incumbent.values))]
     }
-    guard !isGood else { return start }
-    let far = narrowed(landscape, average: .infinity, keeping: start)
-    for effort in Self.farEfforts where !isClosed && !isStopped() {
-      let runs = [1, 4].map { LocalRun(temperature: Self.hot, penalty: $0, point: start) }
-      if search(far, runs, effort: effort), let incumbent {
-        _ = reseat(from: flow(of: incumbent.values))
-      }
-    }
     return start
+  }
+
+  /// Local search at a temperature at which it leaves the region where it begins.
+  private mutating func searchFar(from start: Flow) {
+    guard let landscape else { return }
+    // Beside its plan even a bad plan has columns that make it one, and these may be dear.
+    let plan = incumbent.map { flow(of: $0.values) } ?? start
+    let far = narrowed(landscape, average: .infinity, keeping: plan)
+    for effort in Self.farEfforts where !isClosed && !isStopped() {
+      let runs = [(1, plan), (4, start)].map { LocalRun(temperature: Self.hot, penalty: $0, point: $1) }
+      if search(far, runs, effort: effort), let incumbent { _ = reseat(from: flow(of: incumbent.values)) }
+    }
   }
 
   private var isGood: Bool {

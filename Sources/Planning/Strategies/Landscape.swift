@@ -178,6 +178,17 @@ struct Landscape: Sendable {
     return pieces
   }
 
+  /// The same landscape, in which only some groups move.
+  func only(_ groups: some Sequence<Int>) -> Landscape {
+    var few = self
+    (few.groupStart, few.choices) = ([0], [])
+    for group in groups {
+      few.choices += columns(of: group)
+      few.groupStart.append(Int32(few.choices.count))
+    }
+    return few
+  }
+
   /// A point near an average of points: each group has in it what it has most of in the average.
   ///
   /// - Parameter point: what columns outside the groups are, and how many of each group are chosen.
@@ -272,6 +283,24 @@ struct Landscape: Sendable {
       if left == 0 { return cost }
     }
     return cost + factor * penalty * left
+  }
+
+  /// What a row may count, beside what its own columns add and take away.
+  func limits(of row: Int) -> (lower: Int, upper: Int) {
+    let shape = shapes[row]
+    return (
+      shape.lower <= -FlowNetwork.unlimited ? shape.lower : shape.lower - shape.shift,
+      shape.upper >= FlowNetwork.unlimited ? shape.upper : shape.upper - shape.shift
+    )
+  }
+
+  /// A row's own columns: by how many units each can move the count from its least value on, at what cost, and whether it adds or takes away.
+  func ownColumns(of row: Int) -> [(room: Int, cost: Int, sign: Int)] {
+    let shape = shapes[row]
+    return (shape.first..<shape.end).map { position in
+      let column = own[Int(position)]
+      return (column.room, column.cost, position < shape.middle ? -1 : 1)
+    }
   }
 
   /// By how many units a row's own columns must move it, and which of them can.

@@ -32,8 +32,6 @@ import Testing
 }
 
 extension RandomSeats {
-  fileprivate func isSeat(_ column: Int) -> Bool { seats.joined().contains { $0.index == column } }
-
   /// Seats of each half of the people.
   fileprivate var halves: [(Int) -> Bool] {
     [seats.prefix(seats.count / 2), seats.suffix(seats.count / 2)].map { half in
@@ -50,23 +48,6 @@ extension RandomSeats {
         [$0[one].index, $0[other].index]
       }
       return { columns.contains($0) }
-    }
-  }
-
-  /// Any plan, far from the best.
-  fileprivate func anyPlan(seed: Int) throws -> [Double]? {
-    var other = model
-    var random = SplitMix64(scattering: seed + 500)
-    other.objective = LinearExpression()
-    for seat in seats.joined() { other.objective.add(Double(random.below(100)), seat) }
-    return try GLPKSolver().solve(other, options: SolverOptions()) { _ in }.values
-  }
-}
-
-extension Landscape {
-  fileprivate func flow(of values: [Double]) -> [(column: Int32, value: Int32)] {
-    (0..<groupCount).flatMap { columns(of: $0) }.compactMap {
-      values[Int($0)] > 0.5 ? ($0, Int32(values[Int($0)].rounded())) : nil
     }
   }
 }

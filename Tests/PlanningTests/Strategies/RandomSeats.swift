@@ -1,5 +1,8 @@
 import Conference
+import GLPKSolver
 import Optimization
+
+@testable import Planning
 
 /// A small model of people in venues: everybody is in one, venues have seats, each half of the people is charged for being off an even share, and two
 /// of them may not be together.
@@ -43,5 +46,26 @@ struct RandomSeats {
     model.objective = objective
     self.model = model
     self.seats = seats
+  }
+
+  /// Whether a column is a seat.
+  func isSeat(_ column: Int) -> Bool { seats.joined().contains { $0.index == column } }
+
+  /// Any plan, far from the best.
+  func anyPlan(seed: Int) throws -> [Double]? {
+    var other = model
+    var random = SplitMix64(scattering: seed + 500)
+    other.objective = LinearExpression()
+    for seat in seats.joined() { other.objective.add(Double(random.below(100)), seat) }
+    return try GLPKSolver().solve(other, options: SolverOptions()) { _ in }.values
+  }
+}
+
+extension Landscape {
+  /// The seats that are taken.
+  func flow(of values: [Double]) -> [(column: Int32, value: Int32)] {
+    (0..<groupCount).flatMap { columns(of: $0) }.compactMap {
+      values[Int($0)] > 0.5 ? ($0, Int32(values[Int($0)].rounded())) : nil
+    }
   }
 }
