@@ -3,9 +3,9 @@ import Synchronization
 
 /// Points of large models, part by part, and exact exchanges.
 extension DecompositionSearch {
-  /// How many rounds of exact exchanges are made at most, and how often they and relaxations take turns in a large model.
+  /// How many rounds of exact exchanges, and of relaxations of all parts, are made at most.
   private static let passes = 5
-  private static let rounds = 6
+  private static let rounds = 3
   /// How many columns a relaxation of a part has per choice, beside the one that each choice has anyway, and how many choices it has at most.
   private static let nearColumns = 0.15
   private static let seatedAtOnce = 2000
@@ -15,7 +15,7 @@ extension DecompositionSearch {
   /// Whether parts of the network are searched each for itself: all rows at once would not fit the processor's cache.
   var isLarge: Bool { whole.costs.count > Self.neighbourly }
 
-  /// Relaxations of parts and exact exchanges in turns, each where the other does not get on.
+  /// Relaxations of parts until nothing gets better, each beside what the others did last, and then exact exchanges.
   ///
   /// - Returns: the point where that ends.
   mutating func searchLarge(from start: Flow) -> Flow {
@@ -23,9 +23,9 @@ extension DecompositionSearch {
     var before = Double.infinity
     for _ in 0..<Self.rounds where !isClosed && !isStopped() && incumbent?.objective ?? .infinity < before {
       before = incumbent?.objective ?? .infinity
-      point = reseat(from: roundRelaxations(from: point))
+      point = roundRelaxations(from: point)
     }
-    return point
+    return reseat(from: point)
   }
 
   /// Seats the people of every part of the network anew, by the relaxation over the cheapest columns, so many people at once.

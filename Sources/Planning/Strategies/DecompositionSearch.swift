@@ -10,8 +10,6 @@ struct DecompositionSearch {
   static let solvable = 50_000
   /// Up to how many columns parts of the model are solved to proof while the rest stays as it is, and local search looks at all of them.
   static let neighbourly = 200_000
-  /// Above so many columns a step of the ascent takes seconds.
-  private static let huge = 2_000_000
   /// After how many steps the ascent has local search find a point for the first time; then after four times as many, and so on.
   private static let firstLook = 50
   /// At which gain, as a share of the bound, the ascent makes way for a first try to close the gap.
@@ -114,7 +112,7 @@ struct DecompositionSearch {
       if value.activity.isEmpty { continue }
       if landscape == nil {
         adopt(value.point)
-      } else if ascent.steps == nextLook, whole.costs.count <= Self.huge {
+      } else if ascent.steps == nextLook {
         nextLook *= 4
         look(from: ascent.flow, like: price(ascent))
         if let incumbent { ascent.aim(at: incumbent.objective) }
