@@ -12,8 +12,8 @@ extension DecompositionSearch {
   /// How many chains each choice is worth where parts of the network went to different points.
   private static let mendingEffort = 2
 
-  /// Whether parts of the network are searched each for itself: all rows at once would not fit the processor's cache.
-  var isLarge: Bool { whole.costs.count > Self.neighbourly }
+  /// Whether parts of the network are searched each for itself: the general solver would not take all of them at once, nor the processor's cache.
+  var isLarge: Bool { whole.costs.count > Self.solvable }
 
   /// Relaxations of parts until nothing gets better, each beside what the others did last, and then exact exchanges.
   ///

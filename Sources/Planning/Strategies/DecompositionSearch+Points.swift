@@ -124,8 +124,7 @@ extension DecompositionSearch {
   mutating func findPlan(from point: [(column: Int32, value: Int32)]) {
     guard incumbent == nil, let landscape else { return }
     // The cheapest columns of a large model are enough for a start.
-    let isLarge = whole.costs.count > Self.neighbourly && relaxation != nil
-    let near = isLarge ? narrowed(landscape, average: .infinity, keeping: point) : landscape
+    let near = isLarge && relaxation != nil ? narrowed(landscape, average: .infinity, keeping: point) : landscape
     var effort = 5
     while incumbent == nil, effort < 5000, !isStopped() {
       let run = LocalRun(temperature: effort < 100 ? 0 : Self.hot, penalty: effort / 5, point: point)

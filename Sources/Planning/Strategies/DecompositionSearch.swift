@@ -8,7 +8,7 @@ import Synchronization
 struct DecompositionSearch {
   /// Up to how many columns the open part is left to the general solver, whatever is known by then.
   static let solvable = 50_000
-  /// Up to how many columns parts of the model are solved to proof while the rest stays as it is, and local search looks at all of them.
+  /// Up to how many columns parts of the model are solved to proof while the rest stays as it is.
   static let neighbourly = 200_000
   /// After how many steps the ascent has local search find a point for the first time; then after four times as many, and so on.
   private static let firstLook = 50
@@ -78,7 +78,7 @@ struct DecompositionSearch {
       if isClosed { return finished() }
     }
     landscape = Landscape(whole)
-    if whole.costs.count > Self.neighbourly { relaxation = function.relaxation(at: free, value) }
+    if isLarge { relaxation = function.relaxation(at: free, value) }
     findPlan(from: value.point)
 
     var ascent = DualAscent(function, prices: free, value: value)
