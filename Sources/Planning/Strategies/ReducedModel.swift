@@ -19,7 +19,7 @@ struct ReducedModel {
   ///   - bounds: the bounds of a column that is left, nil for one that is fixed.
   init(_ full: Model, fixing base: [Double], bounds: (Int) -> ClosedRange<Double>?) {
     var ranges = full.columns.indices.map { bounds($0) ?? base[$0]...base[$0] }
-    isInfeasible = !Self.propagate(full.rows, &ranges)
+    isInfeasible = !Self.propagate(full, &ranges)
     self.base = zip(base, ranges).map { $1.lowerBound < $1.upperBound ? $0 : $1.lowerBound }
     model = Model(name: full.name)
     var position = Array(repeating: Int32(-1), count: full.columns.count)
@@ -44,11 +44,11 @@ struct ReducedModel {
   ///
   /// - Returns: whether every row still has a point.
   /// - Complexity: O(nonzeros) for each of a few rounds.
-  private static func propagate(_ rows: [Model.Row], _ ranges: inout [ClosedRange<Double>]) -> Bool {
+  private static func propagate(_ model: Model, _ ranges: inout [ClosedRange<Double>]) -> Bool {
     let slack = 1e-6
     for _ in 0..<4 {
       var changes = false
-      for row in rows {
+      for row in model.rows {
         var (least, most) = (0.0, 0.0)
         var isOpen = false
         for term in row.terms {
@@ -63,7 +63,8 @@ struct ReducedModel {
         for term in row.terms {
           let range = ranges[term.variable.index]
           let reach = abs(term.coefficient) * (range.upperBound - range.lowerBound)
-          guard reach > slack, reach.isFinite else { continue }
+          // A continuous column, such as a largest deviation, may move by less than a unit.
+          guard reach > slack, reach.isFinite, model.columns[term.variable.index].kind == .integer else { continue }
           // Whether one unit from the end that adds least breaks the row whatever the others do, or from the one that adds most.
           let isTooMuch = least + abs(term.coefficient) > row.upper + slack
           let isTooLittle = most - abs(term.coefficient) < row.lower - slack
