@@ -97,7 +97,8 @@ struct AgendaPlanner: Sendable {
     let reasons = PreChecks.reasons(scenario)
     if !reasons.isEmpty { throw .infeasible(reasons: reasons) }
     // What a search along the clock refutes, branch and bound may take long to refute.
-    if case .none = try FirstAgenda(AgendaProblem(scenario), solver: solver, limits: briefly, steps: 20_000).run() {
+    let search = FirstAgenda(AgendaProblem(scenario), solver: solver, limits: briefly, steps: FirstAgenda.fewSteps)
+    if case .none = try search.run() {
       throw AgendaPlanner.infeasible
     }
   }

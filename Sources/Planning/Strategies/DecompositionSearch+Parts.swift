@@ -40,7 +40,7 @@ extension DecompositionSearch {
       let crowds = (0..<piece.groupCount).map { crowd(of: $0, in: piece) }
       let order = crowds.indices.sorted { (crowds[$0], $0) < (crowds[$1], $1) }
       for first in stride(from: 0, to: order.count, by: Self.seatedAtOnce) where !isStopped() {
-        let few = order[first..<min(order.count, first + Self.seatedAtOnce)]
+        let few = Array(order[first...].prefix(Self.seatedAtOnce))
         // Where the general solver fails, they stay where they are.
         values = (try? rounding.seated(piece.only(few), at: values)) ?? values
       }
@@ -62,16 +62,15 @@ extension DecompositionSearch {
 
   /// Seats people anew, everybody of a delegation, a sector or two workshops at once.
   ///
-  /// - Parameter passes: after how many rounds at most.
   /// - Returns: the point where that ends.
-  mutating func reseat(from start: Flow, passes: Int = Self.passes) -> Flow {
+  mutating func reseat(from start: Flow) -> Flow {
     guard let landscape, relaxation != nil else { return start }
     let near = narrowed(landscape, average: .infinity, keeping: start)
     let company = company ?? FlowNeighbourhoods.Company(landscape)
     self.company = company
     return searchParts(near, from: start) { [isStopped] piece, point in
       var search = FlowNeighbourhoods(piece, company, of: landscape, from: point)
-      search.improve(passes: passes, stopping: isStopped)
+      search.improve(passes: Self.passes, stopping: isStopped)
       return piece.choices.map { (column: $0, value: search.values[Int($0)]) }
     }
   }

@@ -166,20 +166,16 @@ struct Landscape: Sendable {
   ///
   /// - Parameter partOf: the part of each column; −1 for none.
   func pieces(_ partOf: [Int32]) -> [Landscape] {
-    let parts = Int(partOf.max() ?? -1) + 1
-    var pieces = Array(repeating: self, count: parts)
-    for part in 0..<parts { (pieces[part].groupStart, pieces[part].choices) = ([0], []) }
+    var groups = Array(repeating: [Int](), count: Int(partOf.max() ?? -1) + 1)
     for number in 0..<groupCount {
-      let columns = columns(of: number)
-      guard let first = columns.first, partOf[Int(first)] >= 0 else { continue }
-      pieces[Int(partOf[Int(first)])].choices += columns
-      pieces[Int(partOf[Int(first)])].groupStart.append(Int32(pieces[Int(partOf[Int(first)])].choices.count))
+      guard let first = columns(of: number).first, partOf[Int(first)] >= 0 else { continue }
+      groups[Int(partOf[Int(first)])].append(number)
     }
-    return pieces
+    return groups.map(only)
   }
 
   /// The same landscape, in which only some groups move.
-  func only(_ groups: some Sequence<Int>) -> Landscape {
+  func only(_ groups: [Int]) -> Landscape {
     var few = self
     (few.groupStart, few.choices) = ([0], [])
     for group in groups {

@@ -61,9 +61,6 @@ struct LocalSearch {
   /// Where the search is: all columns that are no row's own.
   var point: [Int32] { board.point }
 
-  /// What the columns that may move are now.
-  var moved: [(column: Int32, value: Int32)] { board.moved }
-
   /// Moves a unit from one seat to another, and whoever then stands in the way elsewhere, unless all of it costs more than the limit.
   private mutating func tryChain(_ from: Int, _ to: Int, limit: Int) {
     chain.removeAll(keepingCapacity: true)

@@ -45,7 +45,7 @@ struct ReducedModel {
   /// - Returns: whether every row still has a point.
   /// - Complexity: O(nonzeros) for each of a few rounds.
   private static func propagate(_ model: Model, _ ranges: inout [ClosedRange<Double>]) -> Bool {
-    let slack = 1e-6
+    let slack = Tolerance.feasibility
     for _ in 0..<4 {
       var changes = false
       for row in model.rows {
@@ -83,24 +83,19 @@ struct ReducedModel {
 
   private mutating func add(_ row: Model.Row, _ position: [Int32]) {
     var sum = LinearExpression()
-    var (least, most) = (0.0, 0.0)
     for term in row.terms {
       let column = Int(position[term.variable.index])
       guard column >= 0 else {
         sum.constant += term.coefficient * base[term.variable.index]
         continue
       }
-      let bounds = model.columns[column]
-      let ends = (term.coefficient * bounds.lower, term.coefficient * bounds.upper)
-      least += min(ends.0, ends.1)
-      most += max(ends.0, ends.1)
       sum.add(term.coefficient, Variable(index: column))
     }
-    let slack = 1e-6
-    let (low, high) = (row.lower - sum.constant, row.upper - sum.constant)
-    if most < low - slack || least > high + slack { isInfeasible = true }
+    let slack = Tolerance.feasibility
+    let range = model.range(of: sum)
+    if range.most < row.lower - slack || range.least > row.upper + slack { isInfeasible = true }
     // A row that no choice of the free columns breaks need not be there.
-    if least >= low - slack, most <= high + slack { return }
+    if range.least >= row.lower - slack, range.most <= row.upper + slack { return }
     model.addConstraint(row.name, sum, row.lower...row.upper)
   }
 
@@ -120,4 +115,15 @@ struct ReducedModel {
 
   /// What the free columns are in a point of the full model.
   func restricted(_ point: [Double]) -> [Double] { columns.map { point[$0] } }
+}
+
+extension Model {
+  /// The least and the most that an expression can be within the bounds of its columns.
+  func range(of sum: LinearExpression) -> (least: Double, most: Double) {
+    sum.terms.reduce((sum.constant, sum.constant)) { range, term in
+      let column = columns[term.variable.index]
+      let ends = (term.coefficient * column.lower, term.coefficient * column.upper)
+      return (range.0 + min(ends.0, ends.1), range.1 + max(ends.0, ends.1))
+    }
+  }
 }

@@ -38,7 +38,7 @@ struct RelaxationRounding {
     var open: [Int] = []
     for group in 0..<landscape.groupCount {
       let seats = part.variables(of: group)
-      guard seats.allSatisfy({ abs(shares[$0] - shares[$0].rounded()) < 1e-6 }) else {
+      guard seats.allSatisfy({ abs(shares[$0] - shares[$0].rounded()) < Tolerance.feasibility }) else {
         open.append(group)
         continue
       }
@@ -56,6 +56,8 @@ struct RelaxationRounding {
 }
 
 /// What may move in a landscape, as a model: a variable for each choice, in their order, then rows' own columns.
+///
+/// It is stated from the few rows of those choices alone: a ``ReducedModel`` looks at all rows of the model, which in a large one takes as long as solving a part.
 private struct Part {
   let landscape: Landscape
   private(set) var model = Model(name: "part")
@@ -88,9 +90,11 @@ private struct Part {
   private mutating func add(_ row: Int, _ sum: LinearExpression, _ fixed: Int) {
     let limits = landscape.limits(of: row)
     let own = landscape.ownColumns(of: row)
-    if own.isEmpty, isNeverBroken(sum, fixed, limits) { return }
     var sum = sum
     sum.constant = Double(fixed)
+    let range = model.range(of: sum)
+    // A row that no choice breaks need not be there.
+    if own.isEmpty, range.least >= Double(limits.lower), range.most <= Double(limits.upper) { return }
     for own in own {
       let most = own.room >= FlowNetwork.unlimited ? Double.infinity : Double(own.room)
       let variable = model.addVariable("", 0...most, .integer)
@@ -100,16 +104,6 @@ private struct Part {
     let lower = limits.lower <= -FlowNetwork.unlimited ? -Double.infinity : Double(limits.lower)
     let upper = limits.upper >= FlowNetwork.unlimited ? Double.infinity : Double(limits.upper)
     model.addConstraint("", sum, lower...upper)
-  }
-
-  private func isNeverBroken(_ sum: LinearExpression, _ fixed: Int, _ limits: (lower: Int, upper: Int)) -> Bool {
-    var (least, most) = (Double(fixed), Double(fixed))
-    for term in sum.terms {
-      let bounds = model.columns[term.variable.index]
-      least += min(term.coefficient * bounds.lower, term.coefficient * bounds.upper)
-      most += max(term.coefficient * bounds.lower, term.coefficient * bounds.upper)
-    }
-    return least >= Double(limits.lower) && most <= Double(limits.upper)
   }
 
   /// The variables of a group's columns.

@@ -181,9 +181,6 @@ final class SeatBoard {
     return sorest
   }
 
-  /// The columns that may move, and how many units each has.
-  var moved: [(column: Int32, value: Int32)] { columns.indices.map { (columns[$0], values[$0]) } }
-
   /// All columns that are no row's own.
   var point: [Int32] {
     var point = origin

@@ -12,6 +12,8 @@ import Optimization
 final class FirstAgenda {
   /// So many steps are looked at, which takes less than a second.
   static let steps = 60_000
+  /// So many where another search comes after this one.
+  static let fewSteps = 20_000
   /// As much work as so many steps is a look at rooms.
   private static let stepsOfRooms = 100
 
