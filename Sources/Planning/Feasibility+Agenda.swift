@@ -64,13 +64,21 @@ extension Scenario {
   }
 
   /// What is asked of the agenda. Where it is known which workshops run together, whether they hold everybody is left to the allocation, which
-  /// knows more about it.
+  /// knows more about it; so is a workshop whose moderator is away then, because it may be possible to cancel it.
   public var asAgendaQuestion: Scenario {
     guard hasPinnedTimes else { return self }
     var scenario = self
     for index in scenario.sessions.indices where scenario.sessions[index].kind == .workshop {
       scenario.sessions[index].attendance.min = 0
       scenario.sessions[index].optional = true
+    }
+    let cancellable = Dictionary(
+      workshops.filter(\.mayBeCancelled).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in scenario.delegates.indices {
+      let delegate = scenario.delegates[index]
+      scenario.delegates[index].roles.removeAll { role in
+        cancellable[role.session]?.pinnedTime.map { !delegate.isPresent(during: $0) } ?? false
+      }
     }
     return scenario
   }

@@ -125,7 +125,7 @@ extension Scenario {
     }
     let homeless = sessions.filter { session in
       guard let room = session.room, closed.contains(room) else { return false }
-      return session.start.map { Interval(start: $0, minutes: session.minutes).overlaps(time) } ?? true
+      return session.pinnedTime.map { $0.overlaps(time) } ?? true
     }
     let tracks = Set(homeless.compactMap(\.track))
     for index in sessions.indices {

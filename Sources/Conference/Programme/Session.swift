@@ -89,6 +89,9 @@ public struct Session: Hashable, Sendable {
     self.optional = optional
     self.mayBeCancelled = mayBeCancelled
   }
+
+  /// When it takes place, if it is pinned to a start.
+  public var pinnedTime: Interval? { start.map { Interval(start: $0, minutes: minutes) } }
 }
 
 /// How many delegates a workshop needs and takes. The seats of its room bound it as well.

@@ -58,11 +58,6 @@ struct Facts {
   }
 }
 
-extension Session {
-  /// When it takes place, if it is pinned to a start.
-  var pinnedTime: Interval? { start.map { Interval(start: $0, minutes: minutes) } }
-}
-
 extension Sequence {
   /// Names in quotes, as a sentence lists them.
   func quoted<Subject>() -> String where Element == ID<Subject> {

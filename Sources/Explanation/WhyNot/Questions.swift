@@ -70,7 +70,7 @@ public struct Questions: Sendable {
   }
 
   private func time(of session: ID<Session>) -> Interval? {
-    inPlace.session(session).flatMap { session in session.start.map { Interval(start: $0, minutes: session.minutes) } }
+    inPlace.session(session).flatMap(\.pinnedTime)
   }
 
   private func instead(of session: ID<Session>, _ delegate: Delegate) -> [ID<Session>] {

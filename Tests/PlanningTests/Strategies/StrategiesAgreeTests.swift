@@ -10,9 +10,11 @@ import Testing
   /// Every model, however small, is taken apart.
   private let decomposed = Planner(solver: DecompositionSolver(smallest: 0, tried: 0))
 
-  /// All 1,000 where BREAKOUT_TEST_ALL is set; otherwise the first, and one in which a continuous column was once taken for a whole one.
+  /// All 1,000 where BREAKOUT_TEST_ALL is set; otherwise the first, one in which a continuous column was once taken for a whole one, and one
+  /// with a workshop that has to be cancelled because its moderator is away.
   @Test(
-    arguments: ProcessInfo.processInfo.environment["BREAKOUT_TEST_ALL"] == nil ? Array(0..<60) + [649] : Array(0..<1000)
+    arguments: ProcessInfo.processInfo.environment["BREAKOUT_TEST_ALL"] == nil
+      ? Array(0..<60) + [455, 649] : Array(0..<1000)
   )
   func `agree with brute force, stage by stage`(seed: Int) throws {
     let scenario = RandomScenario.make(seed: seed)
