@@ -61,5 +61,7 @@ struct InterruptTests {
     #expect(run.code == 0, "\(run.error)")
     let gap = try #require(try run.json()["gap"] as? Double)
     #expect(gap <= 0.95)
+    let told = try await breakout("solve", "scenario", "--out", "plan", "--gap", "95%", in: folder)
+    #expect(told.output.contains("As good as asked: within "), "\(told.output)")
   }
 }

@@ -54,12 +54,11 @@ struct AllocationModel {
     self.form = form
     self.lifted = lifted
     var model = model
-    seats = problem.classes.indices.map { group in
-      problem.workshops.indices.map { workshop in
-        guard problem.isPresent(group, at: workshop) else { return nil }
-        let members = problem.classes[group]
-        let name = "x[\(members.delegate.id),\(problem.workshops[workshop].session.id)]"
-        return model.addVariable(name, 0...Double(members.size))
+    let names = problem.workshops.map { ",\($0.session.id)]" }
+    seats = problem.classes.enumerated().map { group, members in
+      let (name, size) = ("x[\(members.delegate.id)", Double(members.size))
+      return names.enumerated().map { workshop, end in
+        problem.isPresent(group, at: workshop) ? model.addVariable(name + end, 0...size) : nil
       }
     }
     self.model = model

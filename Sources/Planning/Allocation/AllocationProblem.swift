@@ -63,8 +63,12 @@ struct AllocationProblem: Sendable {
   let position: [ID<Session>: Int]
   /// Where each delegate stands among ``classes``.
   let classOf: [ID<Delegate>: Int]
+  /// The workshops of each topic.
+  let offers: [ID<Topic>: [Int]]
   /// When each class has a role in something that is no workshop.
   private let engagements: [[Interval]]
+  /// Whether nothing keeps the members of a class from any workshop; asked often, of everybody.
+  private let isAlwaysThere: [Bool]
 
   /// Numbers a scenario.
   ///
@@ -111,15 +115,20 @@ struct AllocationProblem: Sendable {
     }
     roomChoices = RoomChoice.all(of: scenario, agenda: agenda, workshops: workshops)
     position = Dictionary(uniqueKeysWithValues: workshops.enumerated().map { ($1.session.id, $0) })
+    offers = Dictionary(grouping: workshops.indices) { workshops[$0].session.topic }
 
     classes = DelegateClass.classes(of: scenario, merging: merging)
     let sectorNumber = Dictionary(
       scenario.sectors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     sectors = classes.map { sectorNumber[$0.delegate.sector] ?? 0 }
-    engagements = classes.map { members in
+    let engagements = classes.map { members in
       members.delegate.roles.compactMap { role in
         sessions[role.session]?.kind == .workshop ? nil : placements[role.session]?.time
       }
+    }
+    self.engagements = engagements
+    isAlwaysThere = zip(classes, engagements).map { members, busy in
+      members.delegate.arrives == nil && members.delegate.leaves == nil && busy.isEmpty
     }
     var classOf: [ID<Delegate>: Int] = [:]
     for (number, members) in classes.enumerated() {
@@ -130,6 +139,7 @@ struct AllocationProblem: Sendable {
 
   /// Whether the members of a class are there for the whole of a workshop, and have no role elsewhere meanwhile.
   func isPresent(_ group: Int, at workshop: Int) -> Bool {
+    if isAlwaysThere[group] { return true }
     let time = workshops[workshop].time
     return classes[group].delegate.isPresent(during: time) && !engagements[group].contains { $0.overlaps(time) }
   }

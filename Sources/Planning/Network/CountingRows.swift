@@ -44,12 +44,19 @@ struct CountingRows {
       candidates = kept
     }
     rows = candidates.map { number in
-      let terms = model.rows[number].terms
-      let members = terms.filter { degree[$0.variable.index] > 1 }
-      let sign = members.first?.coefficient ?? 1
-      let others = terms.filter { degree[$0.variable.index] == 1 }
+      var (members, others): ([Int], [LinearExpression.Term]) = ([], [])
+      var sign = 1.0
+      members.reserveCapacity(model.rows[number].terms.count)
+      for term in model.rows[number].terms {
+        if degree[term.variable.index] == 1 {
+          others.append(term)
+        } else {
+          if members.isEmpty { sign = term.coefficient }
+          members.append(term.variable.index)
+        }
+      }
       return Row(
-        row: number, sign: Int(sign), members: members.map(\.variable.index),
+        row: number, sign: Int(sign), members: members,
         private: others.map { ($0.variable.index, $0.coefficient != sign) })
     }
     sort(model)

@@ -30,38 +30,23 @@ struct NetworkStructure: Sendable {
   /// Rows that are in no part, nor bounds of a single column.
   private(set) var relaxed: [Int] = []
   /// The least value of each column, rows with a single column included.
-  private(set) var lower: [Int]
+  let lower: [Int]
   /// The greatest value of each column, ``FlowNetwork/unlimited`` for none.
-  private(set) var upper: [Int]
+  let upper: [Int]
   /// Rows with a single column, which are bounds here.
-  private(set) var singles: [Int] = []
+  let singles: [Int]
   /// Whether the bounds of a column or of a row leave no number.
-  private(set) var isInfeasible = false
+  private(set) var isInfeasible: Bool
 
   /// Finds the network in a model.
   ///
-  /// - Parameter model: with integer columns that have a least value.
-  /// - Returns: nil where the columns are not such.
+  /// - Parameters:
+  ///   - columns: its columns.
+  ///   - counting: its rows that count.
   /// - Complexity: O(nonzeros · depth of the trees + rows log rows).
-  init?(_ model: Model) {
-    var lower: [Int] = []
-    var upper: [Int] = []
-    for column in model.columns {
-      guard column.kind == .integer, column.lower > -1e12 else { return nil }
-      lower.append(Int((column.lower - 1e-9).rounded(.up)))
-      upper.append(column.upper < 1e12 ? Int((column.upper + 1e-9).rounded(.down)) : FlowNetwork.unlimited)
-    }
-    for (number, row) in model.rows.enumerated() where row.terms.count == 1 && row.terms[0].coefficient.magnitude == 1 {
-      let (column, sign) = (row.terms[0].variable.index, row.terms[0].coefficient)
-      let (least, most) = sign > 0 ? (row.lower, row.upper) : (-row.upper, -row.lower)
-      if least > -1e12 { lower[column] = max(lower[column], Int((least - 1e-9).rounded(.up))) }
-      if most < 1e12 { upper[column] = min(upper[column], Int((most + 1e-9).rounded(.down))) }
-      singles.append(number)
-    }
-    isInfeasible = zip(lower, upper).contains { $0 > $1 }
-    self.lower = lower
-    self.upper = upper
-    if !isInfeasible { build(model, CountingRows(model)) }
+  init(_ model: Model, _ columns: WholeColumns, _ counting: CountingRows) {
+    (lower, upper, singles, isInfeasible) = (columns.lower, columns.upper, columns.singles, columns.isInfeasible)
+    if !isInfeasible { build(model, counting) }
   }
 
   /// The part of each column; −1 for none.

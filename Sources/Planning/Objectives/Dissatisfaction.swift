@@ -13,20 +13,25 @@ struct Dissatisfaction: Sendable {
     let longest = problem.classes.map(\.wishes.count).max() ?? 0
     let unranked = settings.penalty(unrankedBeyond: longest)
     penalties = problem.classes.map { members in
+      var penalties = problem.workshops.map { _ in 0 }
       switch settings.basis {
       case .ranks:
-        guard !members.wishes.isEmpty else { return problem.workshops.map { _ in 0 } }
-        let ranks = members.ranks
-        return problem.workshops.map { ranks[$0.session.topic].map { settings.penalty(rank: $0) } ?? unranked }
+        guard !members.wishes.isEmpty else { return penalties }
+        for workshop in penalties.indices { penalties[workshop] = unranked }
+        // Of a topic that is wished twice the better rank counts.
+        for (position, topic) in members.wishes.enumerated().reversed() {
+          for workshop in problem.offers[topic] ?? [] { penalties[workshop] = settings.penalty(rank: position + 1) }
+        }
       case .scores(let power):
         let scores = members.delegate.scores
         let best = scores.values.max() ?? 0
-        guard best > 0 else { return problem.workshops.map { _ in 0 } }
-        return problem.workshops.map { workshop in
-          let short = best - (scores[workshop.session.topic] ?? 0)
-          return (0..<power).reduce(1) { product, _ in product * short }
+        guard best > 0 else { return penalties }
+        for (topic, workshops) in problem.offers {
+          let short = best - (scores[topic] ?? 0)
+          for workshop in workshops { penalties[workshop] = (0..<power).reduce(1) { product, _ in product * short } }
         }
       }
+      return penalties
     }
   }
 

@@ -25,7 +25,7 @@ struct FirstPoint {
   /// - Returns: nil where it is no network, or the solver needs no help with it.
   init?(_ model: Model, from smallest: Int = Self.smallest) {
     guard smallest...Self.largest ~= model.columns.count, let whole = WholeModel(model),
-      !whole.structure.isInfeasible, let landscape = Landscape(whole)
+      !whole.structure.isInfeasible, let landscape = Landscape(model)
     else { return nil }
     self.whole = whole
     self.landscape = landscape

@@ -16,10 +16,8 @@ enum GuaranteeRule: Rule {
     let problem = model.problem
     guard let guarantee = problem.scenario.rules.guarantee, guarantee.enforcement != .off else { return }
     for (group, members) in problem.classes.enumerated() {
-      let wanted = members.wishes.prefix(guarantee.choices)
-      let offers = problem.workshops.indices.filter {
-        model.seats[group][$0] != nil && wanted.contains(problem.workshops[$0].session.topic)
-      }
+      let wanted = Set(members.wishes.prefix(guarantee.choices))
+      let offers = wanted.flatMap { problem.offers[$0] ?? [] }.filter { model.seats[group][$0] != nil }.sorted()
       let scopes: [(place: String, offers: [Int])] =
         switch guarantee.scope {
         case .anySlot: [("", offers)]
@@ -41,9 +39,7 @@ extension AllocationModel {
       let elsewhere =
         place.isEmpty
         ? []
-        : problem.workshops.indices.filter {
-          problem.workshops[$0].session.topic == topic && !offers.contains($0)
-        }
+        : (problem.offers[topic] ?? []).filter { !offers.contains($0) }
       let row = (
         got: LinearExpression(sum: (offers + elsewhere).compactMap { seats[group][$0] }), wanted: isHeld(offer)
       )

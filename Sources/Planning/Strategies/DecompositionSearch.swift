@@ -41,11 +41,16 @@ struct DecompositionSearch {
   /// Whether time is up, or somebody asked to stop.
   let isStopped: @Sendable () -> Bool
 
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - landscape: the model as local search sees it, where that is known by now.
   init(
-    _ whole: WholeModel, core: any Solver, tried: Int, _ options: SolverOptions,
+    _ whole: WholeModel, _ landscape: Landscape?, core: any Solver, tried: Int, _ options: SolverOptions,
     _ progress: @escaping @Sendable (Progress) -> Void
   ) {
     self.whole = whole
+    self.landscape = landscape
     self.core = core
     self.tried = tried
     self.options = options
@@ -56,9 +61,11 @@ struct DecompositionSearch {
   }
 
   /// Solves.
-  mutating func run() throws(SolverError) -> Solution {
+  ///
+  /// - Parameter first: a plan to begin with, where one is known.
+  mutating func run(from first: [Double]?) throws(SolverError) -> Solution {
     if whole.structure.isInfeasible { return Solution(termination: .infeasible, bound: .infinity) }
-    if let start = options.start, start.count == whole.model.columns.count { adopt(start) }
+    for start in [first, options.start].compactMap(\.self) where start.count == whole.model.columns.count { adopt(start) }
     let function = LagrangianFunction(whole, threads: options.threads)
     let free = Array(repeating: 0, count: whole.rows.count)
     guard let value = function.value(at: free, stopping: isStopped) else { return stopped() }
@@ -77,7 +84,7 @@ struct DecompositionSearch {
       adopt(improve(incumbent.values))
       if isClosed { return finished() }
     }
-    landscape = Landscape(whole)
+    landscape = landscape ?? Landscape(whole.model)
     if isLarge { relaxation = function.relaxation(at: free, value) }
     findPlan(from: value.point)
 

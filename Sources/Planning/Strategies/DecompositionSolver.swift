@@ -1,5 +1,6 @@
 import GLPKSolver
 import Optimization
+import Synchronization
 
 /// Solves allocation models by their structure: networks are solved as networks, rows that cross them are priced, and only what is
 /// then still open is left to a general solver.
@@ -34,10 +35,28 @@ public struct DecompositionSolver: Solver {
   public func solve(
     _ model: Model, options: SolverOptions, progress: @escaping @Sendable (Progress) -> Void
   ) throws(SolverError) -> Solution {
-    guard model.columns.count >= smallest, !options.relaxationOnly, let whole = WholeModel(model) else {
+    guard model.columns.count >= smallest, !options.relaxationOnly, let columns = WholeColumns(model) else {
       return try core.solve(model, options: options, progress: progress)
     }
-    var search = DecompositionSearch(whole, core: core, tried: tried, options, progress)
-    return try search.run()
+    let counting = CountingRows(model)
+    let found = Mutex((whole: WholeModel?.none, landscape: Landscape?.none, plan: [Double]?.none))
+    // The first plan of a large model need not wait for its network.
+    let pieces = model.columns.count <= tried ? 1 : 2
+    inParallel(pieces, threads: options.threads) { piece in
+      if piece + 1 == pieces {
+        let whole = WholeModel(model, columns, counting)
+        found.withLock { $0.whole = whole }
+      } else if !columns.isInfeasible, let landscape = Landscape(model, columns, counting) {
+        let plan = options.start == nil ? GreedySeating.plan(landscape) : nil
+        if let plan {
+          progress(Progress(incumbent: model.objective.value(at: plan), bound: -.infinity, nodes: 0))
+        }
+        found.withLock { ($0.landscape, $0.plan) = (landscape, plan) }
+      }
+    }
+    let (whole, landscape, plan) = found.withLock { $0 }
+    guard let whole else { return try core.solve(model, options: options, progress: progress) }
+    var search = DecompositionSearch(whole, landscape, core: core, tried: tried, options, progress)
+    return try search.run(from: plan)
   }
 }

@@ -26,14 +26,17 @@ struct Landscape: Sendable {
     var cost: Int
   }
 
-  private let whole: WholeModel
+  private let whole: WholeColumns
   private var shapes: [Shape] = []
   private var own: [Own] = []
   private var start: [Int32]
-  private var entries: [WholeModel.Entry] = []
+  /// The rows of each column, see ``positions(of:)``.
+  private(set) var entries: [WholeModel.Entry] = []
   /// Groups of columns of which a fixed number is chosen: `choices[groupStart[g] ..< groupStart[g + 1]]`.
   private(set) var groupStart: [Int32] = [0]
   private(set) var choices: [Int32] = []
+  /// How many units of each group are chosen.
+  private(set) var units: [Int32] = []
   /// The group of each column; −1 for none.
   private(set) var group: [Int32]
   /// Costs of columns that are no row's own.
@@ -44,11 +47,12 @@ struct Landscape: Sendable {
 
   /// Looks at a model.
   ///
+  /// - Parameters:
+  ///   - whole: its columns.
+  ///   - counting: its rows that count.
   /// - Returns: nil where a column is the own column of one row and occurs in another that is not counted, such as a hold on an objective, or
   ///   where nothing is to be chosen.
-  init?(_ whole: WholeModel) {
-    let model = whole.model
-    let counting = CountingRows(model)
+  init?(_ model: Model, _ whole: WholeColumns, _ counting: CountingRows) {
     self.whole = whole
     let columns = model.columns.count
     group = Array(repeating: -1, count: columns)
@@ -57,40 +61,57 @@ struct Landscape: Sendable {
     start = Array(repeating: 0, count: columns + 1)
     var isOwn = Array(repeating: false, count: columns)
     for row in counting.rows { for column in row.private { isOwn[column.column] = true } }
-    let countingRow = Dictionary(uniqueKeysWithValues: counting.rows.indices.map { (counting.rows[$0].row, $0) })
+    var counted = Array(repeating: -1, count: model.rows.count)
+    for (position, row) in counting.rows.enumerated() { counted[row.row] = position }
 
-    var terms: [[(column: Int, coefficient: Int)]] = []
+    // The terms of rows that do not count; those that do have the members that are known.
+    var scaled: [[(column: Int, coefficient: Int)]] = []
+    var positions: [Int] = []
     for (number, row) in model.rows.enumerated() where row.terms.count > 1 {
-      if let position = countingRow[number] {
-        let counted = counting.rows[position]
-        terms.append(counted.members.map { ($0, 1) })
-        addShape(row, sign: counted.sign, counted.private)
+      if counted[number] >= 0 {
+        let members = counting.rows[counted[number]]
+        for column in members.members { start[column + 1] += 1 }
+        addShape(row, sign: members.sign, members.private)
+        scaled.append([])
       } else {
         let factor = LinearExpression(row.terms).integralFactor
-        let scaled = row.terms.map {
+        let terms = row.terms.map {
           (column: $0.variable.index, coefficient: Int(($0.coefficient * factor).rounded()))
         }
-        guard scaled.allSatisfy({ !isOwn[$0.column] }) else { return nil }
-        terms.append(scaled)
+        guard terms.allSatisfy({ !isOwn[$0.column] }) else { return nil }
+        for term in terms { start[term.column + 1] += 1 }
         var stated = row
         stated.lower *= factor
         stated.upper *= factor
         addShape(stated, sign: 1, [])
+        scaled.append(terms)
       }
+      positions.append(counted[number])
     }
-    for row in terms { for term in row { start[term.column + 1] += 1 } }
     for column in 0..<columns { start[column + 1] += start[column] }
     entries = Array(repeating: .init(row: 0, coefficient: 0), count: Int(start[columns]))
     var next = start
-    for (number, row) in terms.enumerated() {
-      for term in row {
+    for (number, position) in positions.enumerated() {
+      if position >= 0 {
+        for column in counting.rows[position].members {
+          entries[Int(next[column])] = .init(row: Int32(number), coefficient: 1)
+          next[column] += 1
+        }
+      }
+      for term in scaled[number] {
         entries[Int(next[term.column])] = .init(row: Int32(number), coefficient: Int32(term.coefficient))
         next[term.column] += 1
       }
     }
-    findGroups(counting)
+    findGroups(model, counting)
     for column in costs.indices where isOwn[column] { costs[column] = 0 }
     guard !choices.isEmpty else { return nil }
+  }
+
+  /// Looks at a model of which nothing is known yet.
+  init?(_ model: Model) {
+    guard let whole = WholeColumns(model) else { return nil }
+    self.init(model, whole, CountingRows(model))
   }
 
   private mutating func addShape(_ row: Model.Row, sign: Int, _ private: [(column: Int, isMinus: Bool)]) {
@@ -101,11 +122,11 @@ struct Landscape: Sendable {
       first: Int32(own.count), middle: 0, end: 0)
     for lowers in [true, false] {
       let part = `private`.filter { $0.isMinus == lowers }.map { term in
-        let (lower, upper) = (whole.structure.lower[term.column], whole.structure.upper[term.column])
+        let (lower, upper) = (whole.lower[term.column], whole.upper[term.column])
         return Own(column: Int32(term.column), room: upper - lower, cost: whole.costs[term.column])
       }
       for column in part {
-        shape.shift += (lowers ? -1 : 1) * whole.structure.lower[Int(column.column)]
+        shape.shift += (lowers ? -1 : 1) * whole.lower[Int(column.column)]
       }
       own += part.sorted { ($0.cost, $0.column) < ($1.cost, $1.column) }
       if lowers { shape.middle = Int32(own.count) } else { shape.end = Int32(own.count) }
@@ -114,15 +135,16 @@ struct Landscape: Sendable {
   }
 
   /// Equations that share no column.
-  private mutating func findGroups(_ counting: CountingRows) {
+  private mutating func findGroups(_ model: Model, _ counting: CountingRows) {
     for row in counting.rows where row.private.isEmpty {
-      let stated = whole.model.rows[row.row]
+      let stated = model.rows[row.row]
       guard stated.lower == stated.upper, stated.lower != 0, row.members.allSatisfy({ group[$0] < 0 }) else { continue }
       for column in row.members {
         group[column] = Int32(groupStart.count - 1)
         choices.append(Int32(column))
       }
       groupStart.append(Int32(choices.count))
+      units.append(Int32(clamping: Int(abs(stated.lower).rounded())))
     }
   }
 
@@ -147,15 +169,16 @@ struct Landscape: Sendable {
     let others = cheapest.flatMap { $0.dropFirst().map { prices[Int($0)] } }.sorted()
     let rank = average * Double(groups)
     let dearest = rank < Double(others.count) ? others[Int(rank)] : .infinity
-    var (starts, columns): ([Int32], [Int32]) = ([0], [])
-    for columnsOfGroup in cheapest {
+    var (starts, columns, unitsLeft): ([Int32], [Int32], [Int32]) = ([0], [], [])
+    for (number, columnsOfGroup) in cheapest.enumerated() {
       let left = columnsOfGroup.filter { prices[Int($0)] <= dearest }
       guard left.count > 1 else { continue }
       columns += left.sorted()
       starts.append(Int32(columns.count))
+      unitsLeft.append(units[number])
     }
     guard !columns.isEmpty else { return }
-    (groupStart, choices) = (starts, columns)
+    (groupStart, choices, units) = (starts, columns, unitsLeft)
     for column in group.indices { group[column] = -1 }
     for number in 0..<(starts.count - 1) {
       for column in columns[Int(starts[number])..<Int(starts[number + 1])] { group[Int(column)] = Int32(number) }
@@ -177,10 +200,11 @@ struct Landscape: Sendable {
   /// The same landscape, in which only some groups move.
   func only(_ groups: [Int]) -> Landscape {
     var few = self
-    (few.groupStart, few.choices) = ([0], [])
+    (few.groupStart, few.choices, few.units) = ([0], [], [])
     for group in groups {
       few.choices += columns(of: group)
       few.groupStart.append(Int32(few.choices.count))
+      few.units.append(units[group])
     }
     return few
   }
@@ -214,7 +238,7 @@ struct Landscape: Sendable {
     return result
   }
 
-  private func hasPlace(_ column: Int32, for units: Int32) -> Bool { Int(units) <= whole.structure.upper[Int(column)] }
+  private func hasPlace(_ column: Int32, for units: Int32) -> Bool { Int(units) <= whole.upper[Int(column)] }
 
   /// The mean of what columns cost, those that cost nothing apart.
   var typicalCost: Double {
@@ -244,7 +268,10 @@ struct Landscape: Sendable {
   var rowCount: Int { shapes.count }
 
   /// The rows that count a column.
-  func rows(of column: Int) -> ArraySlice<WholeModel.Entry> { entries[Int(start[column])..<Int(start[column + 1])] }
+  func rows(of column: Int) -> ArraySlice<WholeModel.Entry> { entries[positions(of: column)] }
+
+  /// Where in ``entries`` they are: for loops that are too hot for slices.
+  func positions(of column: Int) -> Range<Int> { Int(start[column])..<Int(start[column + 1]) }
 
   /// What a unit of a column costs, beside what rows charge.
   func cost(of column: Int) -> Int { costs[column] }
@@ -252,7 +279,7 @@ struct Landscape: Sendable {
   /// The least and the greatest value of a column of a group.
   func bounds(of column: Int) -> (lower: Int32, upper: Int32) {
     (
-      Int32(clamping: whole.structure.lower[column]), Int32(clamping: whole.structure.upper[column])
+      Int32(clamping: whole.lower[column]), Int32(clamping: whole.upper[column])
     )
   }
 
@@ -260,7 +287,9 @@ struct Landscape: Sendable {
   func counts(at values: [Int32]) -> [Int] {
     var counts = Array(repeating: 0, count: shapes.count)
     for column in values.indices where values[column] != 0 {
-      for term in rows(of: column) { counts[Int(term.row)] += Int(term.coefficient) * Int(values[column]) }
+      for position in positions(of: column) {
+        counts[Int(entries[position].row)] += Int(entries[position].coefficient) * Int(values[column])
+      }
     }
     return counts
   }
@@ -272,9 +301,10 @@ struct Landscape: Sendable {
     let shape = shapes[row]
     let need = need(of: shape, at: count)
     var (left, cost) = (need.units, 0)
-    for column in own[need.columns] {
-      let units = min(left, column.room)
-      cost += units * column.cost
+    if left == 0 { return 0 }
+    for position in need.columns {
+      let units = min(left, own[position].room)
+      cost += units * own[position].cost
       left -= units
       if left == 0 { return cost }
     }
@@ -311,7 +341,7 @@ struct Landscape: Sendable {
   func objective(at values: [Int32]) -> Int? {
     var total = 0
     for column in values.indices where values[column] != 0 { total += costs[column] * Int(values[column]) }
-    for column in own { total += column.cost * whole.structure.lower[Int(column.column)] }
+    for column in own { total += column.cost * whole.lower[Int(column.column)] }
     for (row, count) in counts(at: values).enumerated() {
       let need = need(of: shapes[row], at: count)
       guard need.units <= own[need.columns].reduce(0, { min(FlowNetwork.unlimited, $0 + $1.room) }) else { return nil }
@@ -326,7 +356,7 @@ struct Landscape: Sendable {
   /// A point of the model: each row's own columns take what its count asks for.
   func completed(_ values: [Int32]) -> [Double] {
     var point = values.map(Double.init)
-    for column in own { point[Int(column.column)] = Double(whole.structure.lower[Int(column.column)]) }
+    for column in own { point[Int(column.column)] = Double(whole.lower[Int(column.column)]) }
     for (row, count) in counts(at: values).enumerated() {
       let need = need(of: shapes[row], at: count)
       var left = need.units

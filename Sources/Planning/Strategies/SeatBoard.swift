@@ -65,10 +65,8 @@ final class SeatBoard {
       bounds[seat] = landscape.bounds(of: column)
       costs[seat] = landscape.cost(of: column)
       entryStart[seat] = Int32(count)
-      for term in landscape.rows(of: column) {
-        memberStart[Int(term.row) + 1] += 1
-        count += 1
-      }
+      for position in landscape.positions(of: column) { memberStart[Int(landscape.entries[position].row) + 1] += 1 }
+      count += landscape.positions(of: column).count
     }
     entryStart[seats] = Int32(count)
     for group in 0..<(groupStart.count - 1) {
@@ -80,7 +78,8 @@ final class SeatBoard {
     var next = Array(UnsafeBufferPointer(start: memberStart, count: rows))
     var entry = 0
     for seat in 0..<seats {
-      for term in landscape.rows(of: Int(columns[seat])) {
+      for position in landscape.positions(of: Int(columns[seat])) {
+        let term = landscape.entries[position]
         entries[entry] = term
         members[Int(next[Int(term.row)])] = Int32(seat)
         next[Int(term.row)] += 1

@@ -39,15 +39,15 @@ struct WholeModel: Sendable {
   ///
   /// - Returns: nil where a number is not whole, or a column not integer.
   init?(_ model: Model) {
-    guard let structure = NetworkStructure(model) else { return nil }
-    var costs = Array(repeating: 0, count: model.columns.count)
+    guard let columns = WholeColumns(model) else { return nil }
+    self.init(model, columns, CountingRows(model))
+  }
+
+  /// The same where columns and rows were looked at before.
+  init?(_ model: Model, _ columns: WholeColumns, _ counting: CountingRows) {
+    let structure = NetworkStructure(model, columns, counting)
+    costs = columns.costs
     var step = 0
-    for term in model.objective.terms {
-      guard let cost = Int(exactly: term.coefficient.rounded()), abs(term.coefficient - Double(cost)) < 1e-7,
-        abs(cost) < 1 << 30
-      else { return nil }
-      costs[term.variable.index] += cost
-    }
     for cost in costs where cost != 0 { step = greatestCommonDivisor(step, abs(cost)) }
     var rows: [Row] = []
     var start = Array(repeating: Int32(0), count: model.columns.count + 1)
@@ -73,7 +73,6 @@ struct WholeModel: Sendable {
     }
     self.model = model
     self.structure = structure
-    self.costs = costs
     self.rows = rows
     self.start = start
     self.entries = entries

@@ -38,9 +38,9 @@ struct Verdict: Encodable {
     }
     let count = proof.count { $0.isOptimal }
     let far = gap.isFinite ? "within \(percentage(gap)) of the best possible" : "without a bound"
-    return
-      "\(name)\n\(terminal.styled("Not proven optimal", .yellow)): \(far); \(count) of \(proof.count) stages proven; "
-      + "every rule checked again."
+    let verdict =
+      isGoodEnough ? terminal.styled("As good as asked", .green) : terminal.styled("Not proven optimal", .yellow)
+    return "\(name)\n\(verdict): \(far); \(count) of \(proof.count) stages proven; every rule checked again."
   }
 
   /// What a partial plan leaves out.

@@ -9,7 +9,7 @@ import Testing
   /// Everybody of a half, or in one of two venues, is seated as well as can be while the others stay.
   @Test(arguments: 0..<30) func `leave nothing that a half or two venues could gain`(seed: Int) throws {
     let small = RandomSeats(seed: seed, people: 8, hold: false)
-    let landscape = try #require(WholeModel(small.model).flatMap(Landscape.init))
+    let landscape = try #require(Landscape(small.model))
     let optimum = try #require(try GLPKSolver().solve(small.model, options: SolverOptions()) { _ in }.objective)
     let start = try #require(try small.anyPlan(seed: seed))
     var search = FlowNeighbourhoods(

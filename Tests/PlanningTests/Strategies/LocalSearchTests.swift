@@ -8,7 +8,7 @@ import Testing
 @Suite struct `Local search` {
   @Test(arguments: 0..<50) func `is charged for a move what the model charges`(seed: Int) throws {
     let small = RandomSeats(seed: seed)
-    let landscape = try #require(WholeModel(small.model).flatMap(Landscape.init))
+    let landscape = try #require(Landscape(small.model))
     var random = SplitMix64(scattering: seed + 1000)
     let start = small.seats.map { (column: Int32($0[random.below($0.count)].index), value: Int32(1)) }
     let board = SeatBoard(landscape, at: start, penalty: 1)
@@ -41,7 +41,7 @@ import Testing
     var optimal = 0
     for seed in 0..<30 {
       let small = RandomSeats(seed: seed)
-      let landscape = try #require(WholeModel(small.model).flatMap(Landscape.init))
+      let landscape = try #require(Landscape(small.model))
       let optimum = try #require(try GLPKSolver().solve(small.model, options: SolverOptions()) { _ in }.objective)
       let start = small.seats.map { (column: Int32($0[0].index), value: Int32(1)) }
       let found = (0..<2).map { _ in

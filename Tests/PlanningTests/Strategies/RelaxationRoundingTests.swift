@@ -11,7 +11,7 @@ import Testing
     var optimal = 0
     for seed in 0..<30 {
       let small = RandomSeats(seed: seed, people: 8)
-      let landscape = try #require(WholeModel(small.model).flatMap(Landscape.init))
+      let landscape = try #require(Landscape(small.model))
       let start = try #require(try small.anyPlan(seed: seed), "seed \(seed)")
       let moving = Array(stride(from: 0, to: landscape.groupCount, by: step))
       let values = landscape.values(of: landscape.flow(of: start))
@@ -39,7 +39,7 @@ import Testing
 
   @Test func `finds no way where there is none`() throws {
     let small = RandomSeats(seed: 0)
-    let landscape = try #require(WholeModel(small.model).flatMap(Landscape.init))
+    let landscape = try #require(Landscape(small.model))
     // Everybody in one venue is too many, and only one person may move.
     let crowd = landscape.values(of: small.seats.map { (column: Int32($0[0].index), value: Int32(1)) })
     let rounding = RelaxationRounding(GLPKSolver(), SolverOptions())
