@@ -65,7 +65,7 @@ struct DecompositionSearch {
   /// - Parameter first: a plan to begin with, where one is known.
   mutating func run(from first: [Double]?) throws(SolverError) -> Solution {
     if whole.structure.isInfeasible { return Solution(termination: .infeasible, bound: .infinity) }
-    for start in [first, options.start].compactMap(\.self) where start.count == whole.model.columns.count { adopt(start) }
+    for start in [first, options.start].compactMap(\.self) where start.count == whole.costs.count { adopt(start) }
     let function = LagrangianFunction(whole, threads: options.threads)
     let free = Array(repeating: 0, count: whole.rows.count)
     guard let value = function.value(at: free, stopping: isStopped) else { return stopped() }
