@@ -2,27 +2,37 @@
 ///
 /// Near is an edit distance (insertions, deletions, replacements, swaps of neighbours) of at most a third of the name's length, and
 /// of one in any case. Upper and lower case count as the same. Among equally near names the first in alphabetical order wins.
+/// A number that differs is no misspelling: where both have numbers, these must be the same.
 ///
-///     nearestName(to: "room-88", among: ["room-8", "room-9"])  // "room-8"
+///     nearestName(to: "rom-8", among: ["room-8", "room-9"])  // "room-8"
+///     nearestName(to: "room-7", among: ["room-8", "room-9"])  // nil
 ///
 /// - Complexity: O(*n* · *l* · *d*) for *n* names of length *l* and a distance limit *d*; names of another length are skipped at once.
 public func nearestName(to name: String, among names: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased())
+  let wantedNumbers = numbers(in: name)
   var limit = max(1, wanted.count / 3)
   var best: String?
   for candidate in names where candidate != name {
     let distance = editDistance(wanted, Array(candidate.lowercased()), limit: limit)
     guard let distance else { continue }
     if let found = best, distance == limit, found <= candidate { continue }
+    let otherNumbers = numbers(in: candidate)
+    guard wantedNumbers.isEmpty || otherNumbers.isEmpty || wantedNumbers == otherNumbers else { continue }
     best = candidate
     limit = distance
   }
   return best
 }
 
+/// The numbers in a name, without leading zeros.
+private func numbers(in name: String) -> [Substring] {
+  name.split { !$0.isNumber }.map { number in number.drop { $0 == "0" } }
+}
+
 /// The rest of a sentence about a name that nobody declared: the nearest known name, or all of them if they are few.
 ///
-///     "room 'room-88' is not declared; did you mean 'room-8'?"
+///     "room 'rom-8' is not declared; did you mean 'room-8'?"
 ///     "sector 'police' is not declared; the sectors are 'judiciary' and 'law-enforcement'"
 public func undeclared(_ kind: String, _ name: String, among names: some Sequence<String>) -> String {
   "\(kind) '\(name)' is not declared; \(suggestion(for: name, kind: kind, among: names))"
@@ -35,7 +45,7 @@ public func suggestion(for name: String, kind: String, among names: some Sequenc
   switch known.count {
   case 0: return "there are no \(kind)s"
   case 1: return "the only \(kind) is '\(known[0])'"
-  case 2...8: return "the \(kind)s are \(known.map { "'\($0)'" }.joinedInWords)"
+  case 2...12: return "the \(kind)s are \(known.map { "'\($0)'" }.joinedInWords)"
   default: return "there are \(known.count) \(kind)s, none of a similar name"
   }
 }

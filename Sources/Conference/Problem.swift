@@ -22,10 +22,13 @@ public struct Problem: Error, Hashable, Sendable {
   public var path: [Step]
   /// What is wrong, and what would be right.
   public var message: String
+  /// The part of the message that names what was probably meant, where somebody called a thing by its name.
+  public var offer: String?
 
   /// A problem at a place.
-  public init(_ path: [Step], _ message: String) {
+  public init(_ path: [Step], _ message: String, offer: String? = nil) {
     self.path = path
     self.message = message
+    self.offer = offer
   }
 }

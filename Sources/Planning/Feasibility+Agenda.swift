@@ -64,7 +64,7 @@ extension Scenario {
   }
 
   /// What is asked of the agenda. Where it is known which workshops run together, whether they hold everybody is left to the allocation, which
-  /// knows more about it; so is a workshop whose moderator is away then, because it may be possible to cancel it.
+  /// knows more about it; so is a workshop whose moderator is away or busy then, because it may be possible to cancel it.
   public var asAgendaQuestion: Scenario {
     guard hasPinnedTimes else { return self }
     var scenario = self
@@ -72,12 +72,17 @@ extension Scenario {
       scenario.sessions[index].attendance.min = 0
       scenario.sessions[index].optional = true
     }
-    let cancellable = Dictionary(
-      workshops.filter(\.mayBeCancelled).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for index in scenario.delegates.indices {
+    let known = Dictionary(sessions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in scenario.delegates.indices where !scenario.delegates[index].roles.isEmpty {
       let delegate = scenario.delegates[index]
       scenario.delegates[index].roles.removeAll { role in
-        cancellable[role.session]?.pinnedTime.map { !delegate.isPresent(during: $0) } ?? false
+        guard let session = known[role.session], session.kind == .workshop, session.mayBeCancelled,
+          let time = session.pinnedTime
+        else { return false }
+        let isBusy = delegate.roles.contains { other in
+          other.session != session.id && known[other.session]?.pinnedTime.map(time.overlaps) ?? false
+        }
+        return isBusy || !delegate.isPresent(during: time)
       }
     }
     return scenario

@@ -126,7 +126,11 @@ extension ScenarioDecoder {
     let unreadable = findings.places
     func report(_ problem: Problem, isConflict: Bool = false) {
       let place = map.place(of: problem.path)
-      if !unreadable.contains(place) { findings.error(problem.message, at: place, isConflict: isConflict) }
+      if !unreadable.contains(place) {
+        findings.error(problem.message, at: place, isConflict: isConflict)
+      } else if let offer = problem.offer {
+        findings.offer(offer, at: place)
+      }
     }
     for problem in scenario.unknownNames(besides: findings.unread) { report(problem) }
     // Whether things fit together can only be told where all of them are known.

@@ -31,6 +31,15 @@ final class Findings {
     if isConflict { conflicts.insert(diagnostic) }
   }
 
+  /// Names what was probably meant at a place, instead of the advice behind the last semicolon of what was found there.
+  func offer(_ offer: String, at place: Location) {
+    for (index, found) in diagnostics.enumerated()
+    where Location(file: found.file, line: found.line, column: found.column) == place {
+      guard !found.message.hasSuffix(offer), let end = found.message.lastIndex(of: ";") else { continue }
+      diagnostics[index].message = "\(found.message[..<end]); \(offer)"
+    }
+  }
+
   /// Whether something is wrong at a place.
   func hasProblem(at place: Location) -> Bool { troubled.contains(place) }
 

@@ -1,3 +1,4 @@
+import Conference
 import Verification
 
 /// The kinds of file that a plan can be written as.
@@ -42,12 +43,13 @@ public struct SheetSet: Sendable {
 ///   - plan: a plan that has been verified.
 ///   - format: the kind of file.
 ///   - options: language, delimiter, audience.
+///   - news: what the plan changes about one before, to be marked.
 /// - Throws: ``SheetError`` when the format cannot hold the plan, or has nothing for the audience.
 /// - Complexity: O(delegates × sessions).
 public func sheets(
-  for plan: VerifiedPlan, as format: SheetFormat, options: SheetOptions = SheetOptions()
+  for plan: VerifiedPlan, as format: SheetFormat, options: SheetOptions = SheetOptions(), news: Rearrangement? = nil
 ) throws(SheetError) -> SheetSet {
-  let content = SheetContent(plan, options)
+  let content = SheetContent(plan, options, news: news)
   switch format {
   case .csv: return SheetSet(tables(content).map { csvFile($0, options.csvDelimiter) })
   case .xlsx: return SheetSet(try workbooks(content))

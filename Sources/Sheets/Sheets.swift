@@ -42,6 +42,8 @@ struct SheetContent {
   let arrivals: [Int: Set<ID<Delegate>>]
   /// The positions in the programme of what is at another time or in another room than before.
   let shifted: Set<Int>
+  /// What those are called who move, also who does not come any more; empty without news.
+  let names: [ID<Delegate>: (name: String, delegation: String)]
 
   init(_ verified: VerifiedPlan, _ options: SheetOptions, news: Rearrangement? = nil) {
     self.verified = verified
@@ -57,6 +59,18 @@ struct SheetContent {
     }
     self.arrivals = arrivals
     shifted = Set((news?.shifts ?? []).compactMap { places[$0.session] })
+    var names: [ID<Delegate>: (name: String, delegation: String)] = [:]
+    for delegate in news?.gone ?? [] {
+      let delegation = verified.scenario.delegations.first { $0.id == delegate.delegation }
+      names[delegate.id] = (
+        name: plain(delegate.name),
+        delegation: plain(delegation?.name(options.language) ?? delegate.delegation?.text ?? "")
+      )
+    }
+    for person in news == nil ? [] : people.all {
+      names[person.delegate.id] = (name: person.name, delegation: person.delegation)
+    }
+    self.names = names
   }
 
   var scenario: Scenario { verified.scenario }

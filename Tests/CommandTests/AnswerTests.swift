@@ -101,11 +101,11 @@ import Testing
 
   @Test func `what is wrong with changes is told at its place`() async throws {
     let folder = try Folder(Scenarios.small())
-    try folder.write("changes.yaml", "format: breakout-changes/1\nleave: [d11]\n")
+    try folder.write("changes.yaml", "format: breakout-changes/1\nleave: [dd1]\n")
     #expect(try await breakout("solve", "scenario", "--out", "plan", in: folder).code == 0)
     let run = try await breakout("replan", "plan", "--changes", "changes.yaml", in: folder)
     #expect(run.code == 3)
-    #expect(run.error.contains("changes.yaml:2:9: error: delegate 'd11' is not declared; did you mean 'd1'?"))
+    #expect(run.error.contains("changes.yaml:2:9: error: delegate 'dd1' is not declared; did you mean 'd1'?"))
     let freeze = try await breakout("replan", "plan", "--freeze", "w9", in: folder)
     #expect(freeze.error.contains("--freeze w9"))
   }
@@ -155,6 +155,12 @@ import Testing
     #expect(delegate.error.contains("there is no delegate 'dd1'; did you mean 'd1'?"), "\(delegate.error)")
     let session = try await breakout("explain", "plan", "--delegate", "d1", "--session", "ww1", in: folder)
     #expect(session.error.contains("there is no session 'ww1'; did you mean 'w1'?"), "\(session.error)")
+    let other = try await breakout("explain", "plan", "--session", "w9", "--room", "r1", in: folder)
+    #expect(other.error.contains("there is no session 'w9'; the sessions are 'w1' and 'w2'"), "\(other.error)")
+    let named = try await breakout("explain", "plan", "--delegate", "Person 1", in: folder)
+    #expect(
+      named.error.contains("there is no delegate 'Person 1'; did you mean 'd1', whose name is 'Person 1'?"),
+      "\(named.error)")
   }
 
   @Test func `compare puts a what-if beside the scenario, also as a page`() async throws {

@@ -35,6 +35,18 @@ struct CheckTests {
     }
   }
 
+  @Test func `check tells of a language that no session is held in`() async throws {
+    var files = Scenarios.small()
+    files["small.yaml"] = files["small.yaml"]?.replacingOccurrences(
+      of: "kind: workshop,", with: "kind: workshop, languages: [en, fr],")
+    files["roster.csv"] = "id,sector,languages\nd1,law,en;Englsh\nd2,civil,fr\n"
+    let run = try await breakout("check", "scenario", "-q", in: Folder(files))
+    #expect(run.code == 0, "\(run.error)")
+    #expect(
+      run.error == "note: 'Englsh' is a language of 1 delegate and of no session; sessions are in en and fr\n",
+      "\(run.error)")
+  }
+
   @Test func `check reports problems of the roster at row and column`() async throws {
     let folder = try Folder(Scenarios.small(sector: "lav"))
     let run = try await breakout("check", "scenario", in: folder)

@@ -34,6 +34,14 @@ struct ExportTests {
     #expect(folder.files(in: "plan").contains("schedule.xml"))
   }
 
+  @Test func `files of the same kind that an earlier plan left behind are named, and no others`() async throws {
+    let folder = try await solved()
+    try folder.write("plan/delegates/d-9.ics", "old")
+    let run = try await breakout("export", "plan", "-f", "ics", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.error.contains("not of this plan, and left alone in plan: delegates/d-9.ics\n"), "\(run.error)")
+  }
+
   @Test func `a plan that does not hold is not written`() async throws {
     let folder = try await solved()
     let text = try folder.read("plan/plan.json")

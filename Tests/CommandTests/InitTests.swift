@@ -24,6 +24,26 @@ struct InitTests {
     #expect(folder.files(in: "new").isEmpty)
   }
 
+  @Test(arguments: [
+    (["new", "--name", " "], "a name cannot be empty"), ([""], "FOLDER is empty"),
+    (["new", "--sectors", "Police, Police"], "two sectors have one name"),
+    (["new", "--rooms", "A=50, A=40"], "two rooms have one name"),
+  ]) func `names that are empty or there twice are wrong usage`(arguments: [String], complaint: String) async throws {
+    let folder = try Folder()
+    let run = try await Running(["init"] + arguments, in: folder).end()
+    #expect(run.code == 64 && run.error.contains(complaint), "\(run.error)")
+    #expect(folder.files(in: "new").isEmpty)
+  }
+
+  @Test func `workshops are spread over the days`() async throws {
+    let folder = try Folder()
+    let run = try await breakout(
+      "init", "new", "--days", "2", "--workshops", "6", "--timezone", "Europe/Paris", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    let lines = try folder.read("new/scenario.yaml").split(separator: "\n").filter { $0.contains("kind: workshop") }
+    #expect(lines.map { $0.contains("day: day-2, start: \"09:30\"") } == [false, false, false, false, true, true])
+  }
+
   @Test func `nothing that is there is written over`() async throws {
     let folder = try Folder()
     try folder.write("new/roster.csv", "mine")

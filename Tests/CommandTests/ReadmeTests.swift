@@ -10,6 +10,14 @@ struct ReadmeTests {
     #expect(run.code == 0, "\(run.error)")
   }
 
+  @Test func `the scenario in the reference can be solved as it stands there`() async throws {
+    let folder = try Folder()
+    try folder.write("example/example.yaml", block("yaml", of: "docs/scenario.md"))
+    try folder.write("example/roster.csv", block("csv", of: "docs/scenario.md"))
+    let run = try await breakout("solve", "example", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+  }
+
   @Test func `the stages that the README shows of the demonstration are what comes out`() async throws {
     let folder = try Folder()
     let scenario = Repository.path("scenarios/strasbourg-2019/strasbourg.yaml")
@@ -70,9 +78,9 @@ struct ReadmeTests {
     return (document as? [Any] ?? []).reduce([]) { $0.union(members(of: $1)) }
   }
 
-  /// The first block of a language.
-  private func block(_ language: String) throws -> String {
-    let text = try Repository.read("README.md")
+  /// The first block of a language on a page.
+  private func block(_ language: String, of page: String = "README.md") throws -> String {
+    let text = try Repository.read(page)
     let rest = try #require(text.components(separatedBy: "```\(language)\n").dropFirst().first)
     return try #require(rest.components(separatedBy: "```").first)
   }

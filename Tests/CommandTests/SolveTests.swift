@@ -24,6 +24,16 @@ struct SolveTests {
     #expect(folder.files(in: "out/small").contains("plan.json"))
   }
 
+  @Test func `without --out the sheets of a folder's scenario go to out, under the name of the folder`() async throws {
+    let folder = try Folder(Scenarios.small())
+    #expect(try await breakout("solve", "scenario", in: folder).code == 0)
+    #expect(folder.files(in: "out/scenario").contains("plan.json"))
+    for path in ["scenario", "scenario/", "scenario/."] {
+      #expect(try ScenarioPath(folder(path)).stem == "scenario", "\(path)")
+    }
+    #expect(try ScenarioPath(folder("scenario/small.yaml")).stem == "small")
+  }
+
   @Test func `an infeasible scenario ends with 2, says why, and leaves nothing behind`() async throws {
     let folder = try Folder(Scenarios.infeasible)
     let run = try await breakout("solve", "scenario", "--out", "plan", in: folder)

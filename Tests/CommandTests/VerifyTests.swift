@@ -18,6 +18,18 @@ struct VerifyTests {
     #expect(run.output.contains("Proven optimal in all 2 stages"))
   }
 
+  @Test func `a plan that claims nothing is not called optimal`() async throws {
+    let folder = try Folder(Scenarios.small())
+    let curve = ["frontier", "scenario", "--between", "sector-balance", "--and", "preferences"]
+    #expect(try await Running(curve + ["--export", "1", "--out", "plan"], in: folder).end().code == 0)
+    let run = try await breakout("verify", "plan", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    let verdict = "Small\nThis plan claims nothing about optimality; every rule checked again.\n\n  delegates"
+    #expect(run.output.hasPrefix(verdict), "\(run.output)")
+    let json = try await breakout("verify", "plan", "--json", in: folder).json()
+    #expect(json["provenOptimal"] as? Bool == false)
+  }
+
   @Test(arguments: ["stages", "satisfaction", "mix", "coverage", "meetings", "envy"])
   func `for machines it measures the plan as plan.json does, without anybody's code`(group: String) async throws {
     let folder = try await solved()

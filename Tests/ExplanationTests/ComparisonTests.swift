@@ -18,6 +18,7 @@ import Verification
     #expect(comparison.moved[1] == changed.rearrangement.moved.count)
     #expect(comparison.moved[0] == 0)
     #expect(comparison.moved[2] == nil)
+    #expect(comparison.shifted == [0, 0, nil])
     #expect(comparison.movers.filter { $0.workshops[1] != nil }.map(\.delegate) == changed.rearrangement.moved)
     let delegates = try #require(comparison.figures.first { $0.name == "delegates" })
     #expect(delegates.values == [Double(scenario.delegates.count), Double(scenario.delegates.count - 2), nil])

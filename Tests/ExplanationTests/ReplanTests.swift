@@ -27,6 +27,7 @@ import Verification
     #expect(replan.plan.plan.proof[0].value == Double(expected))
     #expect(replan.plan.plan.proof[0].isOptimal)
     #expect(replan.rearrangement.moves.filter { $0.kind == .left }.map(\.delegate).allSatisfy(gone.contains))
+    #expect(Set(replan.rearrangement.gone.map(\.id)) == Set(gone))
     let sacrifices = try replan.givenUp()
     #expect(sacrifices.map(\.stage) == scenario.policy.stages.map(\.name))
     #expect(sacrifices[0].kept >= sacrifices[0].best - 1e-9)
@@ -111,6 +112,41 @@ import Verification
       let before = try #require(plan.agenda.placement(of: placement.session))
       #expect(placement.time.start - before.time.start == (before.time.start < from ? 0 : 30), "\(placement.session)")
     }
+    let late = plan.agenda.placements.filter { from <= $0.time.start }.map(\.session)
+    #expect(!late.isEmpty && replan.rearrangement.shifts.map(\.session) == late.sorted())
+  }
+
+  @Test func `after a delay a room that is lost, or closed until the day closes, cannot be used longer`() throws {
+    var scenario = Example.random(seed: 1)
+    let day = scenario.event.opening(of: scenario.event.days[0])
+    let evening = Interval(start: day.end + -60, end: day.end)
+    scenario.rooms[0].closed = [evening]
+    let second = try #require(scenario.workshops.last?.start)
+    let lost = scenario.rooms[1].id
+    // The second block is after the old closing then.
+    let delay = day.end - second
+    let changed = scenario.applying([.delay(minutes: delay, from: second), .closed(lost, day)])
+    let closing = changed.event.opening(of: changed.event.days[0]).end
+    #expect(closing > day.end)
+    #expect(changed.rooms[0].closed == [Interval(start: evening.start, end: closing)])
+    #expect(changed.rooms[1].closed == [day, Interval(start: day.end, end: closing)])
+    #expect(changed.sessions.allSatisfy { $0.room != lost })
+  }
+
+  @Test func `a delay past midnight is known, unless a session gets another start`() throws {
+    let scenario = try Example.strasbourg()
+    let earlier = EarlierPlan(agenda: Agenda(placements: []), allocation: Allocation())
+    let friday = scenario.event.days[1]
+    let evening = Interval(start: scenario.event.moment(friday, TimeOfDay("20:00")!), minutes: 60)
+    var late = earlier
+    late.agenda.placements = [Agenda.Placement("dinner", in: "hall", at: evening)]
+    let changes: [ScenarioChange] = [.delay(minutes: 240, from: evening.start)]
+    #expect(earlier.overnight(after: changes, in: scenario.event) == nil)
+    let found = try #require(late.overnight(after: changes, in: scenario.event))
+    #expect(found.name == "dinner" && found.time == Interval(start: evening.start + 240, minutes: 60))
+    #expect(late.overnight(after: [.delay(minutes: 180, from: evening.start)], in: scenario.event) == nil)
+    let moved = changes + [.move("dinner", room: nil, start: evening.start)]
+    #expect(late.overnight(after: moved, in: scenario.event) == nil)
   }
 
   @Test func `says who is not there when their workshop is now`() throws {

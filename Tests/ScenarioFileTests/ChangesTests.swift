@@ -51,7 +51,7 @@ import Testing
     let found = try problems(
       """
       format: breakout-changes/1
-      leave: [alb-7]
+      leave: [alb-7, lab-1]
       lost: [room-7]
       rooms: [{id: room-9, seats: many}]
       unpin: [{delegate: alb-1, session: w1}]
@@ -60,8 +60,9 @@ import Testing
       """)
     #expect(
       found == [
-        "changes.yaml:2:9: error: delegate 'alb-7' is not declared; did you mean 'alb-1'?",
-        "changes.yaml:3:8: error: room 'room-7' is not declared; did you mean 'room-8'?",
+        "changes.yaml:2:9: error: delegate 'alb-7' is not declared; the delegates are 'alb-1', 'alb-2', 'ukr-1' and 'ukr-2'",
+        "changes.yaml:2:16: error: delegate 'lab-1' is not declared; did you mean 'alb-1'?",
+        "changes.yaml:3:8: error: room 'room-7' is not declared; the rooms are 'room-8' and 'room-9'",
         "changes.yaml:4:29: error: 'many' is not a whole number of seats",
         "changes.yaml:5:9: error: there is no such pin of 'alb-1' to take back",
         "changes.yaml:6:28: error: a time without a day; write thu 11:15",
@@ -83,7 +84,29 @@ import Testing
         "changes.yaml:2:16: error: 'alb-1' has left already; name everybody once",
         "changes.yaml:3:18: error: a delay of 20 minutes leaves the grid of 15; write 15 or 30",
         "changes.yaml:4:28: error: sector 'judges' is not declared; the sectors are 'police' and 'courts'",
-        "changes.yaml:4:46: error: topic 'w9' is not declared; did you mean 'w1'?",
+        "changes.yaml:4:46: error: topic 'w9' is not declared; the topics are 'w1', 'w2' and 'w3'",
+      ])
+    #expect(
+      try problems("format: breakout-changes/1\ncancel: [w1]") == [
+        "changes.yaml:2:1: error: unknown key 'cancel'; the keys are 'format', 'delay', 'rooms', 'lost', 'sessions', "
+          + "'leave', 'join', 'unpin' and 'pins'"
+      ])
+  }
+
+  @Test func `that calls people by their names is told their codes`() throws {
+    var sample = Sample()
+    sample.roster = "id,name,sector\nalb-1,Tom Smith,police\nalb-2,Lefèvre,courts"
+    let files = Dictionary(uniqueKeysWithValues: sample.files.map { ($0, Array($1.utf8)) })
+    let scenario = try decode(ScenarioSource(main: "test.yaml", files: files))
+    let error = #expect(throws: InvalidScenarioFile.self) {
+      try decodeChanges(Array("format: breakout-changes/1\nleave: [Tom Smith, Lefèvre, Jo Doe]".utf8), of: scenario)
+    }
+    let messages = try #require(error).diagnostics.map(\.message)
+    #expect(
+      messages == [
+        "'Tom Smith' cannot be a name, because of a space in it; did you mean 'alb-1', whose name is 'Tom Smith'?",
+        "delegate 'Lefèvre' is not declared; did you mean 'alb-2', whose name is 'Lefèvre'?",
+        "'Jo Doe' cannot be a name, because of a space in it; use letters, digits, - _ and .",
       ])
   }
 

@@ -29,7 +29,7 @@ import Testing
           - {id: c6, sessions: [w3], available: {day: fri, from: "12:00", to: 6️⃣"11:00"}}
         """),
     [
-      "1️⃣": "session 'w9' is not declared; did you mean 'w1'?",
+      "1️⃣": "session 'w9' is not declared; the sessions are 'w1', 'w2' and 'w3'",
       "2️⃣": "a contributor to no session; name one, or leave them out",
       "3️⃣": "contributor 'c1' is declared a second time; rename one, or remove it",
       "4️⃣":

@@ -32,7 +32,7 @@ import Testing
     [
       "1️⃣": "'w1' is there already; name it once", "2️⃣": "'clinic-1' is no topic: its topic is 'clinic'; name that",
       "3️⃣": "'keynote' is no topic: it is a plenary; wishes are for workshops",
-      "4️⃣": "topic 'w9' is not declared; did you mean 'w1'?",
+      "4️⃣": "topic 'w9' is not declared; the topics are 'clinic' and 'w1'",
       "5️⃣": "sector 'police' is declared a second time; rename one, or remove it",
     ])
 }
@@ -62,8 +62,8 @@ import Testing
           - 7️⃣alb-1
         """),
     [
-      "1️⃣": "delegate 'alb-7' is not declared; did you mean 'alb-1'?",
-      "2️⃣": "session 'w22' is not declared; did you mean 'w2'?",
+      "1️⃣": "delegate 'alb-7' is not declared; the delegates are 'alb-1', 'alb-2', 'ukr-1' and 'ukr-2'",
+      "2️⃣": "session 'w22' is not declared; the sessions are 'w1', 'w2' and 'w3'",
       "3️⃣": "session 'w44' is not declared; the sessions are 'w1', 'w2' and 'w3'",
       "4️⃣": "a pin to nothing; give 'session' for a must, or 'not' for a ban",
       "5️⃣": "a pin with both 'session' and 'not'; make it two pins", "6️⃣": "'delegate' is missing here",
@@ -133,7 +133,8 @@ import Testing
       "1️⃣": "'a' is rapporteur of 'w2' and is moderator of 'w1', which run at the same time",
       "2️⃣": "'b' is speaker of 'w4' and is moderator of 'w3', which start at the same time",
       "3️⃣": "'c' is moderator of 'w1', at fri 09:30, and is not there then",
-      "4️⃣": "session 'w9' is not declared; did you mean 'w1'?", "5️⃣": "'d' is moderator of 'w3'; remove one of the two",
+      "4️⃣": "session 'w9' is not declared; the sessions are 'w1', 'w2', 'w3' and 'w4'",
+      "5️⃣": "'d' is moderator of 'w3'; remove one of the two",
       "6️⃣": "'e' is pinned to 'w2' and is moderator of 'w1', which run at the same time",
     ])
 }
@@ -148,7 +149,8 @@ import Testing
         """),
     [
       "1️⃣": "a group of 1; name two delegates or more", "2️⃣": "'ukr-2' is in this group already; name it once",
-      "3️⃣": "delegate 'ukr-3' is not declared; did you mean 'ukr-1'?", "4️⃣": "'alb-1' where a list of delegates belongs",
+      "3️⃣": "delegate 'ukr-3' is not declared; the delegates are 'alb-1', 'alb-2', 'ukr-1' and 'ukr-2'",
+      "4️⃣": "'alb-1' where a list of delegates belongs",
       "5️⃣": "'alb-2' and 'alb-1' are also to stay together; remove one of the two",
     ])
 }

@@ -33,7 +33,7 @@ import Testing
     [
       "1️⃣": "'both' is a joined room itself; name its parts instead", "2️⃣": "'a' cannot be a part of itself",
       "3️⃣": "'room-8' is a part already; name it once",
-      "4️⃣": "room 'room-7' is not declared; did you mean 'room-8'?",
+      "4️⃣": "room 'room-7' is not declared; the rooms are 'a', 'b', 'both', 'room-8' and 'room-9'",
       "5️⃣": "one part makes no joined room; name two or more, or leave 'parts' out",
     ])
 }

@@ -48,7 +48,7 @@ import Testing
       "2️⃣": "'101' is not a score; give a whole number from 0 to 100",
       "3️⃣": "'-1' is not a score; give a whole number from 0 to 100",
       "4️⃣": "'high' is not a score; give a whole number from 0 to 100",
-      "5️⃣": "topic 'w9' is not declared; did you mean 'w1'?",
+      "5️⃣": "topic 'w9' is not declared; the topics are 'w1', 'w2' and 'w3'",
     ])
 }
 
@@ -103,7 +103,8 @@ import Testing
         8️⃣,police,w1,,,,,,
         """),
     [
-      "1️⃣": "'w1' is choice 1 already; name it once", "2️⃣": "topic 'w9' is not declared; did you mean 'w1'?",
+      "1️⃣": "'w1' is choice 1 already; name it once",
+      "2️⃣": "topic 'w9' is not declared; the topics are 'w1', 'w2' and 'w3'",
       "3️⃣": "delegate 'a' is declared a second time; rename one, or remove it",
       "4️⃣": "choice 2 without choice 1; move the choices up so that none is skipped",
       "5️⃣": "a delegate without a sector; give one of the scenario's sectors",

@@ -134,6 +134,29 @@ import Testing
     ])
 }
 
+@Test func `what is called by its name is answered with its identifier`() {
+  expectDiagnostics(
+    Sample(
+      rooms: "- {id: room-8, name: Room C, seats: 8}\n- {id: room-9, name: Hall, seats: 6}",
+      sessions: """
+        - {id: w1, kind: workshop, minutes: 90, title: {en: Reporting, fr: Pour un signalement}, room: 1️⃣Room C}
+        - {id: w2, kind: workshop, minutes: 90, room: 2️⃣Hall}
+        """,
+      sectors: "- {id: police, prefers: [3️⃣pour un signalement, 4️⃣Reporting]}\n- {id: courts}",
+      rest: "pins: [{delegate: 5️⃣Tom Smith, session: w1}, {delegate: 6️⃣Jo Doe, session: w1}]",
+      roster: "id,name,sector\na,Tom Smith,police\nb,Tom Smith,courts"),
+    [
+      "1️⃣": "'Room C' cannot be a name, because of a space in it; did you mean 'room-8', whose name is 'Room C'?",
+      "2️⃣": "room 'Hall' is not declared; did you mean 'room-9', whose name is 'Hall'?",
+      "3️⃣":
+        "'pour un signalement' cannot be a name, because of a space in it; did you mean 'w1', whose name is 'Pour un signalement'?",
+      "4️⃣": "topic 'Reporting' is not declared; did you mean 'w1', whose name is 'Reporting'?",
+      "5️⃣":
+        "'Tom Smith' cannot be a name, because of a space in it; did you mean 'a' or 'b', whose name is 'Tom Smith'?",
+      "6️⃣": "'Jo Doe' cannot be a name, because of a space in it; use letters, digits, - _ and .",
+    ])
+}
+
 @Test func `texts come in known languages`() {
   expectDiagnostics(
     Sample(

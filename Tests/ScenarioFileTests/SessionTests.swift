@@ -72,8 +72,8 @@ import Testing
         - {id: w5, kind: workshop, minutes: 30, after: 1️⃣clinic, with: [2️⃣w6]}
         """),
     [
-      "1️⃣": "session 'clinic' is not declared; did you mean 'clinic-1'?",
-      "2️⃣": "session 'w6' is not declared; did you mean 'w5'?",
+      "1️⃣": "session 'clinic' is not declared; did you mean 'clinic-1' or 'clinic-2', whose name is 'clinic'?",
+      "2️⃣": "session 'w6' is not declared; the sessions are 'clinic-1', 'clinic-2' and 'w5'",
     ])
 }
 

@@ -76,13 +76,13 @@ import Verification
 
   @Test(arguments: [
     (#""breakout-plan/1""#, #""breakout-plan/9""#, "2:13", "format 'breakout-plan/9' is not known"),
-    (#""session": "w2""#, #""session": "w22""#, "6:", "did you mean 'w2'?"),
-    (#""room": "room-9""#, #""room": "room-99""#, "6:", "did you mean 'room-9'?"),
+    (#""session": "w2""#, #""session": "ww2""#, "6:", "did you mean 'w2'?"),
+    (#""room": "room-9""#, #""room": "room-99""#, "6:", "the rooms are 'room-8' and 'room-9'"),
     (#""break": "coffee""#, #""break": "tea""#, "8:", "break 'tea' is not declared"),
     (#""day": "fri""#, #""day": "sat""#, "5:", "day 'sat' is not declared"),
     (#""start": "09:00""#, #""start": "9 am""#, "5:", "'9 am' is not a time"),
     (#""minutes": 60"#, #""minutes": "long""#, "5:", "minutes"),
-    (#""a-2": ["w2"]"#, #""a-22": ["w2"]"#, "12:", "did you mean 'a-2'?"),
+    (#""a-2": ["w2"]"#, #""aa-2": ["w2"]"#, "12:", "did you mean 'a-2'?"),
     (#""a-2": ["w2"]"#, #""a-2": "w2""#, "12:", "where a list of workshops belongs"),
     (#""cancelled": []"#, #""canceled": []"#, ":", "did you mean 'cancelled'?"),
     (#""final": "#, #""final": x"#, "14:", "where a number belongs"),

@@ -37,6 +37,21 @@ import Verification
     #expect(!plain.contains { $0.name == "delegates.csv" && $0.text.contains(",New") })
   }
 
+  @Test func `who does not come any more is called what the plan before calls them`() {
+    var before = (plan: Fixture.plan, scenario: Fixture.scenario)
+    before.scenario.delegates.append(
+      Delegate(id: "ukr-9", name: "Olena Kovalenko", sector: "police", delegation: "ukr"))
+    before.plan.allocation["ukr-9"] = ["w1"]
+    let news = Rearrangement(
+      from: EarlierPlan(before.plan), to: Fixture.plan, of: Fixture.scenario, announced: before)
+    let files = sheets(for: Fixture.verified, source: Fixture.source, news: news)
+    #expect(files.contains { $0.name == "moves.csv" && $0.text.contains("\r\nukr-9,Olena Kovalenko,Ukraine,") })
+    #expect(files.contains { $0.name == "report.html" && $0.text.contains("Olena Kovalenko") })
+    let doors = sheets(
+      for: Fixture.verified, source: Fixture.source, options: SheetOptions(audience: .door), news: news)
+    #expect(!doors.contains { $0.text.contains("Olena Kovalenko") })
+  }
+
   @Test func `the same plan gives the same bytes`() {
     let plans = (0..<2).map { _ in Congress.plan(delegates: 300, blocks: 3, workshops: 7) }
     let files = plans.map { sheets(for: $0, source: Fixture.source) }

@@ -32,4 +32,24 @@ public struct EarlierPlan: Hashable, Sendable {
     }
     return earlier
   }
+
+  /// What a delay among some changes pushes past the midnight of its day, which cannot be made longer than that.
+  ///
+  /// - Returns: the first such session, or else break, with the time that it would have. A session to which the changes
+  ///   give a start of its own does not count.
+  public func overnight(after changes: [ScenarioChange], in event: Event) -> (name: String, time: Interval)? {
+    var moved: Set<ID<Session>> = []
+    for case .move(let id, _, let start) in changes where start != nil { moved.insert(id) }
+    let sessions = agenda.placements.filter { !moved.contains($0.session) }.map { ($0.session.text, $0.time) }
+    let pauses = agenda.pauses.map { ($0.id.text, $0.time) }
+    for case .delay(let minutes, let moment) in changes {
+      guard let day = event.day(of: moment) else { continue }
+      let midnight = event.moment(day, .midnight) + 1440
+      for (name, time) in sessions + pauses
+      where moment <= time.start && time.start < midnight && midnight < time.end + minutes {
+        return (name, Interval(start: time.start + minutes, minutes: time.minutes))
+      }
+    }
+    return nil
+  }
 }

@@ -51,7 +51,8 @@ public enum ScenarioChange: Hashable, Sendable {
   case breakWindow(ID<Break>, ID<Day>, Interval)
   /// People work for at most so many minutes without a break.
   case longestWithoutBreak(Int)
-  /// Every session and break from a moment on starts so many minutes later; what is pinned moves, and its day closes later.
+  /// Every session and break from a moment on starts so many minutes later; what is pinned moves, its day closes later,
+  /// and windows end later. A room that is closed until the day closes stays so.
   case delay(minutes: Int, from: Moment)
 }
 
@@ -59,8 +60,22 @@ extension Scenario {
   /// The scenario after some changes, in their order. A change about something that the scenario does not have changes nothing.
   public func applying(_ changes: [ScenarioChange]) -> Scenario {
     var scenario = self
-    for change in changes { scenario.apply(change) }
+    for change in changes {
+      scenario.apply(change)
+      // Whoever closes a room for the rest of the day does not count on a delay.
+      if case .closed(let id, let time) = change, let overtime = scenario.overtime(after: time, since: event) {
+        scenario.apply(.closed(id, overtime))
+      }
+    }
     return scenario
+  }
+
+  /// What a day has become longer by, for a stretch that went on until its closing.
+  private func overtime(after time: Interval, since former: Event) -> Interval? {
+    guard let before = former.day(of: time.start), let day = event.day(before.id),
+      former.opening(of: before).end == time.end, time.end < event.opening(of: day).end
+    else { return nil }
+    return Interval(start: time.end, end: event.opening(of: day).end)
   }
 
   /// Makes one change.
@@ -162,9 +177,14 @@ extension Scenario {
   private mutating func delay(by minutes: Int, from moment: Moment) {
     guard let day = event.day(of: moment) else { return }
     let end = event.moment(day, .midnight) + 1440
+    func later(_ time: TimeOfDay) -> TimeOfDay { TimeOfDay(minutes: min(1440, time.minutes + minutes)) ?? time }
     for index in sessions.indices {
-      guard let start = sessions[index].start, moment <= start, start < end else { continue }
-      sessions[index].start = start + minutes
+      let session = sessions[index]
+      // What has no time of its own may be among what runs late.
+      let isLate = session.start.map { moment <= $0 && $0 < end } ?? ((session.day ?? day.id) == day.id)
+      guard isLate else { continue }
+      sessions[index].start = session.start.map { $0 + minutes }
+      sessions[index].window = session.window.map { TimeWindow(from: $0.from, to: later($0.to)) ?? $0 }
     }
     for index in breaks.indices {
       guard breaks[index].day == day.id, breaks[index].window.end > moment else { continue }
@@ -172,9 +192,12 @@ extension Scenario {
       breaks[index].window = Interval(start: window.start, end: window.end + minutes)
       if let start = breaks[index].start, moment <= start { breaks[index].start = start + minutes }
     }
-    for index in event.days.indices where event.days[index].id == day.id {
-      let closes = min(1440, day.closes.minutes + minutes)
-      event.days[index].closes = TimeOfDay(minutes: closes) ?? day.closes
+    let (closing, closes) = (event.moment(day, day.closes), later(day.closes))
+    for index in rooms.indices {
+      rooms[index].closed = rooms[index].closed.map {
+        $0.end == closing ? Interval(start: $0.start, end: event.moment(day, closes)) : $0
+      }
     }
+    setHours(of: day.id, closes: closes)
   }
 }

@@ -38,30 +38,63 @@ public struct Rearrangement: Hashable, Sendable {
     public var to: Agenda.Placement?
   }
 
+  /// Something that ends after the hours or the window that were announced, which have moved along with it.
+  public struct Overrun: Hashable, Sendable {
+    /// What can run late.
+    public enum Subject: Hashable, Sendable {
+      /// A session.
+      case session(ID<Session>)
+      /// A break.
+      case pause(ID<Break>)
+    }
+
+    /// What runs late.
+    public var subject: Subject
+    /// On which day.
+    public var day: ID<Day>
+    /// When it is over.
+    public var end: TimeOfDay
+    /// By when it had to be over.
+    public var limit: TimeOfDay
+    /// Whether that was the end of its own window, and not the closing of the day.
+    public var isWindow: Bool
+  }
+
   /// Who moves, in the order of the scenario; who does not come any more stands at the end.
   public var moves: [Move]
   /// The sessions that are at another time, in another room, new or gone, in their order.
   public var shifts: [Shift]
+  /// Who does not come any more, as the announced scenario has them, in its order.
+  public var gone: [Delegate]
+  /// What ends later than the announced scenario lets it: sessions by the clock, then breaks.
+  public var overruns: [Overrun]
 
   /// What is different between two plans.
   ///
   /// - Parameters:
-  ///   - earlier: what was made known.
+  ///   - earlier: what was made known, after any delay: whoever gives up a workshop of it moves.
   ///   - plan: what holds now.
   ///   - scenario: the scenario of the plan.
-  public init(from earlier: EarlierPlan, to plan: Plan, of scenario: Scenario) {
-    let old = Dictionary(earlier.agenda.placements.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
-    let new = Dictionary(plan.agenda.placements.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
-    shifts = Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }.map {
-      Shift(session: $0, from: old[$0], to: new[$0])
+  ///   - announced: the plan that people know, before any delay, and its scenario. Without it sessions are held
+  ///     against `earlier`, and ``gone`` and ``overruns`` are empty.
+  public init(
+    from earlier: EarlierPlan, to plan: Plan, of scenario: Scenario, announced: (plan: Plan, scenario: Scenario)? = nil
+  ) {
+    let old = Rearrangement.placements(in: earlier.agenda)
+    let new = Rearrangement.placements(in: plan.agenda)
+    let told = announced.map { Rearrangement.placements(in: $0.plan.agenda) } ?? old
+    shifts = Set(told.keys).union(new.keys).sorted().filter { told[$0] != new[$0] }.map {
+      Shift(session: $0, from: told[$0], to: new[$0])
     }
+    let present = Set(scenario.delegates.map(\.id))
+    gone = (announced?.scenario.delegates ?? []).filter { !present.contains($0.id) }
+    overruns = announced.map { Rearrangement.overruns(of: plan.agenda, beyond: $0.scenario) } ?? []
     let known = Set(earlier.allocation.delegates)
     moves = scenario.delegates.flatMap { delegate in
       Rearrangement.moves(
         of: delegate, isNew: !known.contains(delegate.id), from: earlier.allocation[delegate.id],
         to: plan.allocation[delegate.id], old: old, new: new)
     }
-    let present = Set(scenario.delegates.map(\.id))
     for delegate in earlier.allocation.delegates where !present.contains(delegate) {
       moves += earlier.allocation[delegate].map {
         Move(delegate: delegate, from: $0, to: nil, kind: .left, reasons: [])
@@ -76,6 +109,38 @@ public struct Rearrangement: Hashable, Sendable {
       $0.kind != .joined && $0.kind != .left && $0.from != nil && seen.insert($0.delegate).inserted
     }
     .map(\.delegate)
+  }
+
+  private static func placements(in agenda: Agenda) -> [ID<Session>: Agenda.Placement] {
+    Dictionary(agenda.placements.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What ends after the hours of its day, or after its window, as a scenario has them.
+  private static func overruns(of agenda: Agenda, beyond scenario: Scenario) -> [Overrun] {
+    let event = scenario.event
+    func clock(_ moment: Moment, on day: Day) -> TimeOfDay {
+      TimeOfDay(minutes: moment - event.moment(day, .midnight)) ?? .endOfDay
+    }
+    func overruns(of subject: Overrun.Subject, at time: Interval, windowEnd: (Day) -> TimeOfDay?) -> [Overrun] {
+      guard let day = event.day(of: time.start) else { return [] }
+      let end = clock(time.end, on: day)
+      var limits = [(time: day.closes, isWindow: false)]
+      if let window = windowEnd(day) { limits.append((time: window, isWindow: true)) }
+      return limits.filter { $0.time < end }.map {
+        Overrun(subject: subject, day: day.id, end: end, limit: $0.time, isWindow: $0.isWindow)
+      }
+    }
+    let sessions = agenda.placements.flatMap { placement in
+      overruns(of: .session(placement.session), at: placement.time) { _ in
+        scenario.session(placement.session)?.window?.to
+      }
+    }
+    let pauses = agenda.pauses.flatMap { pause in
+      overruns(of: .pause(pause.id), at: pause.time) { day in
+        scenario.breaks.first { $0.id == pause.id && $0.day == day.id }.map { clock($0.window.end, on: day) }
+      }
+    }
+    return sessions + pauses
   }
 
   /// What somebody gives up beside what they get at the same time.

@@ -5,13 +5,15 @@ extension Scenario {
   func undeclaredNames(besides unread: Set<Part>) -> [Problem] {
     var search = NameSearch(unread: unread)
     let days = search.names("day", event.days.map(\.id), in: .days)
-    let rooms = search.names("room", rooms.map(\.id), in: .rooms)
+    let rooms = search.names("room", rooms.map(\.id), in: .rooms, called: namedRooms)
     let features = search.names("feature", self.rooms.flatMap(\.features), in: .rooms)
-    let sessions = search.names("session", sessions.map(\.id), in: .sessions)
-    let topics = search.names("topic", workshops.map(\.topic), in: .sessions, instead: sessionsAsTopics)
-    let sectors = search.names("sector", sectors.map(\.id), in: .sectors)
-    let delegations = search.names("delegation", delegations.map(\.id), in: .delegations)
-    let delegates = search.names("delegate", delegates.map(\.id), in: .delegates)
+    let sessions = search.names("session", sessions.map(\.id), in: .sessions, called: namedSessions)
+    let topics = search.names(
+      "topic", workshops.map(\.topic), in: .sessions, called: namedTopics, instead: sessionsAsTopics)
+    let sectors = search.names("sector", sectors.map(\.id), in: .sectors, called: namedSectors)
+    let delegations = search.names(
+      "delegation", delegations.map(\.id), in: .delegations, called: namedDelegations)
+    let delegates = search.names("delegate", delegates.map(\.id), in: .delegates, called: namedDelegates)
 
     let tracks = search.names("track", self.sessions.compactMap(\.track).map { ID<Track>($0) }, in: .sessions)
     for (index, contributor) in contributors.enumerated() {
@@ -79,32 +81,44 @@ private struct NameSearch {
     let known: Set<ID<Subject>>
     /// Whether these are all there are.
     let complete: Bool
+    /// What people call them.
+    let called: [Named]
     /// What is wrong with names that are known, but of something else.
     let instead: [ID<Subject>: String]
+
+    /// What is wrong with a name that none of them has, wherever it stands.
+    func problem(with id: ID<Subject>) -> Problem {
+      if let message = instead[id] { return Problem([], message) }
+      guard let offer = offer(for: id.text, among: called) else {
+        return Problem([], undeclared(kind, id.text, among: known.map(\.text).sorted()))
+      }
+      return Problem([], "\(kind) '\(id)' is not declared; \(offer)", offer: offer)
+    }
   }
 
   let unread: Set<Scenario.Part>
   private(set) var problems: [Problem] = []
-  private var messages: [[String]: String] = [:]
+  private var answers: [[String]: Problem] = [:]
 
   init(unread: Set<Scenario.Part>) {
     self.unread = unread
   }
 
   func names<Subject>(
-    _ kind: String, _ ids: [ID<Subject>], in part: Scenario.Part, instead: [ID<Subject>: String] = [:]
+    _ kind: String, _ ids: [ID<Subject>], in part: Scenario.Part, called: [Named] = [],
+    instead: [ID<Subject>: String] = [:]
   ) -> Names<Subject> {
-    Names(kind: kind, known: Set(ids), complete: !unread.contains(part), instead: instead)
+    Names(kind: kind, known: Set(ids), complete: !unread.contains(part), called: called, instead: instead)
   }
 
   mutating func check<Subject>(_ id: ID<Subject>?, _ names: Names<Subject>, at path: [Problem.Step]) {
     guard let id, names.complete, !names.known.contains(id) else { return }
     // A misspelt name often stands in many places.
     let key = [names.kind, id.text]
-    let message =
-      names.instead[id] ?? messages[key] ?? undeclared(names.kind, id.text, among: names.known.map(\.text).sorted())
-    messages[key] = message
-    problems.append(Problem(path, message))
+    var problem = answers[key] ?? names.problem(with: id)
+    answers[key] = problem
+    problem.path = path
+    problems.append(problem)
   }
 
   mutating func check<Subject>(_ ids: [ID<Subject>], _ names: Names<Subject>, at path: [Problem.Step]) {

@@ -50,6 +50,8 @@ public struct Comparison: Hashable, Sendable {
   public let figures: [Row]
   /// How many delegates, of those that both have, attend something else than with the first candidate.
   public let moved: [Int?]
+  /// How many sessions, of those that both place, are at another time or in another room than with the first candidate.
+  public let shifted: [Int?]
   /// Who, in the order of the first scenario.
   public let movers: [Mover]
 
@@ -73,11 +75,20 @@ public struct Comparison: Hashable, Sendable {
       guard let first, let other else { return nil }
       return order.count { id in other[id].map { Set($0) != Set(first[id] ?? []) } ?? false }
     }
+    let agendas = plans.map { $0.map { Comparison.placements(of: $0.plan) } }
+    shifted = agendas.map { other in
+      guard let first = agendas.first ?? nil, let other else { return nil }
+      return first.count { entry in other[entry.key].map { $0 != entry.value } ?? false }
+    }
     movers = order.compactMap { id in
       let workshops = seats.map { $0?[id] }
       let isMoved = workshops.contains { $0.map { Set($0) != Set(first?[id] ?? []) } ?? false }
       return isMoved ? Mover(delegate: id, workshops: workshops) : nil
     }
+  }
+
+  private static func placements(of plan: Plan) -> [ID<Session>: Agenda.Placement] {
+    Dictionary(plan.agenda.placements.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func stages(of plans: [VerifiedPlan?]) -> [Row] {

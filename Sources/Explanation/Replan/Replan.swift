@@ -33,14 +33,18 @@ public struct Replan: Sendable {
     let known = EarlierPlan(earlier)
     return try make(
       scenario.replanned(after: known, changes: changes, freezing: frozen),
-      after: known.applying(changes, in: scenario.event), options: options, progress: progress)
+      after: known.applying(changes, in: scenario.event), announced: (plan: earlier, scenario: scenario),
+      options: options, progress: progress)
   }
 
   /// Makes a plan for a scenario that is changed already and stays close to what was made known.
   ///
-  /// - Parameter earlier: what was made known, after any delay.
+  /// - Parameters:
+  ///   - earlier: what was made known, after any delay.
+  ///   - announced: the plan that was made known and its scenario, to tell what has changed since; see `Rearrangement`.
   public static func make(
-    _ scenario: Scenario, after earlier: EarlierPlan, options: PlanningOptions = PlanningOptions(),
+    _ scenario: Scenario, after earlier: EarlierPlan, announced: (plan: Plan, scenario: Scenario)? = nil,
+    options: PlanningOptions = PlanningOptions(),
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Replan {
     let plan = try best(scenario, earlier, options, progress)
@@ -50,7 +54,7 @@ public struct Replan: Sendable {
     } catch {
       throw .solver(.engine(code: 0, message: "the re-plan does not hold: \(error)"))
     }
-    var rearrangement = Rearrangement(from: earlier, to: plan, of: scenario)
+    var rearrangement = Rearrangement(from: earlier, to: plan, of: scenario, announced: announced)
     try MoveReasons(scenario, earlier, plan, options).explain(&rearrangement)
     return Replan(scenario: scenario, plan: verified, rearrangement: rearrangement)
   }

@@ -62,6 +62,19 @@ struct CountingRows {
     sort(model)
   }
 
+  /// Equations that share no column: of the members of each, so many units are chosen.
+  func choices(in model: Model) -> [(members: [Int], units: Int)] {
+    var isTaken = Array(repeating: false, count: model.columns.count)
+    return rows.compactMap { row in
+      let stated = model.rows[row.row]
+      guard row.private.isEmpty, stated.lower == stated.upper, stated.lower != 0,
+        row.members.allSatisfy({ !isTaken[$0] })
+      else { return nil }
+      for column in row.members { isTaken[column] = true }
+      return (row.members, row.sign * Int(stated.lower))
+    }
+  }
+
   private mutating func sort(_ model: Model) {
     let first = rows.first.map { family(of: $0.row, in: model) }
     let keys = rows.map { row -> (Int, Int, Int) in

@@ -21,8 +21,9 @@ struct WholeColumns: Sendable {
     upper.reserveCapacity(model.columns.count)
     for column in model.columns {
       guard column.kind == .integer, column.lower > -1e12 else { return nil }
-      lower.append(Int((column.lower - 1e-9).rounded(.up)))
-      upper.append(column.upper < 1e12 ? Int((column.upper + 1e-9).rounded(.down)) : FlowNetwork.unlimited)
+      let bounds = column.wholeBounds
+      lower.append(Int(bounds.lower))
+      upper.append(bounds.upper < 1e12 ? Int(bounds.upper) : FlowNetwork.unlimited)
     }
     for (number, row) in model.rows.enumerated() where row.terms.count == 1 && row.terms[0].coefficient.magnitude == 1 {
       let (column, sign) = (row.terms[0].variable.index, row.terms[0].coefficient)

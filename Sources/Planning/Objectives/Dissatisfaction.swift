@@ -18,9 +18,8 @@ struct Dissatisfaction: Sendable {
       case .ranks:
         guard !members.wishes.isEmpty else { return penalties }
         for workshop in penalties.indices { penalties[workshop] = unranked }
-        // Of a topic that is wished twice the better rank counts.
-        for (position, topic) in members.wishes.enumerated().reversed() {
-          for workshop in problem.offers[topic] ?? [] { penalties[workshop] = settings.penalty(rank: position + 1) }
+        for (topic, rank) in members.ranks {
+          for workshop in problem.offers[topic] ?? [] { penalties[workshop] = settings.penalty(rank: rank) }
         }
       case .scores(let power):
         let scores = members.delegate.scores

@@ -24,8 +24,10 @@ struct FirstPoint {
   /// - Parameter smallest: the number of columns from which it is worth a look.
   /// - Returns: nil where it is no network, or the solver needs no help with it.
   init?(_ model: Model, from smallest: Int = Self.smallest) {
-    guard smallest...Self.largest ~= model.columns.count, let whole = WholeModel(model),
-      !whole.structure.isInfeasible, let landscape = Landscape(model)
+    guard smallest...Self.largest ~= model.columns.count, let columns = WholeColumns(model) else { return nil }
+    let counting = CountingRows(model)
+    guard let whole = WholeModel(model, columns, counting), !whole.structure.isInfeasible,
+      let landscape = Landscape(model, columns, counting)
     else { return nil }
     self.whole = whole
     self.landscape = landscape

@@ -20,10 +20,10 @@ extension DecompositionSearch {
   /// - Returns: the point where that ends.
   mutating func searchLarge(from start: Flow) -> Flow {
     var point = start
-    var before = Double.infinity
-    for _ in 0..<Self.rounds where !isClosed && !isStopped() && incumbent?.objective ?? .infinity < before {
-      before = incumbent?.objective ?? .infinity
+    for _ in 0..<Self.rounds where !isClosed && !isStopped() {
+      let before = incumbent?.objective
       point = roundRelaxations(from: point)
+      if let before, let incumbent, incumbent.objective >= before { break }
     }
     return reseat(from: point)
   }

@@ -44,7 +44,7 @@ struct DecompositionSearch {
   /// Prepares a run.
   ///
   /// - Parameters:
-  ///   - landscape: the model as local search sees it, where that is known by now.
+  ///   - landscape: the model as local search sees it, if the model is too large to be tried as it is.
   init(
     _ whole: WholeModel, _ landscape: Landscape?, core: any Solver, tried: Int, _ options: SolverOptions,
     _ progress: @escaping @Sendable (Progress) -> Void
@@ -70,7 +70,11 @@ struct DecompositionSearch {
     let free = Array(repeating: 0, count: whole.rows.count)
     guard let value = function.value(at: free, stopping: isStopped) else { return stopped() }
     if value.bound == .infinity { return Solution(termination: .infeasible, bound: .infinity) }
-    guard value.bound > -.infinity else { return try core.solve(whole.model, options: options, progress: progress) }
+    guard value.bound > -.infinity else {
+      var known = options
+      known.start = incumbent?.values
+      return try core.solve(whole.model, options: known, progress: progress)
+    }
     raise(value.bound)
     adopt(value.point)
     if isClosed {
@@ -80,11 +84,14 @@ struct DecompositionSearch {
     if let solution = try searchAsItIs() { return solution }
     // The general solver's own prices, where they are known, tell the core of a small model.
     if relaxation != nil, try closeCores(startingWith: 0) { return finished() }
-    if whole.model.columns.count <= Self.solvable, let incumbent, let improve = options.improve {
+    // Of a large model nothing is known yet but a plan that is far from good.
+    if whole.model.columns.count <= tried || options.start != nil, whole.model.columns.count <= Self.solvable,
+      let incumbent, let improve = options.improve
+    {
       adopt(improve(incumbent.values))
       if isClosed { return finished() }
     }
-    landscape = landscape ?? Landscape(whole.model)
+    if whole.model.columns.count <= tried { landscape = Landscape(whole.model) }
     if isLarge { relaxation = function.relaxation(at: free, value) }
     findPlan(from: value.point)
 

@@ -5,6 +5,7 @@ import Synchronization
 /// Solves allocation models by their structure: networks are solved as networks, rows that cross them are priced, and only what is
 /// then still open is left to a general solver.
 ///
+/// 0. Of a large model ``GreedySeating`` makes a plan at once.
 /// 1. Without rows that cross, the cheapest flow is the optimum.
 /// 2. Prices of the crossing rows give a bound that is valid at every step; see ``LagrangianFunction``. The flows met on the way are plans,
 ///    or nearly, and local search improves them. In a large model the relaxation of each part, rounded, does that; see ``RelaxationRounding``.
@@ -47,7 +48,7 @@ public struct DecompositionSolver: Solver {
         let whole = WholeModel(model, columns, counting)
         found.withLock { $0.whole = whole }
       } else if !columns.isInfeasible, let landscape = Landscape(model, columns, counting) {
-        let plan = options.start == nil ? GreedySeating.plan(landscape) : nil
+        let plan = options.start == nil ? GreedySeating.plan(of: model, landscape) { options.isOver } : nil
         if let plan {
           progress(Progress(incumbent: model.objective.value(at: plan), bound: -.infinity, nodes: 0))
         }
@@ -55,7 +56,11 @@ public struct DecompositionSolver: Solver {
       }
     }
     let (whole, landscape, plan) = found.withLock { $0 }
-    guard let whole else { return try core.solve(model, options: options, progress: progress) }
+    guard let whole else {
+      var known = options
+      known.start = plan ?? options.start
+      return try core.solve(model, options: known, progress: progress)
+    }
     var search = DecompositionSearch(whole, landscape, core: core, tried: tried, options, progress)
     return try search.run(from: plan)
   }

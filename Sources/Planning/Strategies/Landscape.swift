@@ -36,7 +36,7 @@ struct Landscape: Sendable {
   private(set) var groupStart: [Int32] = [0]
   private(set) var choices: [Int32] = []
   /// How many units of each group are chosen.
-  private(set) var units: [Int32] = []
+  private(set) var units: [Int] = []
   /// The group of each column; −1 for none.
   private(set) var group: [Int32]
   /// Costs of columns that are no row's own.
@@ -48,10 +48,11 @@ struct Landscape: Sendable {
   /// Looks at a model.
   ///
   /// - Parameters:
+  ///   - model: the model.
   ///   - whole: its columns.
   ///   - counting: its rows that count.
-  /// - Returns: nil where a column is the own column of one row and occurs in another that is not counted, such as a hold on an objective, or
-  ///   where nothing is to be chosen.
+  /// - Returns: nil where a column is the own column of one row and occurs in another that is not counted, such as a hold on an objective, where
+  ///   a row cannot be scaled to whole numbers, or where nothing is to be chosen.
   init?(_ model: Model, _ whole: WholeColumns, _ counting: CountingRows) {
     self.whole = whole
     let columns = model.columns.count
@@ -74,7 +75,7 @@ struct Landscape: Sendable {
         addShape(row, sign: members.sign, members.private)
         scaled.append([])
       } else {
-        let factor = LinearExpression(row.terms).integralFactor
+        guard let factor = row.wholeFactor else { return nil }
         let terms = row.terms.map {
           (column: $0.variable.index, coefficient: Int(($0.coefficient * factor).rounded()))
         }
@@ -134,17 +135,14 @@ struct Landscape: Sendable {
     shapes.append(shape)
   }
 
-  /// Equations that share no column.
   private mutating func findGroups(_ model: Model, _ counting: CountingRows) {
-    for row in counting.rows where row.private.isEmpty {
-      let stated = model.rows[row.row]
-      guard stated.lower == stated.upper, stated.lower != 0, row.members.allSatisfy({ group[$0] < 0 }) else { continue }
-      for column in row.members {
+    for (members, units) in counting.choices(in: model) {
+      for column in members {
         group[column] = Int32(groupStart.count - 1)
         choices.append(Int32(column))
       }
       groupStart.append(Int32(choices.count))
-      units.append(Int32(clamping: Int(abs(stated.lower).rounded())))
+      self.units.append(units)
     }
   }
 
@@ -169,7 +167,7 @@ struct Landscape: Sendable {
     let others = cheapest.flatMap { $0.dropFirst().map { prices[Int($0)] } }.sorted()
     let rank = average * Double(groups)
     let dearest = rank < Double(others.count) ? others[Int(rank)] : .infinity
-    var (starts, columns, unitsLeft): ([Int32], [Int32], [Int32]) = ([0], [], [])
+    var (starts, columns, unitsLeft): ([Int32], [Int32], [Int]) = ([0], [], [])
     for (number, columnsOfGroup) in cheapest.enumerated() {
       let left = columnsOfGroup.filter { prices[Int($0)] <= dearest }
       guard left.count > 1 else { continue }
@@ -276,7 +274,7 @@ struct Landscape: Sendable {
   /// What a unit of a column costs, beside what rows charge.
   func cost(of column: Int) -> Int { costs[column] }
 
-  /// The least and the greatest value of a column of a group.
+  /// The least and the greatest value of a column.
   func bounds(of column: Int) -> (lower: Int32, upper: Int32) {
     (
       Int32(clamping: whole.lower[column]), Int32(clamping: whole.upper[column])

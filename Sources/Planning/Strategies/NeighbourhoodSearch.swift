@@ -24,16 +24,10 @@ struct NeighbourhoodSearch {
 
   /// Prepares a search; nil where a model has nothing to choose.
   init?(_ model: Model, reducedCosts: [Double]) {
-    let counting = CountingRows(model)
-    var group = Array(repeating: Int32(-1), count: model.columns.count)
-    var groups: [[Int]] = []
-    for row in counting.rows where row.private.isEmpty {
-      let stated = model.rows[row.row]
-      guard stated.lower == stated.upper, stated.lower != 0, row.members.allSatisfy({ group[$0] < 0 }) else { continue }
-      for column in row.members { group[column] = Int32(groups.count) }
-      groups.append(row.members)
-    }
+    let groups = CountingRows(model).choices(in: model).map(\.members)
     guard groups.count > 1 else { return nil }
+    var group = Array(repeating: Int32(-1), count: model.columns.count)
+    for (number, members) in groups.enumerated() { for column in members { group[column] = Int32(number) } }
     var rowsOf = Array(repeating: [Int32](), count: model.columns.count)
     var others = Array(repeating: [Int](), count: model.rows.count)
     var choicesOf = others

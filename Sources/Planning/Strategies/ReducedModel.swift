@@ -18,8 +18,20 @@ struct ReducedModel {
   ///   - base: the values of fixed columns; one per column.
   ///   - bounds: the bounds of a column that is left, nil for one that is fixed.
   init(_ full: Model, fixing base: [Double], bounds: (Int) -> ClosedRange<Double>?) {
-    var ranges = full.columns.indices.map { bounds($0) ?? base[$0]...base[$0] }
-    isInfeasible = !Self.propagate(full, &ranges)
+    var ranges: [ClosedRange<Double>] = []
+    ranges.reserveCapacity(full.columns.count)
+    for (index, column) in full.columns.enumerated() {
+      guard let given = bounds(index) else {
+        ranges.append(base[index]...base[index])
+        continue
+      }
+      var open = column
+      (open.lower, open.upper) = (given.lowerBound, given.upperBound)
+      let whole = open.wholeBounds
+      if whole.lower > whole.upper { isInfeasible = true }
+      ranges.append(whole.lower...max(whole.lower, whole.upper))
+    }
+    if !Self.propagate(full, &ranges) { isInfeasible = true }
     self.base = zip(base, ranges).map { $1.lowerBound < $1.upperBound ? $0 : $1.lowerBound }
     model = Model(name: full.name)
     var position = Array(repeating: Int32(-1), count: full.columns.count)

@@ -39,7 +39,7 @@ final class SeatBoard {
   ///
   /// - Parameters:
   ///   - landscape: what may move, and what rows charge.
-  ///   - point: the columns that are not 0.
+  ///   - point: the columns that are not 0, each within its bounds.
   ///   - penalty: by how much a unit of violation counts more than usual.
   init(_ landscape: Landscape, at point: [(column: Int32, value: Int32)], penalty: Int) {
     self.landscape = landscape

@@ -53,10 +53,7 @@ struct WholeModel: Sendable {
     var start = Array(repeating: Int32(0), count: model.columns.count + 1)
     for number in structure.relaxed {
       let row = model.rows[number]
-      let factor = LinearExpression(row.terms).integralFactor
-      guard row.terms.allSatisfy({ abs($0.coefficient * factor - ($0.coefficient * factor).rounded()) < 1e-7 }) else {
-        return nil
-      }
+      guard let factor = row.wholeFactor else { return nil }
       rows.append(Row(number: number, factor: factor, lower: row.lower * factor, upper: row.upper * factor))
       for term in row.terms { start[term.variable.index + 1] += 1 }
     }
@@ -95,6 +92,15 @@ struct WholeModel: Sendable {
     guard bound.isFinite else { return bound }
     let steps = (bound - model.objective.constant) / Double(step)
     return max(bound, model.objective.constant + (steps - 1e-6).rounded(.up) * Double(step))
+  }
+}
+
+extension Model.Row {
+  /// By how much its coefficients are multiplied to be whole; nil where no small factor makes them so.
+  var wholeFactor: Double? {
+    let factor = LinearExpression(terms).integralFactor
+    let isWhole = terms.allSatisfy { abs($0.coefficient * factor - ($0.coefficient * factor).rounded()) < 1e-7 }
+    return isWhole ? factor : nil
   }
 }
 

@@ -92,14 +92,18 @@ struct ChangesDecoder {
     }
   }
 
-  private var delegates: [String] {
-    scenario.delegates.map(\.id.text).filter { !gone.contains($0) } + newcomers.sorted()
+  private var delegates: [Named] {
+    scenario.namedDelegates.filter { !gone.contains($0.id) } + newcomers.sorted().map { Named($0, Text($0)) }
   }
 
   /// A name that the scenario declares.
-  private func known<Subject>(_ value: Value, _ kind: String, _ names: [String]) -> ID<Subject>? {
+  private func known<Subject>(_ value: Value, _ kind: String, _ things: [Named]) -> ID<Subject>? {
     guard let id: ID<Subject> = value.id() else { return nil }
-    return names.contains(id.text) ? id : value.fail(undeclared(kind, id.text, among: names))
+    if things.contains(where: { $0.id == id.text }) { return id }
+    guard findings.hasProblem(at: value.place) else { return value.fail(undeclared(kind, id.text, in: things)) }
+    // What cannot be a name has been told already; it may be what something is called.
+    if let offer = offer(for: id.text, among: things) { findings.offer(offer, at: value.place) }
+    return nil
   }
 
   private mutating func delay(_ value: Value) {
@@ -158,7 +162,7 @@ struct ChangesDecoder {
 
   private mutating func room(_ value: Value) {
     guard let fields = Fields<RoomChangeKey>(value),
-      let id: ID<Room> = fields.required(.id).flatMap({ known($0, "room", scenario.rooms.map(\.id.text)) })
+      let id: ID<Room> = fields.required(.id).flatMap({ known($0, "room", scenario.namedRooms) })
     else { return }
     if let seats = fields[.seats]?.integer(1...1_000_000, of: "seats") {
       make(.seats(id, seats), at: fields[.seats] ?? value)
@@ -169,15 +173,15 @@ struct ChangesDecoder {
   }
 
   private mutating func lose(_ value: Value) {
-    guard let id: ID<Room> = known(value, "room", scenario.rooms.map(\.id.text)) else { return }
+    guard let id: ID<Room> = known(value, "room", scenario.namedRooms) else { return }
     for day in scenario.event.days { make(.closed(id, scenario.event.opening(of: day)), at: value) }
   }
 
   private mutating func session(_ value: Value) {
     guard let fields = Fields<SessionChangeKey>(value),
-      let id: ID<Session> = fields.required(.id).flatMap({ known($0, "session", scenario.sessions.map(\.id.text)) })
+      let id: ID<Session> = fields.required(.id).flatMap({ known($0, "session", scenario.namedSessions) })
     else { return }
-    let room: ID<Room>? = fields[.room].flatMap { known($0, "room", scenario.rooms.map(\.id.text)) }
+    let room: ID<Room>? = fields[.room].flatMap { known($0, "room", scenario.namedRooms) }
     let pinned = scenario.session(id)?.start.flatMap(scenario.event.day(of:))
     let day = fields[.day].map { $0.day(of: scenario.event) } ?? pinned
     var start: Moment?
@@ -196,15 +200,15 @@ struct ChangesDecoder {
   private mutating func join(_ value: Value) {
     guard let fields = Fields<JoinKey>(value) else { return }
     let id = fields.required(.id)?.id(Delegate.self)
-    let sector: ID<Sector>? = fields.required(.sector).flatMap { known($0, "sector", scenario.sectors.map(\.id.text)) }
-    let topics = Set(scenario.workshops.map(\.topic.text)).sorted()
+    let sector: ID<Sector>? = fields.required(.sector).flatMap { known($0, "sector", scenario.namedSectors) }
+    let topics = scenario.namedTopics
     let choices = fields[.choices]?.oneOrMore().compactMap { known($0, "topic", topics) as ID<Topic>? } ?? []
     let delegation: ID<Delegation>? = fields[.delegation]?.id()
     let languages = fields[.languages]?.oneOrMore().compactMap { $0.text() } ?? []
     let needs: [ID<Feature>] = fields[.needs]?.ids(of: "features") ?? []
     let (arrives, leaves) = (fields[.arrives]?.moment(of: scenario.event), fields[.leaves]?.moment(of: scenario.event))
     guard let id else { return }
-    guard !delegates.contains(id.text) else {
+    guard !delegates.contains(where: { $0.id == id.text }) else {
       fields[.id]?.error("there is a delegate '\(id)' already; give another code")
       return
     }
@@ -222,7 +226,7 @@ struct ChangesDecoder {
   private mutating func pins(_ value: Value?) -> [(Value, Pin)] {
     (value?.list(of: "pins") ?? []).compactMap { item in
       guard let fields = Fields<PinKey>(item) else { return nil }
-      let workshops = scenario.workshops.map(\.id.text)
+      let workshops = scenario.namedWorkshops
       let delegate: ID<Delegate>? = fields.required(.delegate).flatMap { known($0, "delegate", delegates) }
       let must: ID<Session>? = fields[.session].flatMap { known($0, "workshop", workshops) }
       let not: ID<Session>? = fields[.not].flatMap { known($0, "workshop", workshops) }

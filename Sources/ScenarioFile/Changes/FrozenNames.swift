@@ -23,10 +23,9 @@ extension Freeze {
     if scenario.delegates.contains(where: { $0.id.text == text }) { found.append(.delegate(ID(text))) }
     if scenario.session(ID(text)) != nil { found.append(.session(ID(text))) }
     if found.isEmpty {
-      let names = scenario.sessions.map(\.id.text) + scenario.delegates.map(\.id.text)
+      let names = scenario.namedSessions + scenario.namedDelegates
       findings.error(
-        "'\(text)' is neither a delegate nor a session; \(suggestion(for: text, kind: "name", among: names))", at: place
-      )
+        "'\(text)' is neither a delegate nor a session; \(suggestion(for: text, kind: "name", in: names))", at: place)
     }
     return found
   }

@@ -71,14 +71,11 @@ struct Setting {
       steps = steps.dropFirst(key.split(separator: ".", omittingEmptySubsequences: false).count)
       let position = mapping.firstIndex { $0.key.scalar?.string == key }
       guard let position else {
-        guard steps.isEmpty else {
-          if let new = set(Node([(Node, Node)]()), &steps, value, key, report) {
-            mapping[Node(key)] = new
-            return .mapping(mapping)
-          }
-          return nil
-        }
-        mapping[Node(key)] = value
+        // What is new stands in the setting, so that problems with it are told there.
+        let name = Node.scalar(Node.Scalar(key, .implicit, .any, value.mark))
+        let empty = Node.mapping(Node.Mapping([], .implicit, .any, value.mark))
+        guard let new = set(empty, &steps, value, key, report) else { return nil }
+        mapping[name] = new
         return .mapping(mapping)
       }
       guard let new = set(mapping[position].value, &steps, value, key, report) else { return nil }
@@ -89,9 +86,8 @@ struct Setting {
       let ids = sequence.map { $0.mapping?["id"]?.scalar?.string ?? "" }
       let name = longest(of: ids.filter { !$0.isEmpty }, in: steps) ?? steps[steps.startIndex]
       guard let index = ids.firstIndex(of: name) ?? Int(name), sequence.indices.contains(index) else {
-        report(
-          "there is no '\(name)' in '\(parent)'; \(suggestion(for: name, kind: "element", among: ids.filter { !$0.isEmpty }))"
-        )
+        let elements = sequence.compactMap(named)
+        report("there is no '\(name)' in '\(parent)'; \(suggestion(for: name, kind: "element", in: elements))")
         return nil
       }
       steps = steps.dropFirst(name.split(separator: ".", omittingEmptySubsequences: false).count)
@@ -102,6 +98,13 @@ struct Setting {
       report("'\(parent)' is a single value, and has no '\(steps.joined(separator: "."))'")
       return nil
     }
+  }
+
+  /// An element of a list with what it is called; nil without an identifier.
+  private static func named(_ element: Node) -> Named? {
+    guard let id = element.mapping?["id"]?.scalar?.string, !id.isEmpty else { return nil }
+    let label = element.mapping?["name"] ?? element.mapping?["title"]
+    return Named(id, Text(label?.scalar?.string ?? label?.mapping?["en"]?.scalar?.string ?? id))
   }
 
   /// The longest of some names that the steps begin with.

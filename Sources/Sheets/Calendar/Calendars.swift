@@ -3,13 +3,19 @@ import Conference
 /// The calendars of an audience: `programme.ics`, one per door, and one per delegate for those who may name them.
 ///
 /// Times are in UTC, so that no reader needs to know the zone; the identifiers stay the same from plan to plan, so that
-/// importing a new plan moves the entries of the old one.
+/// an entry of a new plan takes the place of the old one. What a delegate attends in a block is called after the block.
 func calendars(_ content: SheetContent) throws(SheetError) -> [SheetFile] {
   let clock = try EventClock(content.scenario.event)
   let event = content.scenario.event.name(content.options.language)
   let programme = content.programme
+  var blocks: [Int: Int] = [:]
+  for (number, block) in content.verified.plan.agenda.blocks(of: content.scenario).enumerated() {
+    for workshop in block.workshops {
+      if let item = programme.itemOfSession[workshop] { blocks[item] = number + 1 }
+    }
+  }
   func file(_ path: String, _ title: String, _ items: [Int], of person: Int? = nil) -> SheetFile {
-    calendarFile(path, title, items, of: person, clock, content)
+    calendarFile(path, title, items, of: person, blocks, clock, content)
   }
 
   var files = [file("programme.ics", event, Array(programme.items.indices))]
@@ -39,12 +45,25 @@ func calendars(_ content: SheetContent) throws(SheetError) -> [SheetFile] {
   return files
 }
 
+/// - Parameter blocks: the number of the block that an item is a workshop of, from 1.
 private func calendarFile(
-  _ path: String, _ title: String, _ items: [Int], of person: Int?, _ clock: EventClock, _ content: SheetContent
+  _ path: String, _ title: String, _ items: [Int], of person: Int?, _ blocks: [Int: Int], _ clock: EventClock,
+  _ content: SheetContent
 ) -> SheetFile {
   let event = content.scenario.event
   let day = event.days.first?.date.description ?? ""
   let stamp = clock.universal(Moment(minutes: 0))
+  var attended: [Int: Int] = [:]
+  /// What an entry is about. No name has a colon.
+  func subject(_ index: Int) -> String {
+    let item = content.programme.items[index]
+    if item.kind == .pause { return "\(item.id).\(item.day)" }
+    guard person != nil, let block = blocks[index] else { return item.id }
+    let number = attended[block, default: 0] + 1
+    attended[block] = number
+    // Workshops of one block need not all overlap.
+    return number == 1 ? "block:\(block)" : "block:\(block):\(number)"
+  }
   var calendar = CalendarWriter()
   calendar.component("VCALENDAR") { calendar in
     calendar.property("VERSION", "2.0")
@@ -56,8 +75,7 @@ private func calendarFile(
       let item = content.programme.items[index]
       calendar.component("VEVENT") { entry in
         let owner = person.map { "." + content.people.all[$0].id } ?? ""
-        let subject = item.kind == .pause ? "\(item.id).\(item.day)" : item.id
-        entry.text("UID", "\(subject)\(owner).\(day).\(FileNames.slug(event.name()))@breakout")
+        entry.text("UID", "\(subject(index))\(owner).\(day).\(FileNames.slug(event.name()))@breakout")
         // The standard wants a time of writing; the same plan is the same file, so it is the conference's first midnight.
         entry.property("DTSTAMP", stamp)
         entry.property("DTSTART", clock.universal(item.interval.start))

@@ -126,8 +126,9 @@ private struct DoorPages {
     let person = content.people.all[position]
     let columns = content.options.columns
     let role = columns.contains(.roles) ? content.roleNames(of: position, at: index) : ""
+    let marks = [role, content.isNew(position, at: index) ? content.phrases.new : ""].filter { !$0.isEmpty }
     return (
-      role.isEmpty ? person.name : "\(person.name) · \(role)", role.isEmpty ? .text : .strong,
+      ([person.name] + marks).joined(separator: " · "), marks.isEmpty ? .text : .strong,
       columns.contains(.delegation) ? person.delegation : ""
     )
   }

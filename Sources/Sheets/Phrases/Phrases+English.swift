@@ -187,9 +187,9 @@ extension Phrases {
     },
     unmetNone: "Nobody wished a parallel workshop more than the one they attend.",
     unmetTable: "Wishes not met, the largest disappointment first",
-    wished: "Wished", obtained: "Obtained", reason: "What stood in the way", noSingleReason: "—",
+    wished: "Wished", obtained: "Obtained", reason: "In the way of moving alone", noSingleReason: "—",
     noSingleReasonNote:
-      "The reason is what would be broken had this delegate moved and nobody else. — stands where nothing would: the later stages, and everybody else’s wishes, decided.",
+      "The reason is what would be broken had this delegate moved and nobody else. — stands where nothing would: the later stages, and everybody else’s wishes, decided. ‘breakout explain’ tells what it would take had others moved too.",
     obstacle: { obstacle in
       switch obstacle {
       case .role: "has a part in the session attended"
@@ -252,6 +252,12 @@ extension Phrases {
       case .away: "is not there at the time of the workshop"
       case .moved: "moves"
       }
+    },
+    overrun: { what, day, end, limit, isWindow in
+      "“\(what)” now ends at \(end) on \(day), after "
+        + (isWindow
+          ? "its window ends at \(limit); the window is moved along."
+          : "the day closes at \(limit); the closing time is moved along.")
     },
 
     delegatesIntroduction: "Everybody by name, with their workshops.",

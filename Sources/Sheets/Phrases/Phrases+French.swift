@@ -182,9 +182,9 @@ extension Phrases {
     },
     unmetNone: "Personne ne souhaitait un atelier parallèle plus que celui qui lui revient.",
     unmetTable: "Vœux non satisfaits, la plus grande déception d’abord",
-    wished: "Souhaité", obtained: "Obtenu", reason: "Ce qui s’y opposait", noSingleReason: "—",
+    wished: "Souhaité", obtained: "Obtenu", reason: "Obstacle à un changement isolé", noSingleReason: "—",
     noSingleReasonNote:
-      "Le motif est ce qui ne tiendrait plus si ce délégué seul changeait de place. — : rien ; les étapes suivantes et les vœux de tous ont décidé.",
+      "Le motif est ce qui ne tiendrait plus si ce délégué seul changeait de place. — : rien ; les étapes suivantes et les vœux de tous ont décidé. « breakout explain » dit ce qu’il faudrait si d’autres changeaient aussi.",
     obstacle: { obstacle in
       switch obstacle {
       case .role: "a un rôle dans la séance suivie"
@@ -247,6 +247,12 @@ extension Phrases {
       case .away: "absent à l’heure de l’atelier"
       case .moved: "change d’atelier"
       }
+    },
+    overrun: { what, day, end, limit, isWindow in
+      "« \(what) » finit désormais à \(end) (\(day)), après "
+        + (isWindow
+          ? "la fin de son créneau à \(limit) ; le créneau est prolongé."
+          : "la fermeture à \(limit) ; la fermeture est repoussée.")
     },
 
     delegatesIntroduction: "Tout le monde par ordre alphabétique, avec ses ateliers.",

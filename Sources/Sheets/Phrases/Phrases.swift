@@ -163,6 +163,7 @@ struct Phrases: Sendable {
   let new: String
   let why: String
   let moveKind: @Sendable (Rearrangement.Move.Kind) -> String
+  let overrun: @Sendable (_ what: String, _ day: String, _ end: String, _ limit: String, _ isWindow: Bool) -> String
 
   // Delegates
   let delegatesIntroduction: String

@@ -10,7 +10,7 @@ func movesSheet(_ content: SheetContent) -> TableSheet? {
       phrases.why, phrases.rule,
     ])
     for move in news.moves {
-      let person = content.person(move.delegate)
+      let person = content.names[move.delegate]
       table.row([
         plain(move.delegate.text), person?.name ?? "", person?.delegation ?? "", content.place(move.from),
         content.place(move.to), phrases.moveKind(move.kind), plain(move.reasons.joined(separator: "; ")),
@@ -36,6 +36,4 @@ extension SheetContent {
 
   /// Whether somebody was not told to be in a session, or the session is at another time or in another room than they were told.
   func isUntold(_ position: Int, at item: Int) -> Bool { shifted.contains(item) || isNew(position, at: item) }
-
-  func person(_ id: ID<Delegate>) -> People.Person? { people.all.first { $0.delegate.id == id } }
 }

@@ -6,8 +6,10 @@ import Sheets
 struct SheetArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The folder for the sheets; out/NAME unless given, where NAME is that of the scenario file. "
-        + "It is made if need be, and nothing is written outside it.", valueName: "folder"),
+      "The folder for the sheets. Unless given, it is out/NAME for a scenario folder or file of that name, a new one "
+        + "beside the plan's for 'replan', and the plan's own for 'export'. It is made if need be, and nothing is "
+        + "written outside it.",
+      valueName: "folder"),
     completion: .directory)
   var out: String?
 

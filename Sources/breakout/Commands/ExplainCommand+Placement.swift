@@ -7,9 +7,9 @@ extension ExplainCommand {
   func question(about scenario: Scenario) throws(Failure) -> PlacementQuestion? {
     guard let session, room != nil || start != nil else { return nil }
     guard scenario.session(ID(session)) != nil else {
-      throw unknown("session", session, among: scenario.sessions.map(\.id.text))
+      throw unknown("session", session, in: scenario.namedSessions)
     }
-    if let room, scenario.room(ID(room)) == nil { throw unknown("room", room, among: scenario.rooms.map(\.id.text)) }
+    if let room, scenario.room(ID(room)) == nil { throw unknown("room", room, in: scenario.namedRooms) }
     var moment: Moment?
     if let start {
       let words = start.split(separator: " ").map(String.init)
@@ -18,7 +18,7 @@ extension ExplainCommand {
         throw Failure(.invalidInput, "'\(start)' is no day and time; write it as in \"fri 11:30\"")
       }
       guard let found = scenario.event.day(ID(day)) else {
-        throw unknown("day", day, among: scenario.event.days.map(\.id.text))
+        throw unknown("day", day, in: scenario.namedDays)
       }
       moment = scenario.event.moment(found, time)
     }
@@ -26,9 +26,8 @@ extension ExplainCommand {
   }
 
   /// There is nothing of that name.
-  func unknown(_ kind: String, _ name: String, among known: [String]) -> Failure {
-    let hint = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
-    return Failure(.invalidInput, "there is no \(kind) '\(name)'\(hint)")
+  func unknown(_ kind: String, _ name: String, in things: [Named]) -> Failure {
+    Failure(.invalidInput, "there is no \(kind) '\(name)'; \(suggestion(for: name, kind: kind, in: things))")
   }
 
   private struct Stage: Encodable {

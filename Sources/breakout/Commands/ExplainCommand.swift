@@ -103,11 +103,11 @@ struct ExplainCommand: Command {
   /// Whether there are such a delegate and such a workshop, and they are not in it.
   private func check(_ delegate: String, in read: ReadPlan) throws(Failure) {
     guard read.scenario.delegates.contains(where: { $0.id.text == delegate }) else {
-      throw unknown("delegate", delegate, among: read.scenario.delegates.map(\.id.text))
+      throw unknown("delegate", delegate, in: read.scenario.namedDelegates)
     }
     guard let session else { return }
     guard let found = read.scenario.session(ID(session)) else {
-      throw unknown("session", session, among: read.scenario.sessions.map(\.id.text))
+      throw unknown("session", session, in: read.scenario.namedSessions)
     }
     guard found.kind == .workshop else {
       let who = found.kind == .plenary ? "everybody is in it" : "nobody is allocated to it"

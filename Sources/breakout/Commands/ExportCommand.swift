@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conference
 import Foundation
 import Sheets
 import Verification
@@ -28,6 +29,13 @@ struct ExportCommand: Command {
     completion: .list(Audience.allCases.map(\.rawValue)), transform: Audience.init(argument:))
   var audience = Audience.secretariat
 
+  @Option(
+    help: ArgumentHelp(
+      "Mark what is new against this earlier plan, as replan does: a plan.json, or a folder with one.",
+      valueName: "plan"),
+    completion: .file(extensions: ["json"]))
+  var since: String?
+
   @OptionGroup(title: "Sheets") var sheetArguments: SheetArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
@@ -39,6 +47,7 @@ struct ExportCommand: Command {
     let read = try ReadPlan(plan, against: nil, console)
     let folder = try OutputFolder(sheetArguments.out ?? read.file.parentFolder.orCurrent)
     let verified = try verified(read)
+    let news = try since.map { earlier throws(Failure) in try rearrangement(of: read, since: earlier, console) }
     var options = sheetArguments.options
     options.audience = audience
     options.columns = audience.columns
@@ -47,7 +56,7 @@ struct ExportCommand: Command {
     for format in format {
       console.note("writing \(format.rawValue)")
       do throws(SheetError) {
-        let set = try sheets(for: verified, as: format, options: options)
+        let set = try sheets(for: verified, as: format, options: options, news: news)
         // The same format twice is the same files.
         files += set.files.filter { file in !files.contains { $0.name == file.name } }
         notes += set.notes
@@ -57,6 +66,7 @@ struct ExportCommand: Command {
       }
     }
     try folder.write(files)
+    folder.tellStrangers(beside: files, areAll: false, console)
     for note in notes { console.warn(note) }
     return Answer(
       status: .done, text: ExportCommand.listing(files, in: folder),
@@ -72,6 +82,20 @@ struct ExportCommand: Command {
         error.violations.map { Message("\($0.rule.code) \($0.rule.rawValue): \($0.message)", file: read.file) }
           + [Message("the plan does not hold, and nothing was written")])
     }
+  }
+
+  /// What is different since an earlier plan. Why is not told: that takes the changes that were made.
+  private func rearrangement(
+    of read: ReadPlan, since argument: String, _ console: Console
+  ) throws(Failure) -> Rearrangement {
+    let earlier = try ReadPlan(argument, against: nil, console)
+    // The moments of a plan count from the first midnight of its own scenario.
+    guard earlier.scenario.event.days.first?.date == read.scenario.event.days.first?.date else {
+      throw Failure(.invalidInput, "the plan '\(earlier.file)' is for other days than '\(read.file)'")
+    }
+    return Rearrangement(
+      from: EarlierPlan(earlier.plan), to: read.plan, of: read.scenario,
+      announced: (plan: earlier.plan, scenario: earlier.scenario))
   }
 
   /// The files, a folder with many of them on one line.

@@ -14,7 +14,8 @@ struct InitCommand: Command {
   @Argument(help: "The folder to write it to; it is made if need be.", completion: .directory)
   var folder: String
 
-  @Option(help: ArgumentHelp("What the conference is called.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp("What the conference is called.", valueName: "text"), transform: { try String(naming: $0) })
   var name: String?
 
   @Option(
@@ -42,24 +43,31 @@ struct InitCommand: Command {
     transform: { try Int(counting: $0, most: 20_000) })
   var delegates: Int?
 
-  @Option(help: ArgumentHelp("The sectors that delegates come from, apart by commas.", valueName: "list"))
-  var sectors: String?
+  @Option(
+    help: ArgumentHelp("The sectors that delegates come from, apart by commas.", valueName: "list"),
+    transform: StarterSectors.init(argument:))
+  var sectors: StarterSectors?
 
   @OptionGroup(title: "Output") var output: OutputArguments
+
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("FOLDER is empty; name the folder to write the scenario to") }
+  }
 
   func answer(_ console: Console) throws(Failure) -> Answer {
     let asks = !output.quiet && !output.json && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
     let ask = Interview(isOn: asks, console)
     let starter = StarterScenario(
-      name: try ask.answer(name, "Name", "Our conference") { $0 },
+      name: try ask.answer(name, "Name", "Our conference") { try String(naming: $0) },
       first: try ask.answer(date, "First day", "2030-05-16", CalendarDate.init(argument:)),
       days: try ask.answer(days, "Days", "1") { try Int(counting: $0, most: 14) },
       timezone: try ask.answer(timezone, "Time zone", TimeZone.current.identifier) { try String(timeZone: $0) },
       rooms: try ask.answer(rooms, "Rooms and seats", "Room 1=25, Room 2=25", StarterRooms.init(argument:)).list,
       workshops: try ask.answer(workshops, "Workshops", "4") { try Int(counting: $0, most: 400) },
       delegates: try ask.answer(delegates, "Delegates", "40") { try Int(counting: $0, most: 20_000) },
-      sectors: StarterScenario.sectors(
-        in: try ask.answer(sectors, "Sectors", "Government, Civil society, Academia") { $0 }))
+      sectors: try ask.answer(
+        sectors, "Sectors", "Government, Civil society, Academia", StarterSectors.init(argument:)
+      ).names)
     let files = try files(of: starter)
     let folder = try OutputFolder(folder)
     for file in files where FileManager.default.fileExists(atPath: folder.path(of: file.name)) {

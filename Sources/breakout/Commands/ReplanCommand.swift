@@ -54,9 +54,11 @@ struct ReplanCommand: Command {
       for: replan.plan, source: SourceFiles(next.source), options: sheetArguments.options, news: replan.rearrangement)
     let givenUp = try? replan.givenUp(options: planning.options(since: start))
     try folder.write(files)
+    folder.tellStrangers(beside: files, console)
+    let moves = MoveList(replan, givenUp)
+    for note in moves.notes { console.warn(note) }
     console.note("done in \(figure(start.duration(to: .now).seconds)) s")
     let verdict = Verdict(replan.plan, gap: planning.gap.share)
-    let moves = MoveList(replan, givenUp)
     return Answer(
       status: verdict.isGoodEnough ? .done : .stoppedWithPlan,
       text: verdict.text(console.output) + "\n" + moves.text(console.output)
@@ -76,11 +78,30 @@ struct ReplanCommand: Command {
       }
       bytes = Array(contents)
     }
+    let next: PlanFile.Replanned
+    var made: [ScenarioChange] = []
     do throws(InvalidScenarioFile) {
-      return try read.planFile.replanned(changes: bytes, name: changes?.fileName ?? "", frozen: freeze)
+      next = try read.planFile.replanned(changes: bytes, name: changes?.fileName ?? "", frozen: freeze)
+      if let bytes { made = try decodeChanges(bytes, of: read.scenario) }
     } catch {
       throw Failure(error, place: place(in: read))
     }
+    if let late = EarlierPlan(read.plan).overnight(after: made, in: read.scenario.event) {
+      let end = read.scenario.event.time(of: late.time.end)
+      let message = Message(
+        "this delay pushes '\(late.name)' past midnight, where its day is over: it would end at \(end); delay by less, "
+          + "or give it another start under 'sessions'",
+        file: changes, line: ReplanCommand.line(ofDelayIn: bytes ?? []))
+      throw Failure(.invalidInput, [message])
+    }
+    return next
+  }
+
+  /// The line on which changes begin to speak of a delay.
+  private static func line(ofDelayIn changes: [UInt8]) -> Int? {
+    let lines = String(decoding: changes, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.firstIndex { $0.drop { " {,\"'".contains($0) }.hasPrefix("delay") }.map { $0 + 1 }
   }
 
   /// The path under which the user finds a file that a problem names.
@@ -107,7 +128,9 @@ struct ReplanCommand: Command {
     let options = planning.options(since: start)
     let earlier = next.source.earlier ?? EarlierPlan(agenda: Agenda(placements: []), allocation: Allocation())
     do throws(PlanningError) {
-      return try Replan.make(next.scenario, after: earlier, options: options) { progress.report($0) }
+      return try Replan.make(
+        next.scenario, after: earlier, announced: (plan: read.plan, scenario: read.scenario), options: options
+      ) { progress.report($0) }
     } catch {
       progress.finish()
       guard case .infeasible = error, let why = why(next, read, console, since: start) else {
@@ -117,15 +140,18 @@ struct ReplanCommand: Command {
     }
   }
 
-  /// The folder beside the plan's: `strasbourg`, then `strasbourg-2`, `strasbourg-3` …
+  /// A new folder beside the plan's: after `strasbourg` the first of `strasbourg-2`, `strasbourg-3` … that is not there yet.
   static func next(_ file: String) -> String {
     let folder = file.parentFolder
-    guard !folder.isEmpty, folder != ".", folder != "/" else { return "replan" }
+    let isNamed = !["", ".", "..", "/"].contains(folder.fileName)
+    var (base, number) = (isNamed ? folder : "replan", 2)
     let parts = folder.split(separator: "-", omittingEmptySubsequences: false)
-    guard let last = parts.last, let number = Int(last), parts.count > 1, number > 1, number < 1000 else {
-      return folder + "-2"
+    if isNamed, parts.count > 1, let last = parts.last.flatMap({ Int($0) }), (2..<1000).contains(last) {
+      (base, number) = (parts.dropLast().joined(separator: "-"), last + 1)
     }
-    return parts.dropLast().joined(separator: "-") + "-\(number + 1)"
+    if !isNamed, !FileManager.default.fileExists(atPath: base) { return base }
+    while FileManager.default.fileExists(atPath: "\(base)-\(number)") { number += 1 }
+    return "\(base)-\(number)"
   }
 
   private struct Document: Encodable {

@@ -38,10 +38,7 @@ struct SolveCommand: Command {
     let source = SourceFiles(read.source)
     let files = sheets(for: verified, source: source, options: sheetArguments.options)
     try folder.write(files)
-    let strangers = folder.strangers(beside: files)
-    if !strangers.isEmpty {
-      console.note("not of this plan, and left alone in \(folder.path): \(strangers.joined(separator: ", "))")
-    }
+    folder.tellStrangers(beside: files, console)
     console.note("done in \(figure(start.duration(to: .now).seconds)) s")
     let verdict = Verdict(verified, gap: planning.gap.share)
     return Answer(

@@ -28,7 +28,8 @@ struct ComparisonText: Encodable {
     if comparison.reasons.contains(where: { !$0.isEmpty }) {
       verdict.append((name: "clashing", cells: comparison.reasons.map { $0.joined(separator: "; ") }))
     }
-    let moved = comparison.moved.enumerated().map { $0 == 0 ? "" : $1.map(String.init) ?? "–" }
+    let moved = counts("delegates who move", comparison.moved)
+    let shifted = counts("sessions at another time or in another room", comparison.shifted)
     let movers = comparison.movers.map { mover in
       (
         name: mover.delegate.text,
@@ -37,8 +38,13 @@ struct ComparisonText: Encodable {
     }
     return [
       ("Plan", verdict), ("Stages of the policy, less is better", comparison.stages.map(row)),
-      ("Figures", comparison.figures.map(row)), ("Who moves", [(name: "delegates who move", cells: moved)] + movers),
+      ("Figures", comparison.figures.map(row)), ("Who moves", [moved, shifted] + movers),
     ]
+  }
+
+  /// How many are different from the first candidate.
+  private func counts(_ name: String, _ values: [Int?]) -> (name: String, cells: [String]) {
+    (name, values.enumerated().map { $0 == 0 ? "" : $1.map(String.init) ?? "–" })
   }
 
   private func row(_ row: Comparison.Row) -> (name: String, cells: [String]) {
@@ -70,7 +76,7 @@ struct ComparisonText: Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case candidates, feasible, reasons, stages, figures, moved, movers
+    case candidates, feasible, reasons, stages, figures, moved, shifted, movers
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -81,6 +87,7 @@ struct ComparisonText: Encodable {
     try container.encode(comparison.stages.map { Figure(name: $0.name, values: $0.values) }, forKey: .stages)
     try container.encode(comparison.figures.map { Figure(name: $0.name, values: $0.values) }, forKey: .figures)
     try container.encode(comparison.moved, forKey: .moved)
+    try container.encode(comparison.shifted, forKey: .shifted)
     try container.encode(
       comparison.movers.map { Mover(delegate: $0.delegate.text, workshops: $0.workshops.map { $0?.map(\.text) }) },
       forKey: .movers)

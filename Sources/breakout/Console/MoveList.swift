@@ -31,6 +31,8 @@ struct MoveList: Encodable {
   let shifts: [Shift]
   /// Stage by stage against the best plan from scratch; nil where that was not found in time.
   let givenUp: [Sacrifice]?
+  /// What ends after the hours or the windows of the plan before, in sentences.
+  let notes: [String]
 
   init(_ replan: Replan, _ givenUp: [StageSacrifice]?) {
     let event = replan.scenario.event
@@ -46,6 +48,16 @@ struct MoveList: Encodable {
     }
     shifts = replan.rearrangement.shifts.map { Shift(session: $0.session.text, from: spot($0.from), to: spot($0.to)) }
     self.givenUp = givenUp?.map { Sacrifice(stage: $0.stage, best: $0.best, kept: $0.kept) }
+    notes = replan.rearrangement.overruns.map { overrun in
+      let name =
+        switch overrun.subject {
+        case .session(let id): id.text
+        case .pause(let id): id.text
+        }
+      let (limit, what) = overrun.isWindow ? ("its window ends", "window") : ("the day closes", "closing time")
+      return "on \(overrun.day) '\(name)' now ends \(overrun.end), after \(limit) at \(overrun.limit); "
+        + "the \(what) is moved along"
+    }
   }
 
   /// For people.

@@ -17,7 +17,10 @@ struct Verdict: Encodable {
   /// What was proven: of the agenda first, then of the stages of the policy.
   private var proof: [StageProof] { plan.plan.agendaProof + plan.plan.proof }
 
-  private var isProvenOptimal: Bool { proof.allSatisfy(\.isOptimal) }
+  /// Whether it says nothing of its policy, as the plan of a point on a curve does.
+  private var isWithoutClaims: Bool { plan.plan.proof.isEmpty }
+
+  private var isProvenOptimal: Bool { !isWithoutClaims && proof.allSatisfy(\.isOptimal) }
 
   /// The largest gap of any stage.
   private var gap: Double { proof.map(\.gap).max() ?? 0 }
@@ -27,7 +30,7 @@ struct Verdict: Encodable {
 
   /// The verdict for people.
   func text(_ terminal: Terminal) -> String {
-    headline(terminal) + "\n" + missing(terminal) + "\n" + stages + agenda + "\n" + figures + broken
+    headline(terminal) + "\n" + missing(terminal) + stages + agenda + "\n" + figures + broken
   }
 
   private func headline(_ terminal: Terminal) -> String {
@@ -36,6 +39,7 @@ struct Verdict: Encodable {
       let what = proof.count == 1 ? "its one stage" : "all \(proof.count) stages"
       return "\(name)\n\(terminal.styled("Proven optimal", .green)) in \(what); every rule checked again."
     }
+    if isWithoutClaims { return "\(name)\nThis plan claims nothing about optimality; every rule checked again." }
     let count = proof.count { $0.isOptimal }
     let far = gap.isFinite ? "within \(percentage(gap)) of the best possible" : "without a bound"
     let verdict =
@@ -52,6 +56,7 @@ struct Verdict: Encodable {
   }
 
   private var stages: String {
+    guard !proof.isEmpty else { return "" }
     let hasSlack = proof.contains { $0.final != $0.value }
     var table = TextTable(
       [("stage", .left), ("best", .right)] + (hasSlack ? [("in the plan", .right)] : [])
@@ -61,7 +66,7 @@ struct Verdict: Encodable {
         [stage.stage, figure(stage.value)] + (hasSlack ? [figure(stage.final)] : [])
           + [figure(stage.bound), percentage(stage.gap), stage.isOptimal ? "proven" : "open"])
     }
-    return table.text
+    return "\n" + table.text
   }
 
   /// The agenda, where it was not known before.
@@ -174,7 +179,7 @@ extension Verdict {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(plan.scenario.event.name(), forKey: .event)
     try container.encode(isProvenOptimal, forKey: .provenOptimal)
-    try container.encode(gap.isFinite ? gap : nil, forKey: .gap)
+    try container.encode(gap.isFinite && !isWithoutClaims ? gap : nil, forKey: .gap)
     try container.encode(proof.map(Stage.init), forKey: .stages)
     try container.encode(Figures(plan.metrics), forKey: .metrics)
     try container.encode(plan.plan.cancelled.map(\.text), forKey: .cancelled)

@@ -30,15 +30,23 @@ struct OutputFolder {
     }
   }
 
-  /// Files beside those just written that may be taken for sheets of the same plan: what an earlier run left in their subfolders,
-  /// sorted. They may be somebody's own, so they stay.
-  func strangers(beside files: [SheetFile]) -> [String] {
+  /// Tells of files beside those just written that may be taken for sheets of the same plan: what an earlier run left in
+  /// their subfolders. They may be somebody's own, so they stay.
+  ///
+  /// - Parameter areAll: whether these are all the sheets that there are of the plan; otherwise only files of the same
+  ///   kind in the same subfolder are strangers.
+  func tellStrangers(beside files: [SheetFile], areAll: Bool = true, _ console: Console) {
+    func kind(_ name: String) -> String { "\(name.parentFolder)/*.\((name as NSString).pathExtension)" }
     let written = Set(files.map(\.name))
-    let subfolders = Set(written.map { $0.parentFolder }).subtracting([""])
-    return subfolders.flatMap { subfolder in
+    let kinds = Set(written.map(kind))
+    let subfolders = Set(written.map(\.parentFolder)).subtracting([""])
+    let strangers = subfolders.flatMap { subfolder in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: self.path(of: subfolder))) ?? []
       return names.filter { !$0.hasPrefix(".") }.map { "\(subfolder)/\($0)" }
-    }.filter { !written.contains($0) }.sorted()
+    }.filter { !written.contains($0) && (areAll || kinds.contains(kind($0))) }.sorted()
+    if !strangers.isEmpty {
+      console.note("not of this plan, and left alone in \(path): \(strangers.joined(separator: ", "))")
+    }
   }
 
   /// The path of a file in it.

@@ -5,6 +5,8 @@ import Foundation
 struct ScenarioPath: Hashable {
   /// The file, as the user can open it.
   let file: String
+  /// What plans of this scenario are called: the name of the folder that the argument names, or that of the file without its ending.
+  let stem: String
 
   /// Finds the file: the argument itself, or the only YAML file of the folder that it names.
   init(_ argument: String) throws(Failure) {
@@ -14,6 +16,7 @@ struct ScenarioPath: Hashable {
     }
     guard isFolder.boolValue else {
       file = argument
+      stem = (argument.fileName as NSString).deletingPathExtension
       return
     }
     let found = ScenarioPath.names(in: argument).filter(ScenarioPath.isYAML)
@@ -22,11 +25,14 @@ struct ScenarioPath: Hashable {
       throw Failure(.invalidInput, "the folder '\(argument)' should hold one scenario, but there is \(what)")
     }
     file = argument.path(of: only)
+    stem = ScenarioPath.folderName(argument)
   }
 
-  /// What plans of this scenario are called: the file's name without its ending.
-  var stem: String {
-    (file.fileName as NSString).deletingPathExtension
+  /// What a folder is called, also where a path only says how to get there, as `.` does.
+  private static func folderName(_ path: String) -> String {
+    guard ["", ".", ".."].contains(path.fileName), let real = realpath(path, nil) else { return path.fileName }
+    defer { free(real) }
+    return String(cString: real).fileName
   }
 
   /// A file of the scenario's folder, as the user can open it. A setting of the command line is no file, and is named as it is.

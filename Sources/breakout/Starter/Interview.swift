@@ -59,6 +59,20 @@ struct StarterRooms: Hashable, Sendable {
   }
 }
 
+/// The sectors that delegates come from, as `--sectors` gives them.
+struct StarterSectors: Hashable, Sendable {
+  let names: [String]
+
+  /// Reads `Police, Courts`; everybody is of one sector where the list is empty.
+  init(argument: String) throws {
+    let list = argument.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    guard Set(list).count == list.count else {
+      throw ValidationError("two sectors have one name; give each its own")
+    }
+    names = list.isEmpty ? ["Everybody"] : list
+  }
+}
+
 extension CalendarDate {
   /// Reads `2030-05-16`.
   init(argument: String) throws {
@@ -80,6 +94,14 @@ extension Int {
 }
 
 extension String {
+  /// Reads what something is called.
+  init(naming argument: String) throws {
+    guard argument.unicodeScalars.contains(where: { $0.value > 32 && $0.value != 127 }) else {
+      throw ValidationError("a name cannot be empty; write what people call the conference")
+    }
+    self = argument
+  }
+
   /// Reads a time zone.
   init(timeZone argument: String) throws {
     guard TimeZone(identifier: argument) != nil else {

@@ -24,12 +24,6 @@ struct StarterScenario {
   var delegates: Int
   var sectors: [String]
 
-  /// The sectors in a list of them; everybody is of one sector where it has none.
-  static func sectors(in list: String) -> [String] {
-    let names = list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-    return names.isEmpty ? ["Everybody"] : names
-  }
-
   /// When blocks of workshops begin, on each day.
   private static let starts = ["09:30", "11:30", "14:00", "16:00"]
 
@@ -75,14 +69,18 @@ struct StarterScenario {
 
       """
     var number = 0
+    var begun = Array(repeating: 0, count: days)
     for (block, size) in blocks.enumerated() {
-      let start = StarterScenario.starts[block % StarterScenario.starts.count]
+      // Every day has about as many blocks as another.
+      let day = block * days / blocks.count
+      let start = StarterScenario.starts[begun[day]]
+      begun[day] += 1
       text += "  # These run in parallel; everybody is in one of them.\n"
       for position in 0..<size {
         number += 1
         let room = (rooms.firstIndex(of: largest[position]) ?? position) + 1
         text +=
-          "  - {id: w\(number), kind: workshop, title: Workshop \(number), minutes: 90, day: day-\(block / StarterScenario.starts.count + 1), start: \"\(start)\", room: room-\(room)}\n"
+          "  - {id: w\(number), kind: workshop, title: Workshop \(number), minutes: 90, day: day-\(day + 1), start: \"\(start)\", room: room-\(room)}\n"
       }
     }
     text += """

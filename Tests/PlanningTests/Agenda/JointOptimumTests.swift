@@ -50,6 +50,24 @@ import Verification
     #expect(found?.bound == least)
   }
 
+  /// As when a workshop has lost its room and there is another one.
+  @Test func `is proven where times are pinned and only a room is open`() throws {
+    let people = (0..<25).map { number in
+      Delegate(id: ID("d\(number)"), name: "d", sector: "all", choices: [ID("w\(number % 3)")])
+    }
+    let workshops = (0..<3).map { number in
+      Session(
+        id: ID("w\(number)"), kind: .workshop, title: "Workshop", minutes: 60, day: "mon",
+        start: OneDay.moment("09:00"), room: number == 2 ? nil : ID("r\(number)"))
+    }
+    var scenario = OneDay.scenario(rooms: 4, workshops, people: people)
+    scenario.policy = Policy([Stage(.preferences(scenario.policy.preferences))])
+    let plan = try Planner().plan(scenario)
+    #expect(plan.isProvenOptimal)
+    #expect(plan.proof.map(\.value) == [0])
+    expectVerified(plan, against: scenario, "a room of four")
+  }
+
   @Test func `is not claimed where blocks are chosen by another measure`() throws {
     var open = FreeBlocks.make(seed: 1)
     open.policy = Policy([Stage(.generous)])

@@ -105,7 +105,7 @@ struct MappingTests {
     #expect(
       result.problems == [
         "one.csv:2:3 sector 'polise' is not declared; did you mean 'police'?",
-        "one.csv:2:10 topic 'w9' is not declared; did you mean 'w1'?",
+        "one.csv:2:10 topic 'w9' is not declared; the topics are 'w1', 'w2' and 'w3'",
         "two.xlsx:2:2 sector 'corts' is not declared; did you mean 'courts'?",
         "two.xlsx:3:1 delegate 'c' is declared a second time; rename one, or remove it",
       ])

@@ -51,6 +51,15 @@ import Verification
     let before = try identifiers(Fixture.verified, "alb-1")
     #expect(try identifiers(Fixture.checked(Fixture.plan, scenario), "alb-1") == before)
     #expect(Set(try identifiers(Fixture.verified, "alb-2")).isDisjoint(with: before))
+    // What somebody attends instead takes the place of what they attended.
+    var plan = Fixture.plan
+    plan.proof = []
+    let other: [ID<Session>: ID<Session>] = ["w1": "w2", "w2": "w1"]
+    plan.allocation["srb-4"] = plan.allocation["srb-4"].map { other[$0] ?? $0 }
+    #expect(plan.allocation["srb-4"] != Fixture.plan.allocation["srb-4"])
+    #expect(
+      try Set(identifiers(Fixture.checked(plan, Fixture.scenario), "srb-4"))
+        == Set(identifiers(Fixture.verified, "srb-4")))
   }
 
   @Test func `lines are folded between characters and texts are escaped`() {

@@ -61,6 +61,18 @@ import Verification
     #expect(list.contains("Bosnia and Herzegovina") && !list.contains("…"))
   }
 
+  @Test(.enabled(if: Checker.pdftotext.isInstalled, Comment(rawValue: Checker.pdftotext.absence)))
+  func `door lists and agendas mark who was not told to be there`() throws {
+    var earlier = EarlierPlan(Fixture.plan)
+    earlier.allocation["srb-4"] = []
+    let news = Rearrangement(from: earlier, to: Fixture.plan, of: Fixture.scenario)
+    let files = try sheets(for: Fixture.verified, as: .pdf, news: news).files
+    let doors = try text(try #require(files.first { $0.name == "doors.pdf" }))
+    #expect(doors.contains("Delegate srb-4 · New") && !doors.contains("Delegate srb-3 · New"))
+    let pages = try text(try #require(files.first { $0.name == "agendas.pdf" })).split(separator: "\u{0C}")
+    #expect(pages.filter { $0.contains("New") }.count == 1)
+  }
+
   @Test func `a character that no font has is told`() throws {
     var scenario = Fixture.scenario
     scenario.delegates[0].name = "\u{10FFFD}"

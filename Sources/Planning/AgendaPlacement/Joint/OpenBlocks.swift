@@ -25,6 +25,8 @@ struct OpenBlocks: Sendable {
   ///
   /// - Throws: ``TooMany`` when there are more blocks than can be listed.
   init?(_ scenario: Scenario) throws(TooMany) {
+    // What runs when is what runs together; only rooms can be open then.
+    guard scenario.workshops.contains(where: { $0.start == nil }) else { return nil }
     let programme = Programme(scenario)
     let candidates = CandidateBlocks(programme)
     let open = candidates.workshops.filter { member in

@@ -14,17 +14,29 @@ func newsView(_ content: SheetContent) -> View {
     let title = content.scenario.session(shift.session)?.title(content.options.language) ?? shift.session.text
     return ["title": plain(title), "from": spot(shift.from), "to": spot(shift.to)]
   }
-  let people = Dictionary(content.people.all.map { ($0.delegate.id, $0) }, uniquingKeysWith: { first, _ in first })
   let moves = (news?.moves ?? []).map { move -> View in
-    let person = people[move.delegate]
+    let person = content.names[move.delegate]
     return [
       "name": person?.name ?? plain(move.delegate.text), "delegation": person?.delegation ?? "",
       "from": content.place(move.from), "to": content.place(move.to), "kind": phrases.moveKind(move.kind),
       "why": plain(move.reasons.joined(separator: "; ")),
     ]
   }
+  let overruns = (news?.overruns ?? []).map { overrun -> View in
+    let (title, name): (Text?, String) =
+      switch overrun.subject {
+      case .session(let id): (content.scenario.session(id)?.title, id.text)
+      case .pause(let id): (content.scenario.breaks.first { $0.id == id && $0.day == overrun.day }?.name, id.text)
+      }
+    let day = event.days.firstIndex { $0.id == overrun.day }.map { content.programme.shortDays[$0] }
+    let text = phrases.overrun(
+      plain(title.map { $0(content.options.language) } ?? name), day ?? overrun.day.text, overrun.end.description,
+      overrun.limit.description, overrun.isWindow)
+    return ["text": text]
+  }
   return [
     "introduction": phrases.newsIntroduction(news?.moved.count ?? 0, shifts.count), "nameHead": phrases.heading(.name),
     "hasShifts": !shifts.isEmpty, "shifts": shifts, "hasMoves": !moves.isEmpty, "moves": moves,
+    "overruns": overruns,
   ]
 }

@@ -3,6 +3,9 @@ let newsTemplate = #"""
   <section id="news" aria-labelledby="news-h">
   <h2 id="news-h">{{p.news}}</h2>
   <p class="lead">{{introduction}}</p>
+  {{#overruns}}
+  <p>{{text}}</p>
+  {{/overruns}}
   {{#hasShifts}}
   <div class="scroll" tabindex="0"><table class="data compact">
   <thead><tr><th scope="col">{{p.session}}</th><th scope="col">{{p.movedFrom}}</th><th scope="col">{{p.movedTo}}</th></tr></thead>
