@@ -8,57 +8,57 @@ struct ImportTests {
     5/1/2030 10:01:00,b@x.test,Al,Poe,civil,w1\r
     """
 
-  @Test func `an export becomes the roster that the scenario names, and the mapping is told`() async throws {
+  @Test func `an export becomes the roster that the scenario names, and the mapping is told`() throws {
     let folder = try Folder(Scenarios.small())
     try FileManager.default.removeItem(atPath: folder("scenario/roster.csv"))
     try folder.write("form.csv", ImportTests.export)
-    let run = try await breakout("import", "form.csv", "--into", "scenario", "--map", "Kind of work=sector", in: folder)
+    let run = try breakout("import", "form.csv", "--into", "scenario", "--map", "Kind of work=sector", in: folder)
     #expect(run.code == 0, "\(run.error)")
     #expect(run.output.contains("this looks like an export of Google Forms"))
     #expect(run.output.firstMatch(of: /Kind of work +sector/) != nil && run.output.contains("Wrote 2 delegates"))
     let written = try folder.read("scenario/roster.csv")
     #expect(written.contains("d-1,Jo Doe,law,,w2,w1,") && !written.contains("@"))
-    #expect(try await breakout("solve", "scenario", "-q", in: folder).code == 0)
+    #expect(try breakout("solve", "scenario", "-q", in: folder).code == 0)
   }
 
-  @Test func `another roster is replaced only when asked to`() async throws {
+  @Test func `another roster is replaced only when asked to`() throws {
     let folder = try Folder(Scenarios.small())
     let before = try folder.read("scenario/roster.csv")
     try folder.write("form.csv", "id,name,sector\nx,Jo,law\n")
-    let refused = try await breakout("import", "form.csv", "--into", "scenario", in: folder)
+    let refused = try breakout("import", "form.csv", "--into", "scenario", in: folder)
     #expect(refused.code == 3 && refused.error.contains("--replace"))
     #expect(try folder.read("scenario/roster.csv") == before)
-    let dry = try await breakout("import", "form.csv", "--into", "scenario", "--dry-run", in: folder)
+    let dry = try breakout("import", "form.csv", "--into", "scenario", "--dry-run", in: folder)
     #expect(dry.code == 0 && dry.output.contains("nothing was written"))
     #expect(try folder.read("scenario/roster.csv") == before)
-    let run = try await breakout("import", "form.csv", "--into", "scenario", "--replace", "--json", in: folder)
+    let run = try breakout("import", "form.csv", "--into", "scenario", "--replace", "--json", in: folder)
     #expect(run.code == 0)
     #expect(try run.json()["written"] as? Bool == true)
     #expect(try folder.read("scenario/roster.csv").contains("x,Jo,law"))
   }
 
-  @Test func `every row problem is told at once, and nothing is written`() async throws {
+  @Test func `every row problem is told at once, and nothing is written`() throws {
     let folder = try Folder(Scenarios.small())
     let before = try folder.read("scenario/roster.csv")
     try folder.write("form.csv", "id,sector,choice 1\na,lav,w1\nb,law,w7\nc,,w1\n")
-    let run = try await breakout("import", "form.csv", "--into", "scenario", "--replace", in: folder)
+    let run = try breakout("import", "form.csv", "--into", "scenario", "--replace", in: folder)
     #expect(run.code == 3)
     for place in ["form.csv:2:3:", "form.csv:3:7:", "form.csv:4:3:"] {
       #expect(run.error.contains(place), "\(run.error)")
     }
     #expect(try folder.read("scenario/roster.csv") == before)
-    #expect(try await breakout("import", "none.csv", "--into", "scenario", in: folder).code == 3)
+    #expect(try breakout("import", "none.csv", "--into", "scenario", in: folder).code == 3)
   }
 
-  @Test func `a delegation that nothing declares keeps the name that the roster has for it`() async throws {
+  @Test func `a delegation that nothing declares keeps the name that the roster has for it`() throws {
     let folder = try Folder(Scenarios.small())
     try folder.write(
       "form.csv",
       "id,name,sector,country\na,Jo,law,Republic of Moldova\nb,Al,civil,republic of MOLDOVA\nc,Bo,law,Albania\n")
-    let run = try await breakout("import", "form.csv", "--into", "scenario", "--replace", in: folder)
+    let run = try breakout("import", "form.csv", "--into", "scenario", "--replace", in: folder)
     #expect(run.code == 0, "\(run.error)")
     #expect(try folder.read("scenario/roster.csv").contains("a,Jo,law,republic-of-moldova,Republic of Moldova"))
-    #expect(try await breakout("solve", "scenario", "--out", "out", "-q", in: folder).code == 0)
+    #expect(try breakout("solve", "scenario", "--out", "out", "-q", in: folder).code == 0)
     #expect(try folder.read("out/delegations/republic-of-moldova.csv").contains("Jo"))
     let master = try folder.read("out/master.csv")
     #expect(master.contains("Republic of Moldova") && !master.contains("MOLDOVA"))
@@ -66,7 +66,7 @@ struct ImportTests {
   }
 
   @Test(arguments: ["roster.csv", "roster.xlsx"])
-  func `a roster that was exported and imported is the same scenario`(name: String) async throws {
+  func `a roster that was exported and imported is the same scenario`(name: String) throws {
     let roster = """
       id,name,sector,delegation,choice 1,choice 2,languages,needs,arrives,leaves,role
       alb-1,"=Jo, ""the"" Doe",law,alb,w2,w1,en;fr,step-free,mon 08:30,,moderator:w1
@@ -79,13 +79,13 @@ struct ImportTests {
     files["small.yaml"] = files["small.yaml"]?.replacingOccurrences(
       of: "seats: 6}", with: "seats: 6, features: [step-free]}")
     let folder = try Folder(files)
-    #expect(try await breakout("solve", "scenario", "--out", "plan", "-q", in: folder).code == 0)
-    #expect(try await breakout("export", "plan", "-f", "roster", "--out", "out", in: folder).code == 0)
-    let run = try await breakout("import", "out/\(name)", "--into", "scenario", "--replace", in: folder)
+    #expect(try breakout("solve", "scenario", "--out", "plan", "-q", in: folder).code == 0)
+    #expect(try breakout("export", "plan", "-f", "roster", "--out", "out", in: folder).code == 0)
+    let run = try breakout("import", "out/\(name)", "--into", "scenario", "--replace", in: folder)
     #expect(run.code == 0, "\(run.error)")
     // The same scenario has the same plan, to the byte but for the files that it carries.
-    #expect(try await breakout("solve", "scenario", "--out", "again", "-q", in: folder).code == 0)
-    let exported = try await breakout("export", "again", "-f", "roster", "--out", "out2", in: folder)
+    #expect(try breakout("solve", "scenario", "--out", "again", "-q", in: folder).code == 0)
+    let exported = try breakout("export", "again", "-f", "roster", "--out", "out2", in: folder)
     #expect(exported.code == 0)
     #expect(try folder.read("out2/roster.csv") == folder.read("out/roster.csv"))
     #expect(try folder.read("again/master.csv") == folder.read("plan/master.csv"))

@@ -6,20 +6,20 @@ struct InitTests {
     [], ["--rooms", "Only one=60", "--workshops", "3"],
     ["--days", "3", "--workshops", "20", "--sectors", "A: x, \"B\", #C"],
     ["--rooms", "A=50, B=40, C=30", "--workshops", "7", "--delegates", "65", "--date", "2028-02-28", "--days", "2"],
-  ]) func `what it writes solves as it is`(arguments: [String]) async throws {
+  ]) func `what it writes solves as it is`(arguments: [String]) throws {
     let folder = try Folder()
-    let run = try await Running(["init", "new", "--timezone", "Europe/Paris"] + arguments, in: folder).end()
+    let run = try Running(["init", "new", "--timezone", "Europe/Paris"] + arguments, in: folder).end()
     #expect(run.code == 0, "\(run.error)")
-    let solved = try await breakout("solve", "new", "--out", "out", "-q", in: folder)
+    let solved = try breakout("solve", "new", "--out", "out", "-q", in: folder)
     #expect(solved.code == 0 && solved.output.contains("Proven optimal"), "\(solved.error)")
   }
 
-  @Test func `a conference that cannot be is refused with the reason`() async throws {
+  @Test func `a conference that cannot be is refused with the reason`() throws {
     let folder = try Folder()
-    let full = try await breakout("init", "new", "--delegates", "51", in: folder)
+    let full = try breakout("init", "new", "--delegates", "51", in: folder)
     #expect(
       full.code == 3 && full.error.contains("51 delegates do not fit into 2 parallel workshops, whose rooms seat 50"))
-    let late = try await breakout("init", "new", "--workshops", "9", in: folder)
+    let late = try breakout("init", "new", "--workshops", "9", in: folder)
     #expect(late.code == 3 && late.error.contains("take 5 blocks, and 1 day has 4"))
     #expect(folder.files(in: "new").isEmpty)
   }
@@ -28,33 +28,33 @@ struct InitTests {
     (["new", "--name", " "], "a name cannot be empty"), ([""], "FOLDER is empty"),
     (["new", "--sectors", "Police, Police"], "two sectors have one name"),
     (["new", "--rooms", "A=50, A=40"], "two rooms have one name"),
-  ]) func `names that are empty or there twice are wrong usage`(arguments: [String], complaint: String) async throws {
+  ]) func `names that are empty or there twice are wrong usage`(arguments: [String], complaint: String) throws {
     let folder = try Folder()
-    let run = try await Running(["init"] + arguments, in: folder).end()
+    let run = try Running(["init"] + arguments, in: folder).end()
     #expect(run.code == 64 && run.error.contains(complaint), "\(run.error)")
     #expect(folder.files(in: "new").isEmpty)
   }
 
-  @Test func `workshops are spread over the days`() async throws {
+  @Test func `workshops are spread over the days`() throws {
     let folder = try Folder()
-    let run = try await breakout(
+    let run = try breakout(
       "init", "new", "--days", "2", "--workshops", "6", "--timezone", "Europe/Paris", in: folder)
     #expect(run.code == 0, "\(run.error)")
     let lines = try folder.read("new/scenario.yaml").split(separator: "\n").filter { $0.contains("kind: workshop") }
     #expect(lines.map { $0.contains("day: day-2, start: \"09:30\"") } == [false, false, false, false, true, true])
   }
 
-  @Test func `nothing that is there is written over`() async throws {
+  @Test func `nothing that is there is written over`() throws {
     let folder = try Folder()
     try folder.write("new/roster.csv", "mine")
-    let run = try await breakout("init", "new", in: folder)
+    let run = try breakout("init", "new", in: folder)
     #expect(run.code == 3 && run.error.contains("new/roster.csv"))
     #expect(folder.files().filter { !$0.hasPrefix("streams") } == ["new/roster.csv"])
     #expect(try folder.read("new/roster.csv") == "mine")
   }
 
-  @Test func `the schema is printed as it is in the project`() async throws {
-    let run = try await breakout("schema", in: Folder())
+  @Test func `the schema is printed as it is in the project`() throws {
+    let run = try breakout("schema", in: Folder())
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     #expect(run.code == 0)

@@ -5,19 +5,19 @@ import Testing
 @testable import breakout
 
 struct OutputFolderTests {
-  @Test func `files with people in them are for their owner only, whatever the umask`() async throws {
+  @Test func `files with people in them are for their owner only, whatever the umask`() throws {
     let folder = try Folder(Scenarios.small())
-    #expect(try await breakout("solve", "scenario", "--out", "plan", in: folder).code == 0)
+    #expect(try breakout("solve", "scenario", "--out", "plan", in: folder).code == 0)
     #expect(try mode(of: folder("plan/plan.json")) == 0o600)
     #expect(try mode(of: folder("plan/master.csv")) == 0o600)
     #expect(try mode(of: folder("plan/programme.csv")) & 0o444 != 0)
   }
 
-  @Test func `an --out that cannot be a folder is refused before any solving`() async throws {
+  @Test func `an --out that cannot be a folder is refused before any solving`() throws {
     let folder = try Folder(Scenarios.small())
     try folder.write("file", "mine")
     for out in ["file", "file/plan", "file/deep/plan"] {
-      let run = try await breakout("solve", "scenario", "--out", out, in: folder)
+      let run = try breakout("solve", "scenario", "--out", out, in: folder)
       #expect(run.code == 3)
       #expect(run.error.contains("cannot hold the sheets"))
       #expect(!run.error.contains("[1/2]"))
@@ -25,23 +25,23 @@ struct OutputFolderTests {
     #expect(try folder.read("file") == "mine")
   }
 
-  @Test func `sheets that an earlier plan left behind are named, and left alone`() async throws {
+  @Test func `sheets that an earlier plan left behind are named, and left alone`() throws {
     let folder = try Folder(Scenarios.small())
     try folder.write("plan/rooms/r9.csv", "old")
     try folder.write("plan/notes.txt", "mine")
-    let run = try await breakout("solve", "scenario", "--out", "plan", in: folder)
+    let run = try breakout("solve", "scenario", "--out", "plan", in: folder)
     #expect(run.code == 0)
     #expect(run.error.contains("not of this plan, and left alone in plan: rooms/r9.csv\n"))
     #expect(try folder.read("plan/rooms/r9.csv") == "old")
     #expect(try folder.read("plan/notes.txt") == "mine")
   }
 
-  @Test func `a link inside the folder leads nothing outside of it`() async throws {
+  @Test func `a link inside the folder leads nothing outside of it`() throws {
     let folder = try Folder(Scenarios.small())
     try folder.write("elsewhere/mine.txt", "mine")
     try folder.write("plan/keep.txt", "")
     try FileManager.default.createSymbolicLink(atPath: folder("plan/rooms"), withDestinationPath: folder("elsewhere"))
-    let run = try await breakout("solve", "scenario", "--out", "plan", in: folder)
+    let run = try breakout("solve", "scenario", "--out", "plan", in: folder)
     #expect(run.code == 1)
     #expect(run.error.contains("the sheets cannot be written to 'plan'"))
     #expect(folder.files(in: "elsewhere") == ["mine.txt"])

@@ -27,37 +27,37 @@ struct PartialTests {
     "roster.csv": "id,name,sector,choice 1\nd1,d1,law,w1\nd2,d2,law,w2\n",
   ]
 
-  @Test func `without leave to be partial it is told what is too tight, and by how much`() async throws {
+  @Test func `without leave to be partial it is told what is too tight, and by how much`() throws {
     let folder = try Folder(Self.tight)
-    let run = try await breakout("solve", "scenario", "--out", "plan", in: folder)
+    let run = try breakout("solve", "scenario", "--out", "plan", in: folder)
     #expect(run.code == 2)
     #expect(run.error.contains("close mon at 12:00 instead of 11:00, 60 minutes more"), "\(run.error)")
   }
 
-  @Test func `a partial plan says in all places what it leaves out, and other commands take it`() async throws {
+  @Test func `a partial plan says in all places what it leaves out, and other commands take it`() throws {
     let folder = try Folder(Self.tight)
-    let run = try await breakout("solve", "scenario", "--partial", "--out", "plan", "--language", "en", in: folder)
+    let run = try breakout("solve", "scenario", "--partial", "--out", "plan", "--language", "en", in: folder)
     #expect(run.code == 0, "\(run.error)")
     #expect(run.output.contains("Partial: 1 session found no place: closing\n"), "\(run.output)")
     #expect(try folder.read("plan/plan.json").contains(#""unplaced": ["closing"]"#))
     #expect(try folder.read("plan/report.html").contains("Found no place: closing."))
-    let verified = try await breakout("verify", "plan", "--json", in: folder)
+    let verified = try breakout("verify", "plan", "--json", in: folder)
     #expect(verified.code == 0, "\(verified.error)")
     #expect(try verified.json()["unplaced"] as? [String] == ["closing"])
-    #expect(try await breakout("export", "plan", "--format", "ics", "--out", "calendars", in: folder).code == 0)
+    #expect(try breakout("export", "plan", "--format", "ics", "--out", "calendars", in: folder).code == 0)
   }
 
-  @Test func `where everything fits, leave to be partial changes nothing`() async throws {
+  @Test func `where everything fits, leave to be partial changes nothing`() throws {
     let folder = try Folder(Scenarios.small())
     for (name, arguments) in [("whole", [String]()), ("partial", ["--partial"])] {
-      #expect(try await Running(["solve", "scenario", "--out", name] + arguments, in: folder).end().code == 0)
+      #expect(try Running(["solve", "scenario", "--out", name] + arguments, in: folder).end().code == 0)
     }
     #expect(try folder.read("whole/plan.json") == folder.read("partial/plan.json"))
   }
 
-  @Test func `an agenda that was open is shown as a grid`() async throws {
+  @Test func `an agenda that was open is shown as a grid`() throws {
     let folder = try Folder(Self.tight)
-    let run = try await breakout("solve", "scenario", "--partial", "--out", "plan", in: folder)
+    let run = try breakout("solve", "scenario", "--partial", "--out", "plan", in: folder)
     #expect(
       run.output.contains(
         """

@@ -31,10 +31,10 @@ struct ReplanTests {
   ]
 
   /// A folder with the plan of the morning in `plan`, and a file with changes.
-  private func solved(changes: String) async throws -> Folder {
+  private func solved(changes: String) throws -> Folder {
     let folder = try Folder(ReplanTests.morning)
     try folder.write("c.yaml", "format: breakout-changes/1\n\(changes)\n")
-    #expect(try await breakout("solve", "scenario", "--out", "plan", "-q", in: folder).code == 0)
+    #expect(try breakout("solve", "scenario", "--out", "plan", "-q", in: folder).code == 0)
     return folder
   }
 
@@ -43,27 +43,27 @@ struct ReplanTests {
     Array(sheet.split(whereSeparator: \.isNewline).filter { $0.hasSuffix(",New") }.dropFirst())
   }
 
-  @Test func `a delay is told as new times, in words, for machines and in the sheets`() async throws {
-    let folder = try await solved(changes: "delay: {minutes: 30, from: \"mon 10:00\"}")
-    let run = try await breakout("replan", "plan", "--changes", "c.yaml", in: folder)
+  @Test func `a delay is told as new times, in words, for machines and in the sheets`() throws {
+    let folder = try solved(changes: "delay: {minutes: 30, from: \"mon 10:00\"}")
+    let run = try breakout("replan", "plan", "--changes", "c.yaml", in: folder)
     #expect(run.code == 0, "\(run.error)")
     #expect(run.output.contains("Nobody moves.\n"))
     #expect(run.output.contains("  closing  mon 12:00, r3 → mon 12:30, r3\n"), "\(run.output)")
-    let json = try await breakout("replan", "plan", "--changes", "c.yaml", "--json", in: folder).json()
+    let json = try breakout("replan", "plan", "--changes", "c.yaml", "--json", in: folder).json()
     #expect((json["shifts"] as? [[String: Any]])?.map { $0["session"] as? String } == ["closing", "w3", "w4"])
     #expect((json["moves"] as? [Any])?.isEmpty == true)
     #expect(try folder.read("plan-2/report.html").contains("3 sessions are at another time or in another room"))
     // The second block and the closing plenary, of everybody.
     #expect(try marked(folder.read("plan-2/delegates.csv")).count == 16)
-    let comparison = try await breakout("compare", "plan", "plan-2", "--json", in: folder)
+    let comparison = try breakout("compare", "plan", "plan-2", "--json", in: folder)
     #expect(try comparison.json()["shifted"] as? [Int] == [0, 3])
-    let text = try await breakout("compare", "plan", "plan-2", in: folder)
+    let text = try breakout("compare", "plan", "plan-2", in: folder)
     #expect(text.output.contains("sessions at another time or in another room"))
   }
 
-  @Test func `hours and windows that give way to a delay are told`() async throws {
-    let folder = try await solved(changes: "delay: {minutes: 30, from: \"mon 10:00\"}")
-    let run = try await breakout("replan", "plan", "--changes", "c.yaml", "--quiet", "--json", in: folder)
+  @Test func `hours and windows that give way to a delay are told`() throws {
+    let folder = try solved(changes: "delay: {minutes: 30, from: \"mon 10:00\"}")
+    let run = try breakout("replan", "plan", "--changes", "c.yaml", "--quiet", "--json", in: folder)
     let late = "on mon 'closing' now ends 13:00, after the day closes at 12:30; the closing time is moved along"
     let coffee = "on mon 'coffee' now ends 11:00, after its window ends at 10:45; the window is moved along"
     #expect(run.error == "note: \(late)\nnote: \(coffee)\n")
@@ -72,9 +72,9 @@ struct ReplanTests {
     #expect(report.contains("“closing” now ends at 13:00 on Mon 7 Jan, after the day closes at 12:30"), "\(report)")
   }
 
-  @Test func `a room that is closed until the day closes is not used because that is later`() async throws {
-    let folder = try await solved(changes: "delay: {minutes: 105, from: \"mon 10:00\"}")
-    let run = try await breakout("replan", "plan", "--changes", "c.yaml", in: folder)
+  @Test func `a room that is closed until the day closes is not used because that is later`() throws {
+    let folder = try solved(changes: "delay: {minutes: 105, from: \"mon 10:00\"}")
+    let run = try breakout("replan", "plan", "--changes", "c.yaml", in: folder)
     #expect(run.code == 2, "\(run.error)")
     for line in ["'w4' is in r2", "r2 is closed mon 12:15–14:15", "c.yaml:2:8: error: 'w4' starts at mon 12:30"] {
       #expect(run.error.contains("\(line)\n"), "\(run.error)")
@@ -82,44 +82,44 @@ struct ReplanTests {
     #expect(folder.files(in: "plan-2").isEmpty)
   }
 
-  @Test func `a delay past midnight is refused where it is written`() async throws {
-    let folder = try await solved(changes: "# What a day.\ndelay: {minutes: 720, from: \"mon 10:00\"}")
-    let run = try await breakout("replan", "plan", "--changes", "c.yaml", in: folder)
+  @Test func `a delay past midnight is refused where it is written`() throws {
+    let folder = try solved(changes: "# What a day.\ndelay: {minutes: 720, from: \"mon 10:00\"}")
+    let run = try breakout("replan", "plan", "--changes", "c.yaml", in: folder)
     #expect(run.code == 3)
     #expect(run.error.contains("c.yaml:3: error: this delay pushes 'closing' past midnight"), "\(run.error)")
     #expect(run.error.contains("it would end at 00:30"))
   }
 
-  @Test func `each answer goes to a folder of its own`() async throws {
-    let folder = try await solved(changes: "leave: d1")
+  @Test func `each answer goes to a folder of its own`() throws {
+    let folder = try solved(changes: "leave: d1")
     for next in ["plan-2", "plan-3"] {
-      let run = try await breakout("replan", "plan", "--changes", "c.yaml", in: folder)
+      let run = try breakout("replan", "plan", "--changes", "c.yaml", in: folder)
       #expect(run.output.contains("Sheets: \(next) ("), "\(run.output)")
     }
-    let run = try await breakout("replan", "plan-2", in: folder)
+    let run = try breakout("replan", "plan-2", in: folder)
     #expect(run.output.contains("Sheets: plan-4 ("), "\(run.output)")
   }
 
-  @Test func `sheets that an earlier plan left behind are named`() async throws {
-    let folder = try await solved(changes: "leave: d1")
+  @Test func `sheets that an earlier plan left behind are named`() throws {
+    let folder = try solved(changes: "leave: d1")
     try folder.write("next/rooms/r9.csv", "old")
-    let run = try await breakout("replan", "plan", "--changes", "c.yaml", "--out", "next", in: folder)
+    let run = try breakout("replan", "plan", "--changes", "c.yaml", "--out", "next", in: folder)
     #expect(run.error.contains("not of this plan, and left alone in next: rooms/r9.csv\n"), "\(run.error)")
   }
 
-  @Test func `who does not come any more has a name, and what is new can be marked later`() async throws {
-    let folder = try await solved(changes: "leave: d1\ndelay: {minutes: 30, from: \"mon 10:45\"}")
-    #expect(try await breakout("replan", "plan", "--changes", "c.yaml", in: folder).code == 0)
+  @Test func `who does not come any more has a name, and what is new can be marked later`() throws {
+    let folder = try solved(changes: "leave: d1\ndelay: {minutes: 30, from: \"mon 10:45\"}")
+    #expect(try breakout("replan", "plan", "--changes", "c.yaml", in: folder).code == 0)
     #expect(try folder.read("plan-2/moves.csv").contains("\r\nd1,Person 1,"))
     let arguments = ["export", "plan-2", "-f", "csv", "-f", "html", "--out", "later"]
-    let plain = try await Running(arguments, in: folder).end()
+    let plain = try Running(arguments, in: folder).end()
     #expect(plain.code == 0 && !folder.files(in: "later").contains("moves.csv"))
     #expect(try marked(folder.read("later/delegates.csv")).isEmpty)
-    let run = try await Running(arguments + ["--since", "plan"], in: folder).end()
+    let run = try Running(arguments + ["--since", "plan"], in: folder).end()
     #expect(run.code == 0, "\(run.error)")
     #expect(try folder.read("later/delegates.csv") == folder.read("plan-2/delegates.csv"))
     #expect(try folder.read("later/moves.csv").contains("\r\nd1,Person 1,"))
     #expect(try folder.read("later/report.html").contains("3 sessions are at another time or in another room"))
-    #expect(try await Running(arguments + ["--since", "nothing"], in: folder).end().code == 3)
+    #expect(try Running(arguments + ["--since", "nothing"], in: folder).end().code == 3)
   }
 }

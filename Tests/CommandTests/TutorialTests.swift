@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 struct TutorialTests {
-  @Test func `every command of the tutorial says what the page shows`() async throws {
+  @Test func `every command of the tutorial says what the page shows`() throws {
     let folder = try Folder()
     try folder.write("registrations.csv", Repository.read("docs/tutorial/registrations.csv"))
     var shown = 0

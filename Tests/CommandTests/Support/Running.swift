@@ -12,12 +12,15 @@ struct Ended {
   }
 }
 
-/// The program that was built beside these tests, running as a process of its own.
+/// The program, running as a process of its own: the one that `BREAKOUT` in the environment names, as `make test` does with what users get, or the one that was
+/// built beside these tests.
 ///
-/// Its streams go to files: they can be read while it runs, and nothing blocks.
+/// Its streams go to files: they can be read while it runs, and it never waits for a reader. Whoever waits for it blocks: a task that sleeps gets its thread
+/// back behind all other tests, while the program goes on taking a processor from them.
 final class Running: @unchecked Sendable {
-  static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appendingPathComponent("breakout")
+  static let binary =
+    ProcessInfo.processInfo.environment["BREAKOUT"].map { URL(fileURLWithPath: $0) }
+    ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("breakout")
 
   private let process = Process()
   private let folder: Folder
@@ -56,15 +59,15 @@ final class Running: @unchecked Sendable {
   var hasEnded: Bool { !process.isRunning }
 
   /// Waits until standard error holds a text, or the program has ended.
-  func waitUntilError(contains text: String) async throws {
+  func waitUntilError(contains text: String) throws {
     while process.isRunning, try !folder.read("\(streams)/error").contains(text) {
-      try await Task.sleep(for: .milliseconds(5))
+      Thread.sleep(forTimeInterval: 0.005)
     }
   }
 
   /// Waits for its end.
-  func end() async throws -> Ended {
-    while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
+  func end() throws -> Ended {
+    while process.isRunning { Thread.sleep(forTimeInterval: 0.005) }
     return Ended(
       code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
       output: (try? folder.read("\(streams)/output")) ?? "", error: (try? folder.read("\(streams)/error")) ?? "")
@@ -78,6 +81,6 @@ final class Running: @unchecked Sendable {
 /// Runs the program to its end.
 func breakout(
   _ arguments: String..., in folder: Folder, environment: [String: String] = [:], output: FileHandle? = nil
-) async throws -> Ended {
-  try await Running(arguments, in: folder, environment: environment, output: output).end()
+) throws -> Ended {
+  try Running(arguments, in: folder, environment: environment, output: output).end()
 }
