@@ -48,7 +48,9 @@ public struct DecompositionSolver: Solver {
         let whole = WholeModel(model, columns, counting)
         found.withLock { $0.whole = whole }
       } else if !columns.isInfeasible, let landscape = Landscape(model, columns, counting) {
-        let plan = options.start == nil ? GreedySeating.plan(of: model, landscape) { options.isOver } : nil
+        // A deadline that comes before any plan does not cut this short: a few rounds more are better than nothing at all.
+        let isStopped = { options.stop?.isStopped == true }
+        let plan = options.start == nil ? GreedySeating.plan(of: model, landscape, stopping: isStopped) : nil
         if let plan {
           progress(Progress(incumbent: model.objective.value(at: plan), bound: -.infinity, nodes: 0))
         }
