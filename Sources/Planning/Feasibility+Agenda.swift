@@ -72,15 +72,14 @@ extension Scenario {
       scenario.sessions[index].attendance.min = 0
       scenario.sessions[index].optional = true
     }
-    let known = Dictionary(sessions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for index in scenario.delegates.indices where !scenario.delegates[index].roles.isEmpty {
       let delegate = scenario.delegates[index]
       scenario.delegates[index].roles.removeAll { role in
-        guard let session = known[role.session], session.kind == .workshop, session.mayBeCancelled,
+        guard let session = session(role.session), session.kind == .workshop, session.mayBeCancelled,
           let time = session.pinnedTime
         else { return false }
         let isBusy = delegate.roles.contains { other in
-          other.session != session.id && known[other.session]?.pinnedTime.map(time.overlaps) ?? false
+          other.session != session.id && self.session(other.session)?.pinnedTime.map(time.overlaps) ?? false
         }
         return isBusy || !delegate.isPresent(during: time)
       }

@@ -41,13 +41,15 @@ public func locations(
 /// - Parameters:
 ///   - name: what problems call the file.
 ///   - scenario: what is changed; names refer to it.
+///   - earlier: the plan that is changed, of which a delay must not push anything past midnight; nil where there is none.
 /// - Throws: ``InvalidScenarioFile`` with everything that is wrong.
 public func decodeChanges(
-  _ bytes: [UInt8], name: String = "changes.yaml", of scenario: Scenario
+  _ bytes: [UInt8], name: String = "changes.yaml", of scenario: Scenario, after earlier: EarlierPlan? = nil
 ) throws(InvalidScenarioFile) -> [ScenarioChange] {
   let findings = Findings()
   let source = ScenarioSource(main: name, files: [name: bytes])
   let decoder = changes(name, in: source, to: scenario, findings)
+  if let earlier { decoder?.checkDelay(of: earlier) }
   let diagnostics = findings.sorted(main: name)
   guard let decoder, diagnostics.isEmpty else { throw InvalidScenarioFile(diagnostics: diagnostics) }
   return decoder.changes

@@ -33,15 +33,16 @@ public struct PlanFile: Hashable, Sendable {
     changes bytes: [UInt8]?, name: String = "changes.yaml", frozen: [String] = []
   ) throws(InvalidScenarioFile) -> Replanned {
     var next = source
+    let known = EarlierPlan(plan)
     var made: [ScenarioChange] = []
     if let bytes {
       let name = self.name(forChanges: name)
-      made = try decodeChanges(bytes, name: name, of: scenario)
+      made = try decodeChanges(bytes, name: name, of: scenario, after: known)
       next.files[name] = bytes
       next.changes.append(name)
     }
     next.frozen = frozen
-    next.earlier = EarlierPlan(plan).applying(made, in: scenario.event)
+    next.earlier = known.applying(made, in: scenario.event)
     let (scenario, conflicts) = try decodeWithConflicts(next)
     return Replanned(source: next, scenario: scenario, conflicts: conflicts)
   }

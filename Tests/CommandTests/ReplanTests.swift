@@ -86,7 +86,7 @@ struct ReplanTests {
     let folder = try solved(changes: "# What a day.\ndelay: {minutes: 720, from: \"mon 10:00\"}")
     let run = try breakout("replan", "plan", "--changes", "c.yaml", in: folder)
     #expect(run.code == 3)
-    #expect(run.error.contains("c.yaml:3: error: this delay pushes 'closing' past midnight"), "\(run.error)")
+    #expect(run.error.contains("c.yaml:3:8: error: this delay pushes 'closing' past midnight"), "\(run.error)")
     #expect(run.error.contains("it would end at 00:30"))
   }
 

@@ -30,7 +30,7 @@ extension Scenario {
   /// open. A workshop that has no room of its own can still be in any. What the agenda does not have is left out, unless it has a time.
   public func inPlace(of agenda: Agenda) -> Scenario {
     var scenario = self
-    let placements = Dictionary(agenda.placements.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
+    let placements = agenda.placementOf
     scenario.sessions = sessions.compactMap { session in
       guard let placement = placements[session.id] else { return session.start == nil ? nil : session }
       var session = session

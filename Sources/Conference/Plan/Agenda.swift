@@ -45,6 +45,11 @@ public struct Agenda: Hashable, Sendable {
     self.pauses = pauses.sorted { ($0.time.start, $0.id) < ($1.time.start, $1.id) }
   }
 
+  /// Where and when each session takes place; of one that is placed twice, the first time.
+  public var placementOf: [ID<Session>: Placement] {
+    Dictionary(placements.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Where and when a session takes place.
   /// - Complexity: O(sessions).
   public func placement(of session: ID<Session>) -> Placement? {

@@ -80,9 +80,9 @@ public struct Rearrangement: Hashable, Sendable {
   public init(
     from earlier: EarlierPlan, to plan: Plan, of scenario: Scenario, announced: (plan: Plan, scenario: Scenario)? = nil
   ) {
-    let old = Rearrangement.placements(in: earlier.agenda)
-    let new = Rearrangement.placements(in: plan.agenda)
-    let told = announced.map { Rearrangement.placements(in: $0.plan.agenda) } ?? old
+    let old = earlier.agenda.placementOf
+    let new = plan.agenda.placementOf
+    let told = announced?.plan.agenda.placementOf ?? old
     shifts = Set(told.keys).union(new.keys).sorted().filter { told[$0] != new[$0] }.map {
       Shift(session: $0, from: told[$0], to: new[$0])
     }
@@ -109,10 +109,6 @@ public struct Rearrangement: Hashable, Sendable {
       $0.kind != .joined && $0.kind != .left && $0.from != nil && seen.insert($0.delegate).inserted
     }
     .map(\.delegate)
-  }
-
-  private static func placements(in agenda: Agenda) -> [ID<Session>: Agenda.Placement] {
-    Dictionary(agenda.placements.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What ends after the hours of its day, or after its window, as a scenario has them.

@@ -75,7 +75,7 @@ public struct Comparison: Hashable, Sendable {
       guard let first, let other else { return nil }
       return order.count { id in other[id].map { Set($0) != Set(first[id] ?? []) } ?? false }
     }
-    let agendas = plans.map { $0.map { Comparison.placements(of: $0.plan) } }
+    let agendas = plans.map { $0.map { $0.plan.agenda.placementOf } }
     shifted = agendas.map { other in
       guard let first = agendas.first ?? nil, let other else { return nil }
       return first.count { entry in other[entry.key].map { $0 != entry.value } ?? false }
@@ -85,10 +85,6 @@ public struct Comparison: Hashable, Sendable {
       let isMoved = workshops.contains { $0.map { Set($0) != Set(first?[id] ?? []) } ?? false }
       return isMoved ? Mover(delegate: id, workshops: workshops) : nil
     }
-  }
-
-  private static func placements(of plan: Plan) -> [ID<Session>: Agenda.Placement] {
-    Dictionary(plan.agenda.placements.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func stages(of plans: [VerifiedPlan?]) -> [Row] {

@@ -80,7 +80,7 @@ struct AllocationProblem: Sendable {
     self.scenario = scenario
     let sessions = Dictionary(scenario.sessions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let rooms = Dictionary(scenario.rooms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let placements = Dictionary(agenda.placements.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
+    let placements = agenda.placementOf
 
     var workshops: [Workshop] = []
     var slots: [Slot] = []

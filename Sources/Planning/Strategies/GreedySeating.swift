@@ -16,31 +16,24 @@ enum GreedySeating {
   ///   - isStopped: asked before every round but the first, which is short.
   /// - Complexity: O(units · columns of their group · rows of a column) for a round.
   static func plan(of model: Model, _ landscape: Landscape, stopping isStopped: () -> Bool) -> [Double]? {
-    let least = (0..<landscape.columnCount).map { (column: Int32($0), value: landscape.bounds(of: $0).lower) }
-    let board = SeatBoard(landscape, at: least.filter { $0.value != 0 }, penalty: 1)
+    let least = (0..<landscape.columnCount).compactMap { column in
+      let value = landscape.bounds(of: column).lower
+      return value == 0 ? nil : (column: Int32(column), value: value)
+    }
+    let board = SeatBoard(landscape, at: least, penalty: 1)
     for round in 0..<rounds where round == 0 || !isStopped() {
       for group in 0..<landscape.groupCount {
-        let seats = Int(board.groupStart[group])..<Int(board.groupStart[group + 1])
+        let seats = board.seats(in: group)
         // Some of them have a seat for certain: who moderates a workshop is in it.
         let certain = landscape.columns(of: group).reduce(0) { $0 + Int(landscape.bounds(of: Int($1)).lower) }
         for _ in 0..<max(0, landscape.units[group] - certain) {
-          if round > 0 { move(-1, seats, board) }
-          move(1, seats, board)
+          if round > 0, let dearest = board.cheapest(seats, by: -1) { board.add(-1, to: dearest.seat) }
+          if let cheapest = board.cheapest(seats, by: 1) { board.add(1, to: cheapest.seat) }
         }
       }
       // What the landscape does not know of, such as the bounds of columns, the model does.
       if let plan = landscape.plan(at: board.point), model.violation(at: plan) <= Tolerance.feasibility { return plan }
     }
     return nil
-  }
-
-  /// A unit takes the seat that costs least, or leaves the one that costs most.
-  private static func move(_ unit: Int, _ seats: Range<Int>, _ board: SeatBoard) {
-    var best: (change: Int, seat: Int)?
-    for seat in seats where unit > 0 ? board.hasRoom(seat) : board.hasUnit(seat) {
-      let change = board.change(seat, by: unit)
-      if change < best?.change ?? .max { best = (change, seat) }
-    }
-    if let best { board.add(unit, to: best.seat) }
   }
 }

@@ -90,14 +90,7 @@ struct LocalSearch {
     }
     let cost = board.change(from, by: -1)
     board.add(-1, to: from)
-    let group = board.group(of: from)
-    var best: (change: Int, seat: Int)?
-    for seat in Int(board.groupStart[group])..<Int(board.groupStart[group + 1]) {
-      guard seat != from, board.hasRoom(seat) else { continue }
-      let change = board.change(seat, by: 1)
-      if change < best?.change ?? .max { best = (change, seat) }
-    }
-    guard let best else {
+    guard let best = board.cheapest(board.seats(in: board.group(of: from)), by: 1, except: from) else {
       board.add(1, to: from)
       return nil
     }

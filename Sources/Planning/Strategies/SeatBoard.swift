@@ -139,6 +139,24 @@ final class SeatBoard {
   /// Whether a seat may give up a unit.
   func hasUnit(_ seat: Int) -> Bool { values[seat] > bounds[seat].lower }
 
+  /// Of some seats the one that can take another unit, or give one up, at the least cost.
+  ///
+  /// - Parameters:
+  ///   - units: 1 or −1.
+  ///   - other: a seat that is not meant.
+  @inline(__always)
+  func cheapest(_ seats: Range<Int>, by units: Int, except other: Int? = nil) -> (change: Int, seat: Int)? {
+    var best: (change: Int, seat: Int)?
+    for seat in seats where seat != other && (units > 0 ? hasRoom(seat) : hasUnit(seat)) {
+      let change = change(seat, by: units)
+      if change < best?.change ?? .max { best = (change, seat) }
+    }
+    return best
+  }
+
+  /// The seats of a group.
+  func seats(in group: Int) -> Range<Int> { Int(groupStart[group])..<Int(groupStart[group + 1]) }
+
   /// The seats that a row counts.
   func seats(of row: Int) -> UnsafeBufferPointer<Int32> {
     UnsafeBufferPointer(start: members + Int(memberStart[row]), count: Int(memberStart[row + 1] - memberStart[row]))

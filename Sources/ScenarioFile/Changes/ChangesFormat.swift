@@ -121,6 +121,16 @@ struct ChangesDecoder {
     make(.delay(minutes: minutes, from: from), at: value)
   }
 
+  /// Tells of a delay that pushes something of a plan past the end of its day.
+  func checkDelay(of earlier: EarlierPlan) {
+    let delay = changed.first { if case .delay = $0.change { true } else { false } }
+    guard let delay, let late = earlier.overnight(after: changes, in: scenario.event) else { return }
+    let end = scenario.event.time(of: late.time.end)
+    findings.error(
+      "this delay pushes '\(late.name)' past midnight, where its day is over: it would end at \(end); delay by less, "
+        + "or give it another start under 'sessions'", at: delay.place)
+  }
+
   /// Makes a change that is about a value of the scenario file, and remembers where it is written.
   private mutating func make(_ change: ScenarioChange, at value: Value) {
     changes.append(change)

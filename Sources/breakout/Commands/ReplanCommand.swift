@@ -78,30 +78,11 @@ struct ReplanCommand: Command {
       }
       bytes = Array(contents)
     }
-    let next: PlanFile.Replanned
-    var made: [ScenarioChange] = []
     do throws(InvalidScenarioFile) {
-      next = try read.planFile.replanned(changes: bytes, name: changes?.fileName ?? "", frozen: freeze)
-      if let bytes { made = try decodeChanges(bytes, of: read.scenario) }
+      return try read.planFile.replanned(changes: bytes, name: changes?.fileName ?? "", frozen: freeze)
     } catch {
       throw Failure(error, place: place(in: read))
     }
-    if let late = EarlierPlan(read.plan).overnight(after: made, in: read.scenario.event) {
-      let end = read.scenario.event.time(of: late.time.end)
-      let message = Message(
-        "this delay pushes '\(late.name)' past midnight, where its day is over: it would end at \(end); delay by less, "
-          + "or give it another start under 'sessions'",
-        file: changes, line: ReplanCommand.line(ofDelayIn: bytes ?? []))
-      throw Failure(.invalidInput, [message])
-    }
-    return next
-  }
-
-  /// The line on which changes begin to speak of a delay.
-  private static func line(ofDelayIn changes: [UInt8]) -> Int? {
-    let lines = String(decoding: changes, as: UTF8.self).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.firstIndex { $0.drop { " {,\"'".contains($0) }.hasPrefix("delay") }.map { $0 + 1 }
   }
 
   /// The path under which the user finds a file that a problem names.
