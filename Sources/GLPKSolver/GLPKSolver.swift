@@ -15,7 +15,7 @@ public struct GLPKSolver: Solver {
   /// Solves a model to proof, or until a limit.
   ///
   /// - Throws: ``SolverError/invalidModel(_:)`` before GLPK sees the model, ``SolverError/engine(code:message:)`` when GLPK
-  ///   failed in every way of asking; the code is one of `cglpk_code`.
+  ///   failed in every way of asking; the code is one of `cglpk_code`. ``SolverError/unusable(_:)`` when its answer is known to be wrong.
   public func solve(
     _ model: Model, options: SolverOptions, progress: @escaping @Sendable (Progress) -> Void
   ) throws(SolverError) -> Solution {
@@ -30,7 +30,7 @@ public struct GLPKSolver: Solver {
         return .failure(error)
       }
     }
-    guard let outcome else { throw .engine(code: 0, message: "no thread to solve on") }
+    guard let outcome else { throw .unusable("no thread to solve on") }
     return try outcome.get()
   }
 }

@@ -29,7 +29,7 @@ struct Search {
   /// Solves, by one strategy after the other until GLPK answers one.
   mutating func run(by strategies: [Strategy] = Strategy.all) throws(SolverError) -> Solution {
     watch.report()
-    if watch.isAtLimit() { return stopped() }
+    if watch.isAtLimit() { return stopped(.time) }
     var failure: SolverError?
     for strategy in strategies {
       let engine = try Engine(instance)
@@ -40,7 +40,7 @@ struct Search {
         failure = error
       }
     }
-    throw failure ?? .engine(code: 0, message: "nothing was tried")
+    throw failure ?? .unusable("nothing was tried")
   }
 
   /// One way through.
@@ -52,7 +52,7 @@ struct Search {
     case CGLPK_OK: break
     case CGLPK_INFEASIBLE: return try infeasible()
     case CGLPK_UNBOUNDED: return try unbounded(closing: engine)
-    case CGLPK_STOPPED: return stopped()
+    case CGLPK_STOPPED: return stopped(.iterations)
     case let code: throw engine.failure(code)
     }
     let relaxation = try engine.relaxation()
@@ -65,7 +65,7 @@ struct Search {
     switch code {
     case CGLPK_OK: return finished(provenToTheEnd: true)
     case CGLPK_INFEASIBLE: return try infeasible()
-    case CGLPK_STOPPED: return stopped()
+    case CGLPK_STOPPED: return stopped(.time)
     case let code: throw engine.failure(code)
     }
   }
@@ -127,15 +127,15 @@ struct Search {
     let isFeasible = instance.isFeasible(rounded)
     if isFeasible { keep(rounded) }
     watch.incumbent = best.map { model.objective.value(at: $0) }
-    guard isFeasible else { throw .engine(code: 0, message: "the best point found breaks a row once it is rounded") }
+    guard isFeasible else { throw .unusable("the best point found breaks a row once it is rounded") }
     let believed = watch.rounded(incumbent.objective)
     guard model.objective.value(at: rounded) <= believed + 1e-6 * max(1, abs(believed)) else {
-      throw .engine(code: 0, message: "the best point found costs more once it is rounded")
+      throw .unusable("the best point found costs more once it is rounded")
     }
   }
 
   private func infeasible() throws(SolverError) -> Solution {
-    guard best == nil else { throw .engine(code: 0, message: "a feasible model was called infeasible") }
+    guard best == nil else { throw .unusable("a feasible model was called infeasible") }
     return Solution(termination: .infeasible, bound: .infinity, relaxation: relaxation, nodes: watch.totalNodes)
   }
 
@@ -148,12 +148,15 @@ struct Search {
       relaxation: relaxation, nodes: watch.totalNodes)
   }
 
-  private func stopped() -> Solution {
+  /// What is known when a limit was reached.
+  ///
+  /// - Parameter own: the limit that GLPK keeps by itself at this place: it is the one where the watch has not asked to stop.
+  private func stopped(_ own: Limit) -> Solution {
     let limit: Limit
     switch watch.reason {
     case .gapClosed: return finished(provenToTheEnd: false)
     case .limit(let reached): limit = reached
-    case nil: limit = options.iterations == nil ? .time : .stopped
+    case nil: limit = own
     }
     let objective = best.map { model.objective.value(at: $0) }
     return Solution(

@@ -80,12 +80,10 @@ final class Watch {
   /// Whether a limit is reached; the gap, once closed, comes first.
   func isAtLimit() -> Bool {
     if reason != nil { return true }
-    if options.stop?.isStopped == true {
-      reason = .limit(.stopped)
-    } else if let deadline = options.deadline, ContinuousClock.now >= deadline {
-      reason = .limit(.time)
+    if let limit = options.reachedLimit {
+      reason = .limit(limit)
     } else if let most = options.nodes, totalNodes > most {
-      reason = .limit(.stopped)
+      reason = .limit(.nodes)
     }
     return reason != nil
   }

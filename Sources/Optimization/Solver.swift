@@ -60,6 +60,16 @@ public struct SolverOptions: Sendable {
     self.threads = threads
     self.improve = improve
   }
+
+  /// The limit of the caller that is reached: somebody asked to stop, or the time is over; nil while the search may go on.
+  public var reachedLimit: Limit? {
+    if stop?.isStopped == true { return .stopped }
+    if let deadline, ContinuousClock.now >= deadline { return .time }
+    return nil
+  }
+
+  /// Whether the time is over, or somebody asked to stop.
+  public var isOver: Bool { reachedLimit != nil }
 }
 
 /// How far a running search is.

@@ -4,6 +4,8 @@ public enum SolverError: Error, Hashable, Sendable {
   case invalidModel(String)
   /// The engine gave up for reasons of its own, in its words.
   case engine(code: Int, message: String)
+  /// The engine gave an answer that is known to be wrong, or the system did not let it run, in words.
+  case unusable(String)
 }
 
 extension SolverError: CustomStringConvertible {
@@ -12,6 +14,7 @@ extension SolverError: CustomStringConvertible {
     switch self {
     case .invalidModel(let reason): "the model is invalid: \(reason)"
     case .engine(let code, let message): "the solver failed (code \(code)): \(message)"
+    case .unusable(let reason): "the solver failed: \(reason)"
     }
   }
 }

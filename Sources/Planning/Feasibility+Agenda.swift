@@ -12,7 +12,7 @@ extension Feasibility {
   ///   - scenario: a scenario without unknown names.
   ///   - solver: answers the question.
   ///   - options: limits.
-  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  /// - Throws: ``PlanningError/stopped(_:)`` or ``PlanningError/undecided(_:)`` when a limit came before the answer.
   public static func hasAgenda(
     _ scenario: Scenario, solver: any Solver = GLPKSolver(), options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> Bool {
@@ -46,7 +46,7 @@ extension Feasibility {
   ///   - solver: answers the questions.
   ///   - options: limits, which hold for each question.
   ///   - nodes: the most nodes of branch and bound that an answer may take; nil for any number. Unlike a deadline it stops every run at the same place.
-  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  /// - Throws: ``PlanningError/stopped(_:)`` or ``PlanningError/undecided(_:)`` when a limit came before the answer.
   public static func inAnyAgenda(
     of scenario: Scenario, solver: any Solver = GLPKSolver(), options: PlanningOptions = PlanningOptions(),
     nodes: Int? = nil

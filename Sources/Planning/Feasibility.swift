@@ -62,14 +62,14 @@ public struct Feasibility: Sendable {
 
   /// Whether a plan exists that keeps every hard demand but the lifted ones.
   ///
-  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  /// - Throws: ``PlanningError/stopped(_:)`` or ``PlanningError/undecided(_:)`` when a limit came before the answer.
   public func hasPlan(lifting lifted: Set<Demand> = []) throws(PlanningError) -> Bool {
     try point(of: Feasibility.model(problem, lifting: lifted)) != nil
   }
 
   /// Any plan that keeps every hard demand, whatever it is worth; nil where there is none.
   ///
-  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  /// - Throws: ``PlanningError/stopped(_:)`` or ``PlanningError/undecided(_:)`` when a limit came before the answer.
   public func plan() throws(PlanningError) -> Plan? {
     let model = Feasibility.model(problem, lifting: [])
     guard let values = try point(of: model) else { return nil }
@@ -84,7 +84,7 @@ public struct Feasibility: Sendable {
   ///   - stage: a position in the policy.
   ///   - proof: what is known of the policy's stages, as a plan has it, without that of soft rules.
   ///   - lifted: demands that the plan need not keep.
-  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  /// - Throws: ``PlanningError/stopped(_:)`` or ``PlanningError/undecided(_:)`` when a limit came before the answer.
   public func hasBetterPlan(
     inStage stage: Int, than proof: [StageProof], lifting lifted: Set<Demand> = []
   ) throws(PlanningError) -> Bool {
@@ -123,7 +123,7 @@ public struct Feasibility: Sendable {
     switch solution.termination {
     case .optimal, .limit(_, hasIncumbent: true), .unbounded: return solution.values ?? []
     case .infeasible: return nil
-    case .limit(let limit, hasIncumbent: false): throw .stopped(limit)
+    case .limit(let limit, hasIncumbent: false): throw .ended(by: limit)
     }
   }
 

@@ -36,12 +36,10 @@ public struct PlanningOptions: Sendable {
   }
 
   /// Whether the caller wants no more: the time is over, or somebody asked to stop.
-  public var isOver: Bool { SolverOptions(deadline: deadline, stop: stop).isOver }
-}
+  public var isOver: Bool { reachedLimit != nil }
 
-extension SolverOptions {
-  /// Whether the time is over, or somebody asked to stop.
-  var isOver: Bool { stop?.isStopped == true || deadline.map { ContinuousClock.now >= $0 } ?? false }
+  /// Which of the two it is; nil while planning may go on.
+  var reachedLimit: Limit? { SolverOptions(deadline: deadline, stop: stop).reachedLimit }
 }
 
 /// How far planning is: which stage, and what is known about it.

@@ -46,6 +46,16 @@ private func expectLimit(_ solution: Solution, _ limit: Limit, of model: Model) 
   #expect(solution.nodes > 100)
 }
 
+@Test func `limits of the work are told apart from those of the clock`() throws {
+  let model = Model.marketSplit(rows: 6)
+  expectLimit(try GLPKSolver().solve(model, options: SolverOptions(nodes: 10)), .nodes, of: model)
+  let few = try GLPKSolver().solve(.transport(sources: 100, sinks: 100), options: SolverOptions(iterations: 5))
+  #expect(few.termination == .limit(.iterations, hasIncumbent: false))
+  // Whoever stops a search with such limits is told so.
+  let options = SolverOptions(deadline: .now, nodes: 10, iterations: 5)
+  #expect(try GLPKSolver().solve(model, options: options).termination == .limit(.time, hasIncumbent: false))
+}
+
 @Test func `a stop before the beginning answers with the start`() throws {
   let model = Model.marketSplit(rows: 4)
   let stop = StopSignal()

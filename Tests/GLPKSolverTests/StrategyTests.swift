@@ -20,7 +20,7 @@ private struct SingleStrategy: Solver {
         return .failure(error)
       }
     }
-    guard let outcome else { throw .engine(code: 0, message: "no thread") }
+    guard let outcome else { throw .unusable("no thread") }
     return try outcome.get()
   }
 }

@@ -45,8 +45,8 @@ struct AgendaClashes {
 
   /// Whether it is best to go on without an answer.
   func canGoOn(without error: PlanningError) -> Bool {
-    guard case .stopped = error else { return false }
-    return !options.isOver && answers.unknown <= AgendaClashes.unknown
+    guard case .undecided = error else { return false }
+    return answers.unknown <= AgendaClashes.unknown
   }
 
   /// A clash among the demands that are not lifted; nil when there is none.
@@ -56,20 +56,20 @@ struct AgendaClashes {
       try isPossible(lifting: lifted.union(open).subtracting(kept))
     }
     if try canHold(open) { return nil }
-    var isCertain = true
+    var doubt: PlanningError?
     let demands = try smallestClash(of: open) { (kept: [Demand]) throws(PlanningError) -> Bool in
       do throws(PlanningError) {
         return try canHold(kept)
       } catch {
         guard canGoOn(without: error) else { throw error }
         // Where the answer takes too much work, more demands than need be are named.
-        isCertain = false
+        doubt = error
         return true
       }
     }
     guard let demands else { return nil }
-    if !isCertain, try canHold(demands) { throw .stopped(.stopped) }
-    return Clash(demands, isMinimal: isCertain)
+    if let doubt, try canHold(demands) { throw doubt }
+    return Clash(demands, isMinimal: doubt == nil)
   }
 }
 

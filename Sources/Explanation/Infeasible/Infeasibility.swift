@@ -69,8 +69,10 @@ public struct Infeasibility: Hashable, Sendable {
         }
         return !search.repairs.isEmpty
       }
-    } catch .stopped where !tree.clashes.isEmpty || !options.isOver {
+    } catch .undecided {
       // What was found by then is an answer all the same.
+    } catch .stopped where !tree.clashes.isEmpty {
+      // So it is when the caller wants no more.
     }
     let clashes = tree.clashes + others
     // The figures of a repair say how much is missing; without one the fewest minutes do.

@@ -136,7 +136,7 @@ struct RepairSearch {
     do throws(PlanningError) {
       return try Feasibility.hasAgenda(changed.asAgendaQuestion, options: options)
     } catch {
-      guard case .stopped = error, !options.isOver else { throw error }
+      guard case .undecided = error else { throw error }
       unknown.count += 1
       return false
     }
@@ -148,7 +148,7 @@ struct RepairSearch {
       return try Feasibility.inAnyAgenda(
         of: changed, solver: DecompositionSolver(), options: options, nodes: RepairSearch.nodes)?.plan()
     } catch {
-      guard case .stopped = error, !options.isOver else { throw error }
+      guard case .undecided = error else { throw error }
       return nil
     }
   }
@@ -173,8 +173,7 @@ struct RepairSearch {
         ).plan()
       } catch {
         switch error {
-        case .infeasible: return false
-        case .stopped where !options.isOver: return false
+        case .infeasible, .undecided: return false
         default: throw error
         }
       }

@@ -52,7 +52,7 @@ public struct Replan: Sendable {
     do {
       verified = try verify(plan, against: scenario)
     } catch {
-      throw .solver(.engine(code: 0, message: "the re-plan does not hold: \(error)"))
+      throw .internal("the re-plan does not hold: \(error)")
     }
     var rearrangement = Rearrangement(from: earlier, to: plan, of: scenario, announced: announced)
     try MoveReasons(scenario, earlier, plan, options).explain(&rearrangement)

@@ -9,13 +9,13 @@ extension AgendaPlanner {
 
   /// Times at which everything can be; nil where there are none.
   ///
-  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  /// - Throws: ``PlanningError/stopped(_:)`` when the caller's limit came before the answer, ``PlanningError/undecided(_:)`` when it takes too much work.
   func anyPlacement(_ problem: AgendaProblem) throws(PlanningError) -> Placement? {
     guard problem.starts.allSatisfy({ !$0.isEmpty }) else { return nil }
     switch try FirstAgenda(problem, solver: solver, limits: briefly).run() {
     case .found(let placement): return placement
     case .none: return nil
-    case .tooManyStates: throw .stopped(.stopped)
+    case .tooManyStates: throw .undecided(.states)
     case .unknown: break
     }
     var search = AgendaSearch(
@@ -31,7 +31,7 @@ extension AgendaPlanner {
 
   /// An agenda that keeps the rules, the first that is found; nil where there is none.
   ///
-  /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before the answer.
+  /// - Throws: ``PlanningError/stopped(_:)`` when the caller's limit came before the answer, ``PlanningError/undecided(_:)`` when it takes too much work.
   func any(_ scenario: Scenario) throws(PlanningError) -> Agenda? {
     if let pinned = try? PinnedAgenda.agenda(of: scenario) { return try keepsRules(scenario) ? pinned : nil }
     if scenario.sessions.isEmpty, scenario.breaks.isEmpty { return Agenda(placements: [], pauses: []) }
@@ -49,7 +49,7 @@ extension AgendaPlanner {
   func keepsRules(_ scenario: Scenario) throws(PlanningError) -> Bool {
     do {
       return try Feasibility.hasAgenda(scenario.asAgendaQuestion, solver: solver, options: whole.options)
-    } catch .stopped where !options.isOver {
+    } catch .undecided {
       return true
     } catch {
       throw error

@@ -150,7 +150,7 @@ struct AgendaPlanner: Sendable {
       let rooms = try RoomAssignment(problem, placement, earlier: options.earlier)
         .best(solver, SolverOptions(stop: options.stop))
     else {
-      throw PlanningError.solver(.engine(code: 0, message: "times without rooms"))
+      throw PlanningError.internal("times without rooms")
     }
     return outcome(problem.programme, placement, rooms, proof)
   }

@@ -67,7 +67,7 @@ struct FrontierWalk {
       try search.optimise(second, named: policy.second.name)
       guard search.proofs.allSatisfy(\.isOptimal) else { return false }
       for step in after { try search.optimise(step) }
-    } catch PlanningError.stopped {
+    } catch PlanningError.stopped, PlanningError.undecided {
       return false
     }
     guard let values = search.incumbent else { return false }

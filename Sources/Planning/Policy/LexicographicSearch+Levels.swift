@@ -22,9 +22,9 @@ extension LexicographicSearch {
         least = number + 1
         step = 2 * step + 1
       case .limit(let limit, hasIncumbent: false):
-        guard let known else { throw .stopped(limit) }
+        guard let known else { throw .ended(by: limit) }
         return StageSolution(value: known, bound: min(known, levels[least]))
-      case .unbounded: throw .solver(.engine(code: 0, message: "a stage has no least value"))
+      case .unbounded: throw .internal("a stage has no least value")
       case .optimal, .limit:
         known = incumbent.map(bottleneck.value)
         end = min(number, position(of: known, in: levels))

@@ -58,7 +58,7 @@ struct LexicographicSearch {
       current = number
       try optimise(step, isLast: number + 1 == steps.count)
     }
-    guard let incumbent else { throw .stopped(.time) }
+    guard let incumbent else { throw .internal("every stage has ended, and there is no plan") }
     return (incumbent, proof(at: incumbent))
   }
 
@@ -180,7 +180,7 @@ struct LexicographicSearch {
   ///
   /// - Returns: what the new incumbent is worth.
   private mutating func search(_ aim: SeatSearch.Aim, enough: Double) throws(PlanningError) -> Double {
-    guard let incumbent else { throw .solver(.engine(code: 0, message: "a local search without a start")) }
+    guard let incumbent else { throw .internal("a local search without a start") }
     var search = SeatSearch(
       aim, in: model, from: incumbent, limits: heldMeetings.map { ($0.meetings, $0.allowance) }, enough: enough,
       options: options)
@@ -201,12 +201,12 @@ struct LexicographicSearch {
     let bound = max(0, solution.bound / factor)
     switch solution.termination {
     case .infeasible: throw .infeasible(reasons: [])
-    case .unbounded: throw .solver(.engine(code: 0, message: "a stage has no least value"))
-    case .limit(let limit, hasIncumbent: false) where incumbent == nil: throw .stopped(limit)
+    case .unbounded: throw .internal("a stage has no least value")
+    case .limit(let limit, hasIncumbent: false) where incumbent == nil: throw .ended(by: limit)
     case .limit, .optimal: break
     }
     if let values = solution.values { incumbent = model.completed(values) }
-    guard let incumbent else { throw .solver(.engine(code: 0, message: "an optimum without a point")) }
+    guard let incumbent else { throw .internal("an optimum without a point") }
     let value = objective.value(at: incumbent).cleaned
     var relaxation = solution.relaxation
     relaxation?.scale(by: 1 / factor)

@@ -73,13 +73,13 @@ extension DecompositionSearch {
   }
 
   /// How an attempt to solve a part ended.
-  enum Attempt {
+  enum Attempt: Hashable {
     /// The best point of the part is known.
     case solved
     /// The part has no point.
     case infeasible
     /// A limit was reached.
-    case open
+    case open(Limit)
   }
 
   /// Leaves a part to the general solver.
@@ -110,7 +110,8 @@ extension DecompositionSearch {
     switch solution.termination {
     case .optimal: return .solved
     case .infeasible: return .infeasible
-    case .limit, .unbounded: return .open
+    case .limit(let limit, _): return .open(limit)
+    case .unbounded: return .open(.size)
     }
   }
 }

@@ -192,7 +192,9 @@ struct DecompositionSearch {
     guard open.model.columns.count <= Self.solvable else { return stopped() }
     let answer = try close(open)
     if isClosed { return finished() }
-    return incumbent == nil && answer == .infeasible ? Solution(termination: .infeasible, bound: .infinity) : stopped()
+    if incumbent == nil, answer == .infeasible { return Solution(termination: .infeasible, bound: .infinity) }
+    if case .open(let limit) = answer { return stopped(by: limit) }
+    return stopped()
   }
 
   // MARK: What is known
@@ -240,8 +242,11 @@ struct DecompositionSearch {
       bound: options.relativeGap == 0 ? objective : min(bound, objective), relaxation: relaxation, nodes: nodes)
   }
 
-  private func stopped() -> Solution {
-    let limit: Limit = options.stop?.isStopped == true ? .stopped : .time
+  /// What is known when the search ends early.
+  ///
+  /// - Parameter limit: why, where the caller has not asked for it; unless said otherwise, what is still open is too large.
+  private func stopped(by limit: Limit = .size) -> Solution {
+    let limit = options.reachedLimit ?? limit
     return Solution(
       termination: .limit(limit, hasIncumbent: incumbent != nil), values: incumbent?.values,
       objective: incumbent?.objective, bound: min(bound, incumbent?.objective ?? .infinity), relaxation: relaxation,

@@ -10,7 +10,7 @@ enum ExitStatus: Int32, Encodable, CaseIterable {
   case invalidInput = 3
   /// Stopped before the proof; the best plan so far was verified and written.
   case stoppedWithPlan = 4
-  /// Stopped before there was any plan; nothing was written.
+  /// Stopped before there was any plan, or the search gave up; nothing was written.
   case stoppedWithoutPlan = 5
   /// The command line is wrong (`EX_USAGE`).
   case usage = 64

@@ -211,7 +211,7 @@ struct JointSearch {
       }
     }
     guard let best else {
-      if options.isOver { throw .stopped(.time) }
+      if let limit = options.reachedLimit { throw .stopped(limit) }
       throw .infeasible(reasons: [])
     }
     return (best, max(0, min(bound, best.evaluation.value)).cleaned, count)
@@ -267,9 +267,9 @@ struct JointSearch {
     } catch .infeasible {
       ruleOut(partition, stage)
       return nil
-    } catch .stopped(let limit) {
+    } catch .stopped(let limit), .undecided(let limit) {
       if best != nil { return nil }
-      throw .stopped(limit)
+      throw .ended(by: limit)
     } catch {
       throw error
     }
@@ -297,8 +297,8 @@ struct JointSearch {
       } catch .infeasible {
         low = next + 1
         stride *= 2
-      } catch .stopped(let limit) {
-        guard let found else { throw .stopped(limit) }
+      } catch .stopped(let limit), .undecided(let limit) {
+        guard let found else { throw .ended(by: limit) }
         return (found.search, found.value, levels[low])
       } catch {
         throw error

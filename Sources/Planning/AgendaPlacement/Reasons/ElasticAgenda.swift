@@ -26,7 +26,7 @@ struct ElasticAgenda {
         return proof.allSatisfy(\.isOptimal) ? ElasticAgenda.sentences(placement, problem.programme) : []
       } catch .infeasible {
         continue
-      } catch .stopped where !options.isOver {
+      } catch .undecided {
         return []
       } catch {
         throw error

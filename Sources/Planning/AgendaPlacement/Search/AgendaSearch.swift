@@ -51,13 +51,13 @@ struct AgendaSearch {
     var values: [(value: Double, bound: Double)] = []
     for (number, step) in steps.enumerated() {
       let bound = try minimise(number)
-      guard let incumbent else { throw .stopped(.time) }
+      guard let incumbent else { throw .internal("every objective has ended, and there is no agenda") }
       let value = step.objective.value(at: incumbent).cleaned
       values.append((value, min(bound, value).cleaned))
       model.require(
         "hold[\(step.name)]", step.objective, -.infinity...(value + Tolerance.feasibility * max(1, abs(value))))
     }
-    guard let incumbent else { throw .stopped(.time) }
+    guard let incumbent else { throw .internal("every objective has ended, and there is no agenda") }
     let proof = zip(steps, values).map { step, found in
       StageProof(
         stage: step.name, value: found.value, bound: found.bound, allowance: found.value,
@@ -79,8 +79,8 @@ struct AgendaSearch {
       switch solution.termination {
       case .infeasible where incumbent == nil: throw .infeasible(reasons: [])
       case .infeasible: return objective.value(at: incumbent ?? [])
-      case .unbounded: throw .solver(.engine(code: 0, message: "an agenda without a least value"))
-      case .limit(let limit, hasIncumbent: false) where incumbent == nil: throw .stopped(limit)
+      case .unbounded: throw .internal("an agenda without a least value")
+      case .limit(let limit, hasIncumbent: false) where incumbent == nil: throw .ended(by: limit)
       case .limit(_, hasIncumbent: false): return bound
       case .limit, .optimal: break
       }

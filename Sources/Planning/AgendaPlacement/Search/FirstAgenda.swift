@@ -102,7 +102,7 @@ final class FirstAgenda {
       // A track keeps its room over the days, which is not looked at along the clock.
       let keepsRooms = try RoomAssignment(problem, placement, earlier: nil).impossible(solver, limits) == nil
       return keepsRooms ? .found(placement) : .unknown
-    } catch .stopped where !limits.isOver {
+    } catch .undecided {
       return .unknown
     } catch {
       throw error
@@ -115,7 +115,7 @@ final class FirstAgenda {
     if facts.isTooLate(state.placed, at: state.moment) || failed.contains(state) { return false }
     steps += 1
     guard steps <= most else { return nil }
-    if steps % 256 == 0, limits.isOver { throw .stopped(.stopped) }
+    if steps % 256 == 0, let limit = limits.reachedLimit { throw .stopped(limit) }
     for rank in state.rank..<facts.count {
       let activity = facts.order[rank]
       guard let next = started(activity, rank: rank, in: state) else { continue }

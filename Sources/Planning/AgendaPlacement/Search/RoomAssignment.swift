@@ -121,7 +121,7 @@ struct RoomAssignment {
       limits.start = values
       let solution: Solution
       do { solution = try solver.solve(model, options: limits) } catch { throw .solver(error) }
-      if case .limit(let limit, hasIncumbent: false) = solution.termination, values == nil { throw .stopped(limit) }
+      if case .limit(let limit, hasIncumbent: false) = solution.termination, values == nil { throw .ended(by: limit) }
       guard let found = solution.values else { break }
       values = found
       model.addConstraint("hold", stage, -.infinity...(stage.value(at: found) + Tolerance.feasibility))
