@@ -37,7 +37,10 @@ let package = Package(
       name: "ScenarioFile",
       dependencies: ["Conference", "CZlib", "CExpat", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "Planning", dependencies: ["Conference", "Optimization", "GLPKSolver"], swiftSettings: strict),
+    .target(name: "Decomposition", dependencies: ["Optimization"], swiftSettings: strict),
+    .target(
+      name: "Planning", dependencies: ["Conference", "Optimization", "Decomposition", "GLPKSolver"],
+      swiftSettings: strict),
     .target(name: "Verification", dependencies: ["Conference"], swiftSettings: strict),
     .target(
       name: "Sheets",
@@ -60,7 +63,7 @@ let package = Package(
     .testTarget(name: "ConferenceTests", dependencies: ["Conference"], swiftSettings: strict),
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "CZlib"], swiftSettings: strict),
     .testTarget(
-      name: "PlanningTests", dependencies: ["Planning", "Verification", "ScenarioFile", "GLPKSolver"],
+      name: "PlanningTests", dependencies: ["Planning", "Decomposition", "Verification", "ScenarioFile", "GLPKSolver"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "VerificationTests", dependencies: ["Verification"], swiftSettings: strict),

@@ -65,7 +65,9 @@ struct Instance {
       column.append(Int32(term.variable.index))
       coefficient.append(term.coefficient)
     }
-    if row.terms.isEmpty && (row.lower > 1e-9 || row.upper < -1e-9) { isTriviallyInfeasible = true }
+    if row.terms.isEmpty && (row.lower > Tolerance.wholeness || row.upper < -Tolerance.wholeness) {
+      isTriviallyInfeasible = true
+    }
     rowLower.append(row.lower)
     rowUpper.append(row.upper)
     rowStart.append(Int32(truncatingIfNeeded: coefficient.count))
@@ -105,13 +107,13 @@ struct Instance {
 
   /// Whether all values of integer columns are whole, to 1e-6.
   func isIntegral(_ values: [Double]) -> Bool {
-    zip(values, integer).allSatisfy { $1 == 0 || abs($0 - $0.rounded()) <= 1e-6 }
+    zip(values, integer).allSatisfy { $1 == 0 || abs($0 - $0.rounded()) <= Tolerance.feasibility }
   }
 
   /// Whether a point keeps bounds and rows to 1e-6, relative to the largest number in each.
   func isFeasible(_ values: [Double]) -> Bool {
     for index in 0..<columns {
-      let tolerance = 1e-6 * max(1, abs(values[index]))
+      let tolerance = Tolerance.feasibility * max(1, abs(values[index]))
       if values[index] < lower[index] - tolerance || values[index] > upper[index] + tolerance { return false }
     }
     for row in 0..<rows {
@@ -122,7 +124,8 @@ struct Instance {
         sum += part
         scale = max(scale, abs(part))
       }
-      if sum < rowLower[row] - 1e-6 * scale || sum > rowUpper[row] + 1e-6 * scale { return false }
+      let slack = Tolerance.feasibility * scale
+      if sum < rowLower[row] - slack || sum > rowUpper[row] + slack { return false }
     }
     return true
   }

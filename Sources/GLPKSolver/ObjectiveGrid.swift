@@ -1,3 +1,5 @@
+import Optimization
+
 /// The values that an objective can take at integer points: `offset + k · step` for whole k.
 ///
 /// There is a grid when all costs are whole numbers and every column that costs anything is integer or fixed. A bound may
@@ -9,7 +11,7 @@ struct ObjectiveGrid {
 
   /// The grid of an instance; nil when there is none, and for costs beyond exact arithmetic.
   init?(_ instance: Instance) {
-    var divisor = 0.0
+    var divisor = 0
     var offset = instance.constant
     for index in 0..<instance.columns where instance.cost[index] != 0 {
       let cost = instance.cost[index]
@@ -18,10 +20,10 @@ struct ObjectiveGrid {
         continue
       }
       guard instance.integer[index] == 1, cost == cost.rounded(), abs(cost) < 1e9 else { return nil }
-      divisor = Self.gcd(divisor, abs(cost))
+      divisor = greatestCommonDivisor(divisor, Int(abs(cost)))
     }
     guard divisor > 0 else { return nil }
-    step = divisor
+    step = Double(divisor)
     self.offset = offset
   }
 
@@ -33,11 +35,5 @@ struct ObjectiveGrid {
     // Where the grid is finer than the accuracy of the bound there is nothing to gain.
     guard slack < 0.5 else { return bound }
     return max(bound, offset + (steps - slack).rounded(.up) * step)
-  }
-
-  private static func gcd(_ a: Double, _ b: Double) -> Double {
-    var (a, b) = (a, b)
-    while b != 0 { (a, b) = (b, a.truncatingRemainder(dividingBy: b)) }
-    return a
   }
 }

@@ -22,7 +22,7 @@ struct Search {
     watch = Watch(options, options.relaxationOnly ? nil : ObjectiveGrid(instance), progress)
     if !options.relaxationOnly, let start = options.start, start.count == instance.columns {
       let rounded = instance.rounded(start)
-      if model.violation(at: rounded) <= 1e-6 { keep(rounded) }
+      if model.violation(at: rounded) <= Tolerance.feasibility { keep(rounded) }
     }
   }
 
@@ -81,7 +81,7 @@ struct Search {
     let rounded = instance.rounded(relaxation.values)
     let objective = model.objective.value(at: rounded)
     guard instance.isFeasible(rounded),
-      objective <= relaxation.objective + 1e-7 * max(1, abs(relaxation.objective))
+      objective <= relaxation.objective + Tolerance.rounding * max(1, abs(relaxation.objective))
     else { return nil }
     keep(rounded)
     return finished(provenToTheEnd: true)
@@ -129,7 +129,7 @@ struct Search {
     watch.incumbent = best.map { model.objective.value(at: $0) }
     guard isFeasible else { throw .unusable("the best point found breaks a row once it is rounded") }
     let believed = watch.rounded(incumbent.objective)
-    guard model.objective.value(at: rounded) <= believed + 1e-6 * max(1, abs(believed)) else {
+    guard model.objective.value(at: rounded) <= believed + Tolerance.objective * max(1, abs(believed)) else {
       throw .unusable("the best point found costs more once it is rounded")
     }
   }

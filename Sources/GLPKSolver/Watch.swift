@@ -61,7 +61,7 @@ final class Watch {
   /// Whether the incumbent is within the relative gap asked for.
   var isGapClosed: Bool {
     guard let incumbent else { return false }
-    return incumbent - bound <= max(options.relativeGap, 1e-9) * max(1, abs(incumbent))
+    return incumbent - bound <= max(options.relativeGap, Tolerance.gap) * max(1, abs(incumbent))
   }
 
   /// Takes note of an event.

@@ -26,7 +26,8 @@ public struct Model: Sendable {
     public var wholeBounds: (lower: Double, upper: Double) {
       guard kind == .integer else { return (lower, upper) }
       return (
-        lower.isFinite ? (lower - 1e-9).rounded(.up) : lower, upper.isFinite ? (upper + 1e-9).rounded(.down) : upper
+        lower.isFinite ? (lower - Tolerance.wholeness).rounded(.up) : lower,
+        upper.isFinite ? (upper + Tolerance.wholeness).rounded(.down) : upper
       )
     }
   }
@@ -41,6 +42,8 @@ public struct Model: Sendable {
     public var upper: Double
     /// Sorted by column, each column at most once.
     public var terms: [LinearExpression.Term]
+    /// What the row is there for.
+    public var role = RowRole.plain
   }
 
   /// What the model is called.
@@ -72,14 +75,17 @@ public struct Model: Sendable {
   }
 
   /// Adds the row `lower ≤ expression ≤ upper`; a constant in the expression moves to the bounds.
+  ///
+  /// - Parameter role: what the row is there for, which a solver that looks for structure may use.
   @discardableResult
   public mutating func addConstraint(
-    _ name: String, _ expression: LinearExpression, _ bounds: ClosedRange<Double>
+    _ name: String, _ expression: LinearExpression, _ bounds: ClosedRange<Double>, role: RowRole = .plain
   ) -> Constraint {
     let sum = expression.normalized()
     rows.append(
       Row(
-        name: name, lower: bounds.lowerBound - sum.constant, upper: bounds.upperBound - sum.constant, terms: sum.terms))
+        name: name, lower: bounds.lowerBound - sum.constant, upper: bounds.upperBound - sum.constant, terms: sum.terms,
+        role: role))
     return Constraint(index: rows.count - 1)
   }
 

@@ -1,5 +1,4 @@
 import Conference
-import GLPKSolver
 import Optimization
 
 extension Feasibility {
@@ -10,15 +9,16 @@ extension Feasibility {
   ///
   /// - Parameters:
   ///   - scenario: a scenario without unknown names.
-  ///   - solver: answers the question.
+  ///   - solver: answers the question; unless said otherwise, the engine of the options.
   ///   - options: limits.
   /// - Throws: ``PlanningError/stopped(_:)`` or ``PlanningError/undecided(_:)`` when a limit came before the answer.
   public static func hasAgenda(
-    _ scenario: Scenario, solver: any Solver = GLPKSolver(), options: PlanningOptions = PlanningOptions()
+    _ scenario: Scenario, solver: (any Solver)? = nil, options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> Bool {
     if scenario.sessions.isEmpty, scenario.breaks.isEmpty { return true }
     guard PreChecks.reasons(scenario).isEmpty else { return false }
-    return try AgendaPlanner(solver: solver, options: options).anyPlacement(AgendaProblem(scenario)) != nil
+    return try AgendaPlanner(solver: solver ?? options.engine, options: options).anyPlacement(AgendaProblem(scenario))
+      != nil
   }
 
   /// By how many minutes which sessions and breaks would have to overrun their windows, the opening hours, pins or presences, in sentences.
@@ -28,32 +28,36 @@ extension Feasibility {
   /// - Parameters:
   ///   - scenario: one without an agenda.
   ///   - firm: a session that has to stay where it is pinned.
-  ///   - solver: answers the question.
+  ///   - solver: answers the question; unless said otherwise, the engine of the options.
   ///   - options: limits.
   public static func overruns(
-    of scenario: Scenario, keeping firm: ID<Session>? = nil, solver: any Solver = GLPKSolver(),
+    of scenario: Scenario, keeping firm: ID<Session>? = nil, solver: (any Solver)? = nil,
     options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> [String] {
     let reasons = PreChecks.reasons(scenario.asAgendaQuestion)
     return reasons.isEmpty
-      ? try ElasticAgenda(solver: solver, options: options).reasons(scenario, keeping: firm) : reasons
+      ? try ElasticAgenda(solver: solver ?? options.engine, options: options).reasons(scenario, keeping: firm) : reasons
   }
 
   /// Prepares the question for the first agenda that is found, whatever it is worth; nil where there is none.
   ///
   /// - Parameters:
   ///   - scenario: a consistent scenario.
-  ///   - solver: answers the questions.
+  ///   - solver: answers the questions; unless said otherwise, the engine of the options as it is.
   ///   - options: limits, which hold for each question.
   ///   - nodes: the most nodes of branch and bound that an answer may take; nil for any number. Unlike a deadline it stops every run at the same place.
   /// - Throws: ``PlanningError/stopped(_:)`` or ``PlanningError/undecided(_:)`` when a limit came before the answer.
   public static func inAnyAgenda(
-    of scenario: Scenario, solver: any Solver = GLPKSolver(), options: PlanningOptions = PlanningOptions(),
+    of scenario: Scenario, solver: (any Solver)? = nil, options: PlanningOptions = PlanningOptions(),
     nodes: Int? = nil
   ) throws(PlanningError) -> Feasibility? {
-    guard let agenda = try AgendaPlanner(solver: solver, options: options).any(scenario) else { return nil }
+    guard let agenda = try AgendaPlanner(solver: solver ?? options.engine, options: options).any(scenario) else {
+      return nil
+    }
     let isOpen = (try? PinnedAgenda.agenda(of: scenario)) == nil
-    return Feasibility(scenario, agenda, isOneAgendaOfSeveral: isOpen, solver: solver, options: options, nodes: nodes)
+    return Feasibility(
+      scenario, agenda, isOneAgendaOfSeveral: isOpen, solver: solver ?? options.engine, options: options,
+      nodes: nodes)
   }
 }
 

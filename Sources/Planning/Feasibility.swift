@@ -1,5 +1,4 @@
 import Conference
-import GLPKSolver
 import Optimization
 
 /// Tells whether a scenario has any plan when some of its demands are lifted, or a better plan than one that is known.
@@ -25,23 +24,24 @@ public struct Feasibility: Sendable {
   ///
   /// - Parameters:
   ///   - scenario: a consistent scenario. What its agenda leaves open is placed first, as well as for planning.
-  ///   - solver: answers the questions.
+  ///   - solver: answers the questions; unless said otherwise, the engine of the options as it is.
   ///   - options: limits, which hold for each question.
   ///   - nodes: the most nodes of branch and bound that an answer may take; nil for any number.
   /// - Throws: ``PlanningError`` when its agenda cannot be made.
   public init(
-    _ scenario: Scenario, solver: any Solver = GLPKSolver(), options: PlanningOptions = PlanningOptions(),
+    _ scenario: Scenario, solver: (any Solver)? = nil, options: PlanningOptions = PlanningOptions(),
     nodes: Int? = nil
   ) throws(PlanningError) {
     // What is pinned is taken as it is: whether it keeps the rules of the agenda is another question.
     if let pinned = try? PinnedAgenda.agenda(of: scenario) {
-      self.init(scenario, pinned, isOneAgendaOfSeveral: false, solver: solver, options: options, nodes: nodes)
+      self.init(
+        scenario, pinned, isOneAgendaOfSeveral: false, solver: solver ?? options.engine, options: options, nodes: nodes)
       return
     }
-    let placed = try AgendaPlanner(solver: solver, options: options).place(scenario)
+    let placed = try AgendaPlanner(solver: solver ?? options.engine, options: options).place(scenario)
     self.init(
-      scenario, placed.agenda, isOneAgendaOfSeveral: !placed.proof.isEmpty, solver: solver, options: options,
-      nodes: nodes)
+      scenario, placed.agenda, isOneAgendaOfSeveral: !placed.proof.isEmpty, solver: solver ?? options.engine,
+      options: options, nodes: nodes)
   }
 
   /// Prepares the question for an agenda.

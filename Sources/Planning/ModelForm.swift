@@ -24,7 +24,8 @@ extension Planner {
     guard scenario.policy.stages.indices.contains(stage) else {
       throw .unsupported("the policy has \(scenario.policy.stages.count) stages, so none at position \(stage)")
     }
-    let agenda = try AgendaPlanner(solver: solver, options: PlanningOptions()).place(scenario).agenda
+    let options = PlanningOptions()
+    let agenda = try AgendaPlanner(solver: solver(options), options: options).place(scenario).agenda
     let merging = form == .tight && !AllocationProblem.couplesBlocks(scenario, agenda)
     var model = AllocationModel(AllocationProblem(scenario, agenda: agenda, merging: merging), form: form)
     for rule in AllocationRules.all { rule.add(to: &model) }

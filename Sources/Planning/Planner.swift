@@ -3,12 +3,18 @@ import Optimization
 
 /// Makes plans: places the agenda, allocates the delegates, and proves each stage of the policy.
 public struct Planner: Sendable {
-  let solver: any Solver
+  private let given: (any Solver)?
 
-  /// A planner on a solver of the caller's choice; unless said otherwise, GLPK behind what the structure of allocations gives away.
-  public init(solver: any Solver = DecompositionSolver()) {
-    self.solver = solver
+  /// A planner.
+  ///
+  /// - Parameter solver: solves every model as it is, for comparisons; unless said otherwise, the structure of allocations is made use of, and the
+  ///   engine of the options solves what that leaves.
+  public init(solver: (any Solver)? = nil) {
+    given = solver
   }
+
+  /// What solves the models of a run.
+  func solver(_ options: PlanningOptions) -> any Solver { given ?? options.solver }
 
   /// The best plan for a scenario, with a proof per stage.
   ///
@@ -23,7 +29,7 @@ public struct Planner: Sendable {
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions(),
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Plan {
-    let planner = AgendaPlanner(solver: solver, options: options)
+    let planner = AgendaPlanner(solver: solver(options), options: options)
     if let joint = try planner.joint(scenario, report: progress) {
       return Planner.plan(
         joint.placed, joint.problem, joint.model, joint.values, joint.proof)
@@ -32,7 +38,7 @@ public struct Planner: Sendable {
     let agenda = placed.agenda
     let problem = AllocationProblem(
       scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
-    var search = LexicographicSearch(problem, solver: solver, options: options, report: progress)
+    var search = LexicographicSearch(problem, solver: solver(options), options: options, report: progress)
     var (values, proof) = try search.run()
     if placed.isGuessed {
       // Other blocks may serve every stage better.

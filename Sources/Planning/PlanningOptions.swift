@@ -1,4 +1,6 @@
 import Conference
+import Decomposition
+import GLPKSolver
 import Optimization
 
 /// Limits of a planning run.
@@ -19,11 +21,14 @@ public struct PlanningOptions: Sendable {
   public var partial: Bool
   /// An agenda that was made known before: the new one moves as few sessions as can be.
   public var earlier: Agenda?
+  /// The general solver under everything. Whatever conforms to `Solver` will do, if it solves mixed-integer models to proof.
+  public var engine: any Solver
 
-  /// Limits; by default none, a full proof, two threads, and a whole agenda that owes nothing to an earlier one.
+  /// Limits; by default none, a full proof, two threads, and a whole agenda that owes nothing to an earlier one, and GLPK.
   public init(
     deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil, gap: Double = 0, threads: Int = 2,
-    seed: UInt64 = 0, moves: Int = 1_000_000, partial: Bool = false, earlier: Agenda? = nil
+    seed: UInt64 = 0, moves: Int = 1_000_000, partial: Bool = false, earlier: Agenda? = nil,
+    engine: any Solver = GLPKSolver()
   ) {
     self.deadline = deadline
     self.stop = stop
@@ -33,10 +38,14 @@ public struct PlanningOptions: Sendable {
     self.moves = moves
     self.partial = partial
     self.earlier = earlier
+    self.engine = engine
   }
 
   /// Whether the caller wants no more: the time is over, or somebody asked to stop.
   public var isOver: Bool { reachedLimit != nil }
+
+  /// The engine behind what the structure of allocations gives away.
+  public var solver: any Solver { DecompositionSolver(core: engine) }
 
   /// Which of the two it is; nil while planning may go on.
   var reachedLimit: Limit? { SolverOptions(deadline: deadline, stop: stop).reachedLimit }

@@ -146,7 +146,7 @@ struct RepairSearch {
   private func plan(of changed: Scenario) throws(PlanningError) -> Plan? {
     do {
       return try Feasibility.inAnyAgenda(
-        of: changed, solver: DecompositionSolver(), options: options, nodes: RepairSearch.nodes)?.plan()
+        of: changed, solver: options.solver, options: options, nodes: RepairSearch.nodes)?.plan()
     } catch {
       guard case .undecided = error else { throw error }
       return nil
@@ -169,7 +169,7 @@ struct RepairSearch {
       bestAgendas -= 1
       do throws(PlanningError) {
         plan = try Feasibility(
-          changed, solver: DecompositionSolver(), options: options, nodes: RepairSearch.nodes
+          changed, solver: options.solver, options: options, nodes: RepairSearch.nodes
         ).plan()
       } catch {
         switch error {

@@ -47,6 +47,8 @@ struct AllocationModel {
   /// The hard demands that were stated, in the order of the first row of each.
   private(set) var demands: [Demand] = []
   private var known: Set<Demand> = []
+  /// The numbers of the families of rows.
+  private var families: [Substring: Int] = [:]
 
   /// The variables, without any rule.
   init(_ problem: AllocationProblem, form: ModelForm = .tight, lifting lifted: Set<Demand>? = nil) {
@@ -117,7 +119,7 @@ struct AllocationModel {
     let name = place.isEmpty ? demand.name : "\(demand.name)@\(place)"
     switch enforcement {
     case .off: return
-    case .hard: model.addConstraint(name, expression, bounds)
+    case .hard: define(name, expression, bounds)
     case .soft(let weight):
       let distance = deviation(of: expression, from: bounds, named: name)
       penalty += Double(weight) * distance
@@ -157,7 +159,15 @@ struct AllocationModel {
 
   /// Adds a row that is hard whatever its rule's strength, such as the definition of an auxiliary column.
   mutating func define(_ name: String, _ expression: LinearExpression, _ bounds: ClosedRange<Double>) {
-    model.addConstraint(name, expression, bounds)
+    // What is before the bracket tells what a row is for; those that are for the same are a family.
+    let family = families[name.prefix { $0 != "[" && $0 != "@" }, default: families.count]
+    families[name.prefix { $0 != "[" && $0 != "@" }] = family
+    model.addConstraint(name, expression, bounds, role: .family(family))
+  }
+
+  /// Adds a row that holds an objective; see ``RowRole/objectiveLock``.
+  mutating func lock(_ name: String, _ expression: LinearExpression, _ bounds: ClosedRange<Double>) {
+    model.addConstraint(name, expression, bounds, role: .objectiveLock)
   }
 
   // MARK: What the search changes

@@ -31,10 +31,10 @@ extension Planner {
     let policy = FrontierPolicy(scenario.policy, first, second)
     var whole = scenario
     whole.policy = policy.policy(slack: .none)
-    let placed = try AgendaPlanner(solver: solver, options: options).place(whole, report: progress)
+    let placed = try AgendaPlanner(solver: solver(options), options: options).place(whole, report: progress)
     let problem = AllocationProblem(
       whole, agenda: placed.agenda, merging: !AllocationProblem.couplesBlocks(whole, placed.agenda))
-    var walk = try FrontierWalk(problem, policy, solver: solver, options: options, report: progress)
+    var walk = try FrontierWalk(problem, policy, solver: solver(options), options: options, report: progress)
     let isWalked = try walk.run()
     // Where it is open which workshops run together, the curve is that of one choice: others may have better points.
     let hasOpenBlocks = !placed.proof.isEmpty && JointSearch.isOpen(whole)

@@ -1,9 +1,6 @@
 import Optimization
 
 extension AllocationModel {
-  /// What rows are called that hold the objective of an earlier stage: they are no counts, however they look.
-  static let holdName = "hold"
-
   /// Keeps a finished stage at or below its allowance while later stages are optimised.
   ///
   /// With the relaxation's optimum z and reduced costs r, a point whose column j is one away from its bound is worth at least z + |r_j|. So every
@@ -39,8 +36,8 @@ extension AllocationModel {
       scaled.hasWholeCoefficients && scaled.terms.allSatisfy { model.columns[$0.variable.index].kind == .integer }
     let dust = Tolerance.feasibility * max(1, abs(factor * allowance))
     let room = factor * (allowance - sum.constant) + (isWhole ? min(dust, 0.4) : dust)
-    define(
-      Self.holdName, LinearExpression(scaled.terms),
+    lock(
+      "hold", LinearExpression(scaled.terms),
       -Double.infinity...(isWhole ? room.rounded(.down) : room))
   }
 

@@ -1,3 +1,4 @@
+import Decomposition
 import Optimization
 
 /// Largest values, by their levels.

@@ -1,4 +1,5 @@
 import Conference
+import Decomposition
 import Optimization
 
 /// Optimises the stages of a policy in order: each among the points that are best, up to their slack, for all stages before it.
@@ -237,8 +238,8 @@ struct LexicographicSearch {
     let known = incumbent.map { self.model.completed($0) }
     var limits = SolverOptions(
       deadline: options.deadline, stop: options.stop, relativeGap: level == nil ? options.gap : .infinity,
-      start: relaxed ? nil : FirstPoint(model)?.find(betterThan: known, options) ?? known, relaxationOnly: relaxed,
-      threads: options.threads, improve: improve)
+      relaxationOnly: relaxed, threads: options.threads, improve: improve)
+    if !relaxed { limits.start = StartHeuristic(model)?.find(betterThan: known, limits) ?? known }
     // A relaxation that is not to be had soon is not worth the time: what comes after it needs it more.
     if relaxed { limits.iterations = model.rows.count + model.columns.count }
     do {

@@ -3,6 +3,7 @@ import GLPKSolver
 import Optimization
 import Testing
 
+@testable import Decomposition
 @testable import Planning
 
 @Suite struct `Exact exchanges` {

@@ -2,6 +2,7 @@ import Conference
 import GLPKSolver
 import Optimization
 
+@testable import Decomposition
 @testable import Planning
 
 /// A small model of people in venues: everybody is in one, venues have seats, each half of the people is charged for being off an even share, and two
@@ -41,7 +42,7 @@ struct RandomSeats {
     if hold {
       var held = LinearExpression()
       for seat in seats.joined() { held.add(Double(50_000 * random.below(10)), seat) }
-      model.addConstraint("hold", held, ...Double(50_000 * 5 * people))
+      model.addConstraint("hold", held, -.infinity...Double(50_000 * 5 * people), role: .objectiveLock)
     }
     model.objective = objective
     self.model = model

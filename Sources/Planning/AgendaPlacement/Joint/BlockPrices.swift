@@ -1,4 +1,5 @@
 import Conference
+import Decomposition
 
 /// What a block costs at least, whoever attends what in it: the cheapest way to seat everybody, by a flow in whole numbers.
 ///

@@ -1,5 +1,4 @@
 import Conference
-import GLPKSolver
 import Optimization
 
 /// The cheapest partition where there are too many to look at each: set partitioning over blocks whose prices are known.
@@ -57,7 +56,7 @@ struct PartitionMaster {
     }
     let solution: Solution
     do {
-      solution = try GLPKSolver().solve(
+      solution = try options.engine.solve(
         model, options: SolverOptions(deadline: options.deadline, stop: options.stop, start: point))
     } catch {
       throw .solver(error)

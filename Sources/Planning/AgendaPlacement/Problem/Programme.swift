@@ -1,4 +1,5 @@
 import Conference
+import Optimization
 
 /// The programme, numbered: what has to be placed, before anything is known about where it could be.
 ///

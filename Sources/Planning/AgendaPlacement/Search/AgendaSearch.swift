@@ -21,6 +21,8 @@ struct AgendaSearch {
   private var incumbent: [Double]?
   /// The stretches that already have their rows.
   private var forbidden: Set<Stretch> = []
+  /// Columns that are on where a start is, which were added as stretches were met.
+  private var links: [(start: Variable, link: Variable)] = []
 
   /// Prepares a search: states the rules, then the objectives, each once.
   ///
@@ -168,6 +170,7 @@ struct AgendaSearch {
         row.add(1, any)
         for column in columns {
           model.require("link", LinearExpression(any) - LinearExpression(column), 0...(.infinity))
+          links.append((column, any))
         }
       }
       guard isPossible else { continue }
@@ -188,10 +191,7 @@ struct AgendaSearch {
   private func padded(_ values: [Double]) -> [Double]? {
     guard values.count < model.model.columns.count else { return values }
     var values = values + Array(repeating: 0, count: model.model.columns.count - values.count)
-    for row in model.model.rows where row.name == "link" && row.terms.count == 2 {
-      let (start, link) = (row.terms[0].variable.index, row.terms[1].variable.index)
-      values[link] = max(values[link], values[start])
-    }
+    for (start, link) in links { values[link.index] = max(values[link.index], values[start.index]) }
     return values
   }
 

@@ -5,7 +5,7 @@
 ///     lower(a) ≤ flow(a) ≤ upper(a)
 ///
 /// A convex cost of the flow from one node to another is stated as parallel arcs, one per slope.
-struct FlowNetwork: Sendable {
+package struct FlowNetwork: Sendable {
   /// More than any flow: the upper bound of an arc without one.
   static let unlimited = Int.max / 4
 
@@ -24,12 +24,12 @@ struct FlowNetwork: Sendable {
   }
 
   /// How many units each node adds; a demand is negative.
-  var supplies: [Int]
+  package var supplies: [Int]
   /// The arcs.
   private(set) var arcs: [Arc] = []
 
   /// A network without arcs.
-  init(nodes: Int = 0) {
+  package init(nodes: Int = 0) {
     supplies = Array(repeating: 0, count: nodes)
   }
 
@@ -41,7 +41,7 @@ struct FlowNetwork: Sendable {
 
   /// Adds an arc and returns its number.
   @discardableResult
-  mutating func addArc(_ from: Int, _ to: Int, _ bounds: ClosedRange<Int>, cost: Int) -> Int {
+  package mutating func addArc(_ from: Int, _ to: Int, _ bounds: ClosedRange<Int>, cost: Int) -> Int {
     arcs.append(Arc(from: from, to: to, lower: bounds.lowerBound, upper: bounds.upperBound, cost: cost))
     return arcs.count - 1
   }

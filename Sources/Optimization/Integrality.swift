@@ -1,11 +1,9 @@
-import Optimization
-
 extension LinearExpression {
   /// The least whole number, up to 5,040, that makes every coefficient whole; 1 where there is none.
   ///
   /// Shares are fractions with the number of parallel workshops below them, so deviations from them become whole numbers when counted in that
   /// many parts. A solver may then round its bound up to the next whole number.
-  var integralFactor: Double {
+  package var integralFactor: Double {
     let fractions = Set(terms.map { $0.coefficient.magnitude.truncatingRemainder(dividingBy: 1) })
     for factor in 1...5040 where fractions.allSatisfy({ ($0 * Double(factor)).isNearlyWhole }) {
       return Double(factor)
@@ -16,28 +14,26 @@ extension LinearExpression {
 
 extension LinearExpression {
   /// Whether every coefficient is a whole number.
-  var hasWholeCoefficients: Bool { terms.allSatisfy { $0.coefficient.isNearlyWhole } }
+  package var hasWholeCoefficients: Bool { terms.allSatisfy { $0.coefficient.isNearlyWhole } }
 
   /// The least distance of two different values at whole points, as far as the coefficients tell: what they are multiples of.
-  var step: Double {
+  package var step: Double {
     let scaled = integralFactor * normalized()
     guard scaled.hasWholeCoefficients else { return 0 }
-    let divisor = scaled.terms.reduce(0) { Self.commonDivisor($0, Int($1.coefficient.magnitude.rounded())) }
+    let divisor = scaled.terms.reduce(0) { greatestCommonDivisor($0, Int($1.coefficient.magnitude.rounded())) }
     return Double(max(1, divisor)) / integralFactor
   }
-
-  private static func commonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : commonDivisor(b, a % b) }
 }
 
 extension Double {
-  fileprivate var isNearlyWhole: Bool { abs(self - rounded()) < 1e-9 }
+  fileprivate var isNearlyWhole: Bool { abs(self - rounded()) < Tolerance.wholeness }
 
   /// The value without the dust of floating point: whole multiples of 1/5040 are restored.
-  var cleaned: Double {
+  package var cleaned: Double {
     guard magnitude < 1e9 else { return self }
     for factor in [1.0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 5040] {
       let whole = (self * factor).rounded()
-      if abs(self * factor - whole) < 1e-7 { return whole / factor + 0 }
+      if abs(self * factor - whole) < Tolerance.rounding { return whole / factor + 0 }
     }
     return self
   }

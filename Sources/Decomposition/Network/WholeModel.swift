@@ -91,7 +91,7 @@ struct WholeModel: Sendable {
   func roundedUp(_ bound: Double) -> Double {
     guard bound.isFinite else { return bound }
     let steps = (bound - model.objective.constant) / Double(step)
-    return max(bound, model.objective.constant + (steps - 1e-6).rounded(.up) * Double(step))
+    return max(bound, model.objective.constant + (steps - Tolerance.objective).rounded(.up) * Double(step))
   }
 }
 
@@ -99,13 +99,9 @@ extension Model.Row {
   /// By how much its coefficients are multiplied to be whole; nil where no small factor makes them so.
   var wholeFactor: Double? {
     let factor = LinearExpression(terms).integralFactor
-    let isWhole = terms.allSatisfy { abs($0.coefficient * factor - ($0.coefficient * factor).rounded()) < 1e-7 }
+    let isWhole = terms.allSatisfy {
+      abs($0.coefficient * factor - ($0.coefficient * factor).rounded()) < Tolerance.rounding
+    }
     return isWhole ? factor : nil
   }
-}
-
-private func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
-  var (a, b) = (a, b)
-  while b != 0 { (a, b) = (b, a % b) }
-  return a
 }

@@ -1,14 +1,14 @@
 /// Things that are the same if a chain of joins connects them.
-struct DisjointSets {
+package struct DisjointSets {
   private var above: [Int]
 
   /// So many things, each by itself.
-  init(count: Int) {
+  package init(count: Int) {
     above = Array(0..<count)
   }
 
   /// The least of all things that are the same as one; it stands for them.
-  mutating func leader(of thing: Int) -> Int {
+  package mutating func leader(of thing: Int) -> Int {
     var thing = thing
     while above[thing] != thing {
       above[thing] = above[above[thing]]
@@ -18,13 +18,13 @@ struct DisjointSets {
   }
 
   /// Makes two things the same.
-  mutating func join(_ a: Int, _ b: Int) {
+  package mutating func join(_ a: Int, _ b: Int) {
     let (a, b) = (leader(of: a), leader(of: b))
     if a != b { above[max(a, b)] = min(a, b) }
   }
 
   /// The sets in the order of their leaders, and the set of each thing.
-  mutating func numbered() -> (sets: [[Int]], setOf: [Int]) {
+  package mutating func numbered() -> (sets: [[Int]], setOf: [Int]) {
     var sets: [[Int]] = []
     var setOf = Array(repeating: 0, count: above.count)
     for thing in above.indices {

@@ -10,9 +10,9 @@
 /// The memory is the solver's own and has fixed places: arrays would be asked whether they are shared at each of millions of looks.
 ///
 /// - Complexity: a pivot is O(length of the cycle + inner nodes of the part of the tree that is hung elsewhere); see ``SpanningTree``.
-final class NetworkSimplex {
+package final class NetworkSimplex {
   /// How a solve ended.
-  enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// The flow costs the least, and the potentials prove it.
     case optimal
     /// No flow satisfies supplies and bounds.
@@ -46,7 +46,7 @@ final class NetworkSimplex {
   private(set) var pivots = 0
 
   /// Prepares a network: every supply goes through an artificial arc to or from the root.
-  init(_ network: FlowNetwork) {
+  package init(_ network: FlowNetwork) {
     self.network = network
     let nodes = network.supplies.count
     arcCount = network.arcs.count
@@ -100,14 +100,14 @@ final class NetworkSimplex {
   }
 
   /// What the flow costs.
-  var totalCost: Int { (0..<arcCount).reduce(0) { $0 + arcs[$1].cost * flow(on: $1) } }
+  package var totalCost: Int { (0..<arcCount).reduce(0) { $0 + arcs[$1].cost * flow(on: $1) } }
 
   // MARK: The method
 
   /// Finds the cheapest flow.
   ///
   /// - Parameter shouldStop: asked every thousand pivots.
-  func solve(stopping shouldStop: () -> Bool = { false }) -> Outcome {
+  package func solve(stopping shouldStop: () -> Bool = { false }) -> Outcome {
     if (0..<arcCount).contains(where: { capacity[$0] < 0 }) { return .infeasible }
     if needsPotentials { computePotentials() }
     while let entering = findEntering() {

@@ -1,4 +1,3 @@
-import GLPKSolver
 import Optimization
 import Synchronization
 
@@ -24,9 +23,10 @@ public struct DecompositionSolver: Solver {
   /// A solver on top of a general one.
   ///
   /// - Parameters:
+  ///   - core: solves what is small, and what is no network.
   ///   - smallest: the number of columns from which a model is decomposed.
   ///   - tried: up to how many columns it is first tried as it is.
-  public init(core: any Solver = GLPKSolver(), smallest: Int = 600, tried: Int = 8000) {
+  public init(core: any Solver, smallest: Int = 600, tried: Int = 8000) {
     self.core = core
     self.smallest = smallest
     self.tried = tried

@@ -202,7 +202,7 @@ struct DecompositionSearch {
   /// Whether the best point is as good as the bound, up to the gap that was asked for.
   var isClosed: Bool {
     guard let incumbent else { return false }
-    return incumbent.objective - bound <= max(options.relativeGap, 1e-9) * max(1, abs(incumbent.objective))
+    return incumbent.objective - bound <= max(options.relativeGap, Tolerance.gap) * max(1, abs(incumbent.objective))
   }
 
   /// Takes note of a bound, rounded up to a value that the objective can have.
@@ -223,8 +223,8 @@ struct DecompositionSearch {
   /// Takes note of a point, if it keeps every row and is better than the best so far.
   mutating func adopt(_ values: [Double]) {
     let objective = whole.model.objective.value(at: values)
-    if let incumbent, incumbent.objective <= objective + 1e-9 { return }
-    guard whole.model.violation(at: values) <= 1e-6 else { return }
+    if let incumbent, incumbent.objective <= objective + Tolerance.gap { return }
+    guard whole.model.violation(at: values) <= Tolerance.feasibility else { return }
     incumbent = (objective, values)
     report()
   }

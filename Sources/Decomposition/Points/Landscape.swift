@@ -118,8 +118,8 @@ struct Landscape: Sendable {
   private mutating func addShape(_ row: Model.Row, sign: Int, _ private: [(column: Int, isMinus: Bool)]) {
     let (least, most) = sign > 0 ? (row.lower, row.upper) : (-row.upper, -row.lower)
     var shape = Shape(
-      lower: least > -1e12 ? Int((least - 1e-9).rounded(.up)) : -FlowNetwork.unlimited,
-      upper: most < 1e12 ? Int((most + 1e-9).rounded(.down)) : FlowNetwork.unlimited, shift: 0,
+      lower: least > -1e12 ? Int((least - Tolerance.wholeness).rounded(.up)) : -FlowNetwork.unlimited,
+      upper: most < 1e12 ? Int((most + Tolerance.wholeness).rounded(.down)) : FlowNetwork.unlimited, shift: 0,
       first: Int32(own.count), middle: 0, end: 0)
     for lowers in [true, false] {
       let part = `private`.filter { $0.isMinus == lowers }.map { term in
@@ -219,7 +219,7 @@ struct Landscape: Sendable {
     for number in left.indices {
       let columns = columns(of: number)
       // Whole units first, then one more where the most is left.
-      let whole = columns.map { column in (column: column, value: Int32(average[Int(column)] + 1e-6)) }
+      let whole = columns.map { column in (column: column, value: Int32(average[Int(column)] + Tolerance.feasibility)) }
       let rest = left[number] - whole.reduce(0) { $0 + $1.value }
       let order = whole.indices.sorted {
         let (a, b) = (whole[$0], whole[$1])

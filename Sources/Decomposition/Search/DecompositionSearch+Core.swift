@@ -28,7 +28,8 @@ extension DecompositionSearch {
     guard let relaxation else { return nil }
     let model = whole.model
     let gap = min(
-      allowance, incumbent.map { $0.objective - Double(whole.step) - relaxation.objective + 1e-6 } ?? .infinity)
+      allowance,
+      incumbent.map { $0.objective - Double(whole.step) - relaxation.objective + Tolerance.objective } ?? .infinity)
     var base = incumbent?.values ?? model.columns.map(\.lower)
     for (column, cost) in relaxation.reducedCosts.enumerated() where abs(cost) > gap {
       base[column] = Double(cost > 0 ? whole.structure.lower[column] : whole.structure.upper[column])

@@ -169,8 +169,10 @@ extension DecompositionSearch {
         // What another part changed meanwhile stays, if the two go together.
         let point = part.expanded(values, over: current.values)
         let objective = whole.model.objective.value(at: point)
-        guard objective <= current.objective + 1e-9, whole.model.violation(at: point) <= 1e-6 else { continue }
-        if objective < current.objective - 1e-9 { idle = 0 }
+        guard objective <= current.objective + Tolerance.gap,
+          whole.model.violation(at: point) <= Tolerance.feasibility
+        else { continue }
+        if objective < current.objective - Tolerance.gap { idle = 0 }
         current = (objective, point)
       }
       adopt(current.values)

@@ -24,7 +24,7 @@ struct CountingRows {
   init(_ model: Model) {
     var candidates = model.rows.indices.filter { number in
       let row = model.rows[number]
-      return row.terms.count > 1 && row.name != AllocationModel.holdName
+      return row.terms.count > 1 && row.role != .objectiveLock
         && row.terms.allSatisfy { $0.coefficient.magnitude == 1 }
         && [row.lower, row.upper].allSatisfy { !$0.isFinite || $0 == $0.rounded() }
     }
@@ -76,18 +76,13 @@ struct CountingRows {
   }
 
   private mutating func sort(_ model: Model) {
-    let first = rows.first.map { family(of: $0.row, in: model) }
+    let first = rows.first.map { model.rows[$0.row].role }
     let keys = rows.map { row -> (Int, Int, Int) in
       let isEquation = model.rows[row.row].lower == model.rows[row.row].upper
-      let isChoice = isEquation && row.private.isEmpty && family(of: row.row, in: model) == first
+      let isChoice = isEquation && row.private.isEmpty && model.rows[row.row].role == first
       let isSplit = isEquation && !row.private.isEmpty
       return (isChoice ? 0 : isSplit ? 1 : 2, -row.members.count, row.row)
     }
     order = rows.indices.sorted { keys[$0] < keys[$1] }
-  }
-
-  /// What rows of one rule have in common: their name up to the bracket.
-  func family(of row: Int, in model: Model) -> Substring {
-    model.rows[row].name.prefix { $0 != "[" && $0 != "@" }
   }
 }

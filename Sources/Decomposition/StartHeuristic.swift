@@ -4,9 +4,9 @@ import Optimization
 ///
 /// Many a stage can be had at the price of the flow alone, once everybody has moved who stands in the way of a rule: then the flow is the bound, this
 /// point is the optimum, and no relaxation need be solved.
-struct FirstPoint {
+package struct StartHeuristic {
   /// Models with fewer columns are solved sooner than they are looked at.
-  private static let smallest = 600
+  package static let smallest = 600
   /// Above so many columns the solver begins like this itself.
   private static let largest = 8000
   /// How many chains each choice is worth, from one attempt to the next while there is no point at all. Violations count the more, the longer it takes.
@@ -23,7 +23,7 @@ struct FirstPoint {
   ///
   /// - Parameter smallest: the number of columns from which it is worth a look.
   /// - Returns: nil where it is no network, or the solver needs no help with it.
-  init?(_ model: Model, from smallest: Int = Self.smallest) {
+  package init?(_ model: Model, from smallest: Int = StartHeuristic.smallest) {
     guard smallest...Self.largest ~= model.columns.count, let columns = WholeColumns(model) else { return nil }
     let counting = CountingRows(model)
     guard let whole = WholeModel(model, columns, counting), !whole.structure.isInfeasible,
@@ -35,8 +35,10 @@ struct FirstPoint {
 
   /// The best point that a look finds, if it is better than the one that is known.
   ///
-  /// - Parameter known: a point that may break rows; nil where none is known.
-  func find(betterThan known: [Double]?, _ options: PlanningOptions) -> [Double]? {
+  /// - Parameters:
+  ///   - known: a point that may break rows; nil where none is known.
+  ///   - options: when to stop, and how many threads there are.
+  package func find(betterThan known: [Double]?, _ options: SolverOptions) -> [Double]? {
     let isStopped: @Sendable () -> Bool = { options.isOver }
     let function = LagrangianFunction(whole, threads: options.threads)
     let free = Array(repeating: 0, count: whole.rows.count)

@@ -28,14 +28,15 @@ struct WholeColumns: Sendable {
     for (number, row) in model.rows.enumerated() where row.terms.count == 1 && row.terms[0].coefficient.magnitude == 1 {
       let (column, sign) = (row.terms[0].variable.index, row.terms[0].coefficient)
       let (least, most) = sign > 0 ? (row.lower, row.upper) : (-row.upper, -row.lower)
-      if least > -1e12 { lower[column] = max(lower[column], Int((least - 1e-9).rounded(.up))) }
-      if most < 1e12 { upper[column] = min(upper[column], Int((most + 1e-9).rounded(.down))) }
+      if least > -1e12 { lower[column] = max(lower[column], Int((least - Tolerance.wholeness).rounded(.up))) }
+      if most < 1e12 { upper[column] = min(upper[column], Int((most + Tolerance.wholeness).rounded(.down))) }
       singles.append(number)
     }
     isInfeasible = zip(lower, upper).contains { $0 > $1 }
     costs = Array(repeating: 0, count: model.columns.count)
     for term in model.objective.terms {
-      guard let cost = Int(exactly: term.coefficient.rounded()), abs(term.coefficient - Double(cost)) < 1e-7,
+      guard let cost = Int(exactly: term.coefficient.rounded()),
+        abs(term.coefficient - Double(cost)) < Tolerance.rounding,
         abs(cost) < 1 << 30
       else { return nil }
       costs[term.variable.index] += cost

@@ -64,14 +64,15 @@ struct NetworkStructure: Sendable {
     var rowOf: [[Int]] = [[-1], [-1]]
     var isPlaced = Array(repeating: false, count: model.rows.count)
     for single in singles { isPlaced[single] = true }
-    var preferred: [Substring: Int] = [:]
+    /// The side on which the last row of a family found its place.
+    var preferred: [RowRole: Int] = [:]
     for number in counting.order {
       let row = counting.rows[number]
       let bounds = self.bounds(of: row, in: model)
       if bounds.lower > bounds.upper { isInfeasible = true }
       // What may flow without limit in both directions is no arc.
       guard bounds.lower > -FlowNetwork.unlimited else { continue }
-      let family = counting.family(of: row.row, in: model)
+      let family = model.rows[row.row].role
       let side = preferred[family] ?? 0
       for trial in [side, 1 - side] {
         guard let node = row.members.isEmpty ? forests[trial].insertEmpty() : forests[trial].insert(row.members) else {

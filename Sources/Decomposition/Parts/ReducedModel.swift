@@ -1,7 +1,7 @@
 import Optimization
 
 /// A model in whole numbers in which most columns are fixed, stated without them.
-struct ReducedModel {
+package struct ReducedModel {
   /// The columns that are left.
   private(set) var model: Model
   /// Where each column of ``model`` stands in the full one.
@@ -9,7 +9,7 @@ struct ReducedModel {
   /// A point of the full model; free columns in it mean nothing.
   private let base: [Double]
   /// Whether a row breaks whatever the free columns do.
-  private(set) var isInfeasible = false
+  package private(set) var isInfeasible = false
 
   /// Fixes columns.
   ///
@@ -17,7 +17,7 @@ struct ReducedModel {
   ///   - full: the model.
   ///   - base: the values of fixed columns; one per column.
   ///   - bounds: the bounds of a column that is left, nil for one that is fixed.
-  init(_ full: Model, fixing base: [Double], bounds: (Int) -> ClosedRange<Double>?) {
+  package init(_ full: Model, fixing base: [Double], bounds: (Int) -> ClosedRange<Double>?) {
     var ranges: [ClosedRange<Double>] = []
     ranges.reserveCapacity(full.columns.count)
     for (index, column) in full.columns.enumerated() {
@@ -108,7 +108,7 @@ struct ReducedModel {
     if range.most < row.lower - slack || range.least > row.upper + slack { isInfeasible = true }
     // A row that no choice of the free columns breaks need not be there.
     if range.least >= row.lower - slack, range.most <= row.upper + slack { return }
-    model.addConstraint(row.name, sum, row.lower...row.upper)
+    model.addConstraint(row.name, sum, row.lower...row.upper, role: row.role)
   }
 
   /// A point of this model as one of the full model.
