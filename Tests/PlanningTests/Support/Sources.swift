@@ -8,7 +8,7 @@ enum Sources {
 
   /// The rules of the allocation: every `enum Name: Rule`.
   static var rules: Set<String> {
-    let folder = folder.appendingPathComponent("Planning/Rules")
+    let folder = folder.appendingPathComponent("Planning/Allocation/Rules")
     let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
     let texts = files.compactMap { try? String(contentsOf: $0, encoding: .utf8) }
     return Set(texts.flatMap { $0.matches(of: /enum (\w+): Rule\b/).map { String($0.1) } })

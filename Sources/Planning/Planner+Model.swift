@@ -1,14 +1,6 @@
 import Conference
 import Optimization
 
-/// How an allocation is stated as a mixed-integer model.
-public enum ModelForm: String, Hashable, Sendable, CaseIterable {
-  /// A variable per delegate and workshop, deviations as `n − u + v = share`: what one would write down first.
-  case plain
-  /// What Breakout itself solves: alike delegates counted together, deviations convex with break points at whole numbers.
-  case tight
-}
-
 extension Planner {
   /// The model of one stage of a scenario's policy, for any solver: every rule, and that stage's objective.
   ///
@@ -32,15 +24,5 @@ extension Planner {
     let objective = scenario.policy.stages[stage].sum(in: &model)
     model.minimise(objective + model.penalty)
     return model.model
-  }
-}
-
-extension AllocationProblem {
-  /// Whether a rule or an objective tells apart who of several alike attends what in different blocks, so that they cannot be counted
-  /// together.
-  static func couplesBlocks(_ scenario: Scenario, _ agenda: Agenda) -> Bool {
-    AllocationRules.all.contains { $0.couplesBlocks(scenario) }
-      || scenario.policy.stages.contains { $0.parts.contains { $0.objective.couplesBlocks } }
-      || agenda.blocks(of: scenario).contains { $0.cliques.count > 1 }
   }
 }
