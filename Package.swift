@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "CZlib"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Decomposition", "Verification", "ScenarioFile", "GLPKSolver"],
-      exclude: ["Golden"],
+      exclude: ["Golden", "Mixes/Scenarios"],
       swiftSettings: strict),
     .testTarget(name: "VerificationTests", dependencies: ["Verification"], swiftSettings: strict),
     .testTarget(

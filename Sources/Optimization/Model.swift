@@ -113,6 +113,20 @@ public struct Model: Sendable {
     addConstraint(name, expression, value...value)
   }
 
+  /// Narrows the bounds of a column: what they already forbid stays forbidden.
+  ///
+  /// Bounds may be what keeps an earlier objective, so that whoever adds a restriction must not widen them. Where nothing is left
+  /// between both, a row says so, and the model has no point.
+  public mutating func narrow(_ variable: Variable, to bounds: ClosedRange<Double>) {
+    let column = columns[variable.index]
+    let (lower, upper) = (max(column.lower, bounds.lowerBound), min(column.upper, bounds.upperBound))
+    if lower <= upper {
+      setBounds(lower...upper, of: variable)
+    } else {
+      addConstraint("bounds[\(column.name)]", LinearExpression(variable), bounds)
+    }
+  }
+
   /// Narrows or widens the bounds of a column.
   public mutating func setBounds(_ bounds: ClosedRange<Double>, of variable: Variable) {
     columns[variable.index].lower = bounds.lowerBound

@@ -91,7 +91,7 @@ public struct Feasibility: Sendable {
     var model = Feasibility.model(problem, lifting: lifted)
     for (number, stage) in problem.scenario.policy.stages.prefix(stage).enumerated() {
       let goal = stage.goal(in: &model)
-      model.hold(goal, at: proof[number].allowance, relaxation: nil)
+      model.lock(goal, at: proof[number].allowance)
     }
     switch problem.scenario.policy.stages[stage].goal(in: &model) {
     case .largest(let bottleneck):

@@ -100,7 +100,7 @@ private enum ItemKey: String, FieldKey {
 
 /// Keys of a stage's proof.
 private enum ProofKey: String, FieldKey {
-  case stage, value, bound, gap, allowance, final, optimal
+  case stage, value, bound, gap, allowance, final, optimal, disturbed
   static let shape = "proof"
 }
 
@@ -254,8 +254,10 @@ private struct PlanReader {
     let final = fields.required(.final).flatMap(number)
     // Nothing was proven where there is no bound.
     let bound = fields[.bound].map(number) ?? -.infinity
-    guard let stage, let found, let allowance, let final, let bound else { return nil }
-    return StageProof(stage: stage, value: found, bound: bound, allowance: allowance, final: final)
+    let isDisturbed = fields[.disturbed].map { $0.boolean() } ?? false
+    guard let stage, let found, let allowance, let final, let bound, let isDisturbed else { return nil }
+    return StageProof(
+      stage: stage, value: found, bound: bound, allowance: allowance, final: final, isDisturbed: isDisturbed)
   }
 
   private func number(_ value: Value) -> Double? {

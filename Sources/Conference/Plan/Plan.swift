@@ -67,9 +67,14 @@ public struct StageProof: Hashable, Sendable {
   public var allowance: Double
   /// What the finished plan is worth in this stage.
   public var final: Double
+  /// Whether a check inside the program failed in this stage. Then the best plan of the stages before stands, and nothing is claimed of this one.
+  public var isDisturbed: Bool
 
   /// A proof.
-  public init(stage: String, value: Double, bound: Double, allowance: Double, final: Double) {
+  public init(
+    stage: String, value: Double, bound: Double, allowance: Double, final: Double, isDisturbed: Bool = false
+  ) {
+    self.isDisturbed = isDisturbed
     self.stage = stage
     self.value = value
     self.bound = bound

@@ -59,7 +59,7 @@ private func proof(_ proof: StageProof) -> JSON {
     [("stage", .string(proof.stage)), ("value", .double(proof.value))] + bound
       + [
         ("allowance", .double(proof.allowance)), ("final", .double(proof.final)), ("optimal", .bool(proof.isOptimal)),
-      ])
+      ] + (proof.isDisturbed ? [("disturbed", .bool(true))] : []))
 }
 
 private func violation(_ violation: Violation) -> JSON {

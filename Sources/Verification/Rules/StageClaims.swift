@@ -17,24 +17,35 @@ struct StageClaims: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     let claims = ledger.plan.proof
     var found = ledger.plan.agendaProof.flatMap { agendaProblems(of: $0) }
-    guard let first = claims.first else { return found }
-    if first.stage == StageProof.softRules { found += problems(of: first, slack: .none, worth: Double(penalty)) }
-    guard let groups = ledger.claimsByStage else {
+    guard !claims.isEmpty else { return found }
+    guard let groups = ledger.claimsByStage, let worths = worths(in: ledger) else {
       let names = ledger.scenario.policy.stages.map(\.name)
       let message = "the plan claims the stages \(list(claims.map(\.stage))), but the policy has \(list(names))"
       return found + [Violation(.claims, claims.map { .stage($0.stage) }, message)]
     }
+    for (claim, worth) in zip(claims, worths) {
+      found += problems(of: claim, slack: worth.slack, worth: worth.worth)
+    }
     for (stage, claims) in zip(ledger.scenario.policy.stages, groups) {
-      for claim in claims {
-        let worth = stage.step(named: claim.stage).map { ledger.value(of: $0) } ?? ledger.value(of: stage)
-        found += problems(of: claim, slack: stage.slack, worth: worth)
-      }
       if stage.isProfile { found += omissions(in: claims, of: stage, ledger) }
     }
     return found
   }
 
-  private func problems(of claim: StageProof, slack: Slack, worth: Double) -> [Violation] {
+  /// What the plan is worth in each stage that it claims, with the stage's slack; nil where claims are not named as the policy names its stages.
+  func worths(in ledger: Ledger) -> [(worth: Double, slack: Slack)]? {
+    guard let groups = ledger.claimsByStage else { return nil }
+    let isSoft = ledger.plan.proof.first?.stage == StageProof.softRules
+    return (isSoft ? [(Double(penalty), Slack.none)] : [])
+      + zip(ledger.scenario.policy.stages, groups).flatMap { stage, claims in
+        claims.map { claim in
+          (stage.step(named: claim.stage).map { ledger.value(of: $0) } ?? ledger.value(of: stage), stage.slack)
+        }
+      }
+  }
+
+  /// What is false about one claim.
+  func problems(of claim: StageProof, slack: Slack, worth: Double) -> [Violation] {
     let allowance = slack.allowance(for: claim.value)
     var found: [String] = []
     if !isClose(claim.final, worth) { found.append("the plan is worth \(worth), but claims \(claim.final)") }

@@ -75,13 +75,20 @@ struct SolveCommand: Command {
       of: read.path.file, more: "'breakout explain' tells more")
   }
 
-  /// A plan that breaks a rule is our fault: nothing of it is written.
+  /// A plan that breaks a rule is our fault: nothing of it is written. One whose claims alone are false is written without them.
   static func verified(
     _ plan: Plan, of scenario: Scenario, allowingPartial: Bool = false
   ) throws(Failure) -> VerifiedPlan {
     do throws(VerificationFailure) {
       return try verify(plan, against: scenario, allowingPartial: allowingPartial)
     } catch {
+      if error.violations.allSatisfy({ $0.rule == .claims }),
+        let withdrawn = try? verify(
+          withdrawingFalseClaims(of: plan, in: scenario, allowingPartial: allowingPartial), against: scenario,
+          allowingPartial: allowingPartial)
+      {
+        return withdrawn
+      }
       throw Failure(
         .failed,
         [Message("the plan that was found does not hold; this is a fault of the program, and nothing was written")]

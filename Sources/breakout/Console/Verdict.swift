@@ -30,7 +30,7 @@ struct Verdict: Encodable {
 
   /// The verdict for people.
   func text(_ terminal: Terminal) -> String {
-    headline(terminal) + "\n" + missing(terminal) + stages + agenda + "\n" + figures + broken
+    headline(terminal) + "\n" + missing(terminal) + disturbed(terminal) + stages + agenda + "\n" + figures + broken
   }
 
   private func headline(_ terminal: Terminal) -> String {
@@ -53,6 +53,14 @@ struct Verdict: Encodable {
     guard !unplaced.isEmpty else { return "" }
     let count = counted(unplaced.count, "session")
     return "\(terminal.styled("Partial", .yellow)): \(count) found no place: \(list(unplaced))\n"
+  }
+
+  /// Where a check of ours failed: the plan is whole, its proof there is not.
+  private func disturbed(_ terminal: Terminal) -> String {
+    let names = proof.filter(\.isDisturbed).map(\.stage)
+    guard !names.isEmpty else { return "" }
+    return "\(terminal.styled("Fault", .yellow)): a check inside Breakout failed in \(names.joined(separator: ", ")). "
+      + "The plan keeps every rule, but nothing is claimed there. Please report this with the scenario.\n"
   }
 
   private var stages: String {

@@ -240,7 +240,7 @@ struct JointSearch {
       guard case .figure(let state) = steps[number].work else { continue }
       search.change { model in
         let goal = state(&model)
-        model.hold(goal, at: allowance, relaxation: nil)
+        model.lock(goal, at: allowance)
         goals.append(goal)
       }
     }

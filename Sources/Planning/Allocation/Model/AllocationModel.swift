@@ -131,7 +131,7 @@ struct AllocationModel {
     guard let seat = seats[group][workshop], isStated(demand, enforcement) else { return }
     switch enforcement {
     case .off: return
-    case .hard: model.setBounds(0...0, of: seat)
+    case .hard: narrow(seat, to: 0...0)
     case .soft(let weight): penalty.add(Double(weight), seat)
     }
   }
@@ -165,21 +165,16 @@ struct AllocationModel {
     model.addConstraint(name, expression, bounds, role: .family(family))
   }
 
-  /// Adds a row that holds an objective; see ``RowRole/objectiveLock``.
-  mutating func lock(_ name: String, _ expression: LinearExpression, _ bounds: ClosedRange<Double>) {
-    model.addConstraint(name, expression, bounds, role: .objectiveLock)
-  }
-
   // MARK: What the search changes
 
-  /// Narrows the bounds of a column.
-  mutating func setBounds(_ bounds: ClosedRange<Double>, of variable: Variable) {
-    model.setBounds(bounds, of: variable)
+  /// Narrows the bounds of a column; see ``Model/narrow(_:to:)``.
+  mutating func narrow(_ variable: Variable, to bounds: ClosedRange<Double>) {
+    model.narrow(variable, to: bounds)
   }
 
-  /// Narrows the bounds of a row.
-  mutating func setBounds(_ bounds: ClosedRange<Double>, of constraint: Constraint) {
-    model.setBounds(bounds, of: constraint)
+  /// Keeps a finished stage at its allowance; see ``ObjectiveLock``.
+  mutating func apply(_ lock: ObjectiveLock) {
+    lock.apply(to: &model)
   }
 
   /// What is minimised next.

@@ -8,7 +8,7 @@ extension Conference.Stage {
     return .sum(sum(in: &model))
   }
 
-  /// The stage as one expression to minimise, a largest value by a column of its own.
+  /// The stage as one expression to minimise, a largest value by steps of its own.
   func sum(in model: inout AllocationModel) -> LinearExpression {
     var total = LinearExpression()
     for part in parts {
@@ -18,31 +18,10 @@ extension Conference.Stage {
       }
       switch part.objective.goal(in: &model) {
       case .sum(let expression): total += part.weight * expression
-      case .largest(let bottleneck): total.add(part.weight, model.maximum(of: bottleneck, named: part.objective.name))
+      case .largest(let bottleneck): total += part.weight * model.largest(of: bottleneck, named: part.objective.name)
       case .meetings: break
       }
     }
     return total
-  }
-}
-
-extension AllocationModel {
-  /// A column that is at least every expression of a bottleneck, for weighted sums with other objectives.
-  fileprivate mutating func maximum(of bottleneck: Bottleneck, named name: String) -> Variable {
-    let most = bottleneck.levels.last ?? 0
-    let areWhole = bottleneck.levels.allSatisfy { $0 == $0.rounded() }
-    let worst = addAuxiliary(
-      "worst[\(name)]", (bottleneck.levels.first ?? 0)...most, areWhole ? .integer : .continuous
-    ) { bottleneck.value(at: $0) }
-    for (member, expression) in bottleneck.expressions {
-      define("worst[\(member)]", expression - LinearExpression(worst), -Double.infinity...0)
-    }
-    for deviation in bottleneck.deviations {
-      let allowed = deviation.divisor * LinearExpression(worst)
-      let target = deviation.divisor * deviation.target
-      define("worst[\(deviation.name)]", deviation.count - allowed, -Double.infinity...target)
-      define("worst[\(deviation.name)]", deviation.count + allowed, target...(.infinity))
-    }
-    return worst
   }
 }

@@ -76,10 +76,10 @@ struct Bottleneck {
   /// Keeps every expression at or below a level.
   func restrict(_ model: inout AllocationModel, to level: Double) {
     for threshold in thresholds where threshold.value > level + Tolerance.feasibility {
-      model.setBounds(0...0, of: threshold.variable)
+      model.narrow(threshold.variable, to: 0...0)
     }
     for (name, expression) in expressions {
-      model.define("worst[\(name)]", expression, -Double.infinity...(level + Tolerance.feasibility))
+      model.apply(ObjectiveLock(expression, at: level, in: model.model, named: "worst[\(name)]", role: .plain))
     }
     for companions in companions {
       for row in companions.rows(atMost: level) {

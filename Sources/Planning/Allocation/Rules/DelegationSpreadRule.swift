@@ -49,11 +49,12 @@ extension Share {
 extension AllocationModel {
   /// The share of every delegation in every set of parallel workshops.
   ///
-  /// - Parameter needed: false where only the members count, so that levels need no columns.
+  /// - Parameter needed: false where only the members count, so that levels need no columns. Then workshops that run alone have
+  ///   members, too.
   mutating func delegationShares(needed: Bool = true) -> [(delegation: ID<Delegation>, share: Share)] {
     let members = Dictionary(grouping: problem.classes.indices) { problem.classes[$0].delegate.delegation }
     var shares: [(ID<Delegation>, Share)] = []
-    for (number, set) in problem.sets.enumerated() where set.workshops.count > 1 {
+    for (number, set) in problem.sets.enumerated() where set.workshops.count > 1 || !needed {
       for delegation in problem.scenario.delegations {
         let classes = members[delegation.id] ?? []
         if needed {

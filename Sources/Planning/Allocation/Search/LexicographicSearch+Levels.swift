@@ -42,7 +42,7 @@ extension LexicographicSearch {
     bottleneck.restrict(&restricted, to: level)
     restricted.minimise(.sum(bottleneck.expressions.map(\.expression)))
     let solution = try solve(restricted.model, factor: 1, level: level)
-    if let values = solution.values { incumbent = model.completed(values) }
+    if let values = solution.values { take(values) }
     return solution.termination
   }
 

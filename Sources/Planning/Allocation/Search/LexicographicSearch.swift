@@ -4,8 +4,12 @@ import Optimization
 
 /// Optimises the stages of a policy in order: each among the points that are best, up to their slack, for all stages before it.
 ///
-/// After each stage its optimum becomes part of the model; see ``AllocationModel/hold(_:at:relaxation:)``. The best point so far is the start of the next stage,
-/// so a limit never loses it: the stages that were not reached are then measured at that point and have no proof.
+/// After each stage its optimum becomes part of the model; see ``ObjectiveLock``. The best point so far is the start of
+/// the next stage, so a limit never loses it: the stages that were not reached are then measured at that point and have
+/// no proof.
+///
+/// The invariant, looked at whenever a point is taken: the incumbent keeps the rules and every lock. A solver's answer
+/// that does not is left aside, and its stage is told as disturbed: a fault costs a proof, never the plan.
 struct LexicographicSearch {
   /// The allocation under its rules.
   private(set) var model: AllocationModel
@@ -14,15 +18,25 @@ struct LexicographicSearch {
   let solver: any Solver
   let options: PlanningOptions
   let report: @Sendable (PlanningProgress) -> Void
-  /// The best point so far.
-  var incumbent: [Double]?
+  /// The best point so far; it keeps the rules and every lock. See ``take(_:)``.
+  private(set) var incumbent: [Double]?
   /// What was proven so far, and of what.
-  private var finished: [(proof: StageProof, goal: Goal)] = []
+  var finished: [Finished] = []
   /// How many meetings may be repeated.
   private var heldMeetings: [(meetings: Meetings, allowance: Double)] = []
+  /// Whether a check failed in the current stage.
+  private var isDisturbed = false
+  /// When the current stage is to leave time to those after it; nil where it may take all there is.
+  var stageDeadline: ContinuousClock.Instant?
   /// How many exchanges a stage is worth that is not easy: so many for each variable, and no more than so many.
   private static let movesPerVariable = 250
   private static let fewMoves = 1_000_000
+  /// The limits of the current stage.
+  private var stageOptions: PlanningOptions {
+    var limited = options
+    limited.deadline = stageDeadline ?? options.deadline
+    return limited
+  }
   /// The position of the step that is being optimised.
   private var current = 0
   /// What it is called.
@@ -55,19 +69,27 @@ struct LexicographicSearch {
   /// - Returns: the final point and one proof per step.
   mutating func run() throws(PlanningError) -> (values: [Double], proof: [StageProof]) {
     if steps.isEmpty { _ = try minimise(.sum(LinearExpression())) }
-    for (number, step) in steps.enumerated() {
-      current = number
-      try optimise(step, isLast: number + 1 == steps.count)
-    }
+    try run(from: 0)
+    try finishWhatWasCut()
     guard let incumbent else { throw .internal("every stage has ended, and there is no plan") }
     return (incumbent, proof(at: incumbent))
   }
 
+  /// Solves the steps from a position on, each in its share of the time.
+  mutating func run(from first: Int) throws(PlanningError) {
+    for number in first..<steps.count {
+      current = number
+      stageDeadline = options.share(before: steps.count - number - 1)
+      try optimise(steps[number], isLast: number + 1 == steps.count)
+      stageDeadline = nil
+    }
+  }
+
   /// The proofs so far, with what a point is worth in each.
   func proof(at values: [Double]) -> [StageProof] {
-    finished.map { proof, goal in
-      var proof = proof
-      proof.final = goal.value(at: values).cleaned
+    finished.map { stage in
+      var proof = stage.proof
+      proof.final = stage.goal.value(at: values).cleaned
       return proof
     }
   }
@@ -75,14 +97,48 @@ struct LexicographicSearch {
   /// The proofs so far.
   var proofs: [StageProof] { finished.map(\.proof) }
 
+  /// Goes back to where a stage had been optimised and was not yet locked. The incumbent stays: it keeps all that was held then.
+  mutating func reopen(_ number: Int, in before: AllocationModel) {
+    let meetings = finished[number...].count { if case .meetings = $0.goal { true } else { false } }
+    heldMeetings.removeLast(meetings)
+    current = finished[number].step
+    finished.removeSubrange(number...)
+    model = before
+    incumbent = incumbent.map { Array($0.prefix(before.model.columns.count)) }
+  }
+
   /// Changes the model between two steps.
   mutating func change<Result>(_ change: (inout AllocationModel) -> Result) -> Result {
     change(&model)
   }
 
-  /// Begins at a point.
+  /// Begins at a point; at none where it does not keep what is held.
   mutating func start(at values: [Double]?) {
-    incumbent = values
+    incumbent = nil
+    if let values, keepsEverything(model.completed(values)) { incumbent = values }
+  }
+
+  /// Takes a point that a solver found for the incumbent, if it keeps the rules and every lock.
+  ///
+  /// The columns that follow from the seats are computed anew. Where that breaks a row that the solver's own values keep, the
+  /// definitions and the rows of the model contradict each other: then an earlier incumbent stays, or the first point is taken as it is.
+  mutating func take(_ values: [Double]) {
+    let point = model.completed(values)
+    if keepsEverything(point) {
+      incumbent = point
+    } else {
+      isDisturbed = true
+      if incumbent == nil { incumbent = values }
+    }
+  }
+
+  /// Whether a point keeps the rows of the model and what the finished stages may leave.
+  private func keepsEverything(_ point: [Double]) -> Bool {
+    model.model.violation(at: point) <= Tolerance.feasibility
+      && finished.allSatisfy { stage in
+        let most = stage.proof.allowance
+        return stage.goal.value(at: point) <= most + Tolerance.feasibility * max(1, abs(most))
+      }
   }
 
   /// Solves one step and keeps its optimum for those after it.
@@ -100,22 +156,43 @@ struct LexicographicSearch {
     _ goal: Goal, named name: String, slack: Slack = .none, atLeast least: Double? = nil, isLast: Bool = false
   ) throws(PlanningError) {
     currentName = name
+    isDisturbed = false
     incumbent = incumbent.map { model.completed($0) }
-    let solution: StageSolution
-    if let least, let incumbent, goal.value(at: incumbent) <= least + Tolerance.feasibility {
-      solution = StageSolution(value: least, bound: least)
-    } else {
-      solution = try minimiseWithinMeetings(goal)
-    }
+    let solution = try solution(of: goal, atLeast: least)
     let allowance = slack.allowance(for: solution.value)
+    let proof = StageProof(
+      stage: name, value: solution.value, bound: solution.bound, allowance: allowance, final: solution.value,
+      isDisturbed: isDisturbed)
+    let wasCut = stageDeadline.map { ContinuousClock.now >= $0 } ?? false
     finished.append(
-      (
-        StageProof(
-          stage: name, value: solution.value, bound: solution.bound, allowance: allowance, final: solution.value), goal
-      ))
+      Finished(proof: proof, goal: goal, slack: slack, step: current, model: wasCut ? model : nil))
     if isLast { return }
+    lock(goal, at: allowance, relaxation: solution.relaxation)
+  }
+
+  /// Keeps a goal at its allowance from now on.
+  private mutating func lock(_ goal: Goal, at allowance: Double, relaxation: Relaxation?) {
     if case .meetings(let meetings) = goal { heldMeetings.append((meetings, allowance)) }
-    model.hold(goal, at: allowance, relaxation: solution.relaxation)
+    model.lock(goal, at: allowance, relaxation: relaxation, keeping: incumbent)
+  }
+
+  /// What minimising a goal comes to. That there is no point where the incumbent is one, or a bound above it, is a fault of ours: then the
+  /// incumbent stands without a proof.
+  private mutating func solution(of goal: Goal, atLeast least: Double?) throws(PlanningError) -> StageSolution {
+    if let least, let incumbent, goal.value(at: incumbent) <= least + Tolerance.feasibility {
+      return StageSolution(value: least, bound: least)
+    }
+    var found: StageSolution?
+    do throws(PlanningError) {
+      found = try minimiseWithinMeetings(goal)
+    } catch {
+      guard case .infeasible = error, incumbent != nil else { throw error }
+      isDisturbed = true
+    }
+    if let found, !isDisturbed { return found }
+    guard let incumbent else { throw .infeasible(reasons: []) }
+    let value = goal.value(at: incumbent).cleaned
+    return StageSolution(value: value, bound: min(0, value))
   }
 
   /// `generous`: the lowest level that nobody need exceed, then how many are at it, and so on down the levels that the incumbent shows.
@@ -128,7 +205,7 @@ struct LexicographicSearch {
       if below != .max, level + 1 < below {
         // Nobody has a sum between the two, and nobody will.
         let between = levels.people(atLeast: level + 1, in: &model)
-        model.hold(.sum(between), at: people, relaxation: nil)
+        model.lock(.sum(between), at: people, keeping: incumbent)
       }
       let goal = Goal.sum(levels.people(atLeast: level, in: &model))
       try optimise(
@@ -136,6 +213,20 @@ struct LexicographicSearch {
       people = finished.last?.proof.value ?? people
       below = level
     }
+  }
+
+  /// A stage that was optimised.
+  struct Finished {
+    /// What was proven.
+    var proof: StageProof
+    /// Of what.
+    var goal: Goal
+    /// How much of it may be given up.
+    var slack: Slack
+    /// The position of the step that it is, or belongs to.
+    var step: Int
+    /// The model before the stage was locked, where its share of the time cut it short.
+    var model: AllocationModel?
   }
 
   /// What one stage came to.
@@ -184,12 +275,12 @@ struct LexicographicSearch {
     guard let incumbent else { throw .internal("a local search without a start") }
     var search = SeatSearch(
       aim, in: model, from: incumbent, limits: heldMeetings.map { ($0.meetings, $0.allowance) }, enough: enough,
-      options: options)
+      options: stageOptions)
     let (report, stage, stages, name) = (report, current, steps.count, currentName)
     _ = search.run { value in
       report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: value, bound: enough))
     }
-    self.incumbent = search.bestValues
+    take(search.bestValues)
     return search.best
   }
 
@@ -206,9 +297,10 @@ struct LexicographicSearch {
     case .limit(let limit, hasIncumbent: false) where incumbent == nil: throw .ended(by: limit)
     case .limit, .optimal: break
     }
-    if let values = solution.values { incumbent = model.completed(values) }
+    if let values = solution.values { take(values) }
     guard let incumbent else { throw .internal("an optimum without a point") }
     let value = objective.value(at: incumbent).cleaned
+    if bound > value + Tolerance.objective * max(1, abs(value)) { isDisturbed = true }
     var relaxation = solution.relaxation
     relaxation?.scale(by: 1 / factor)
     return StageSolution(value: value, bound: min(value, bound).cleaned, relaxation: relaxation)
@@ -216,8 +308,8 @@ struct LexicographicSearch {
 
   /// Exchanges of seats, which keep the rules and what is held: they find the way where rows of several objectives cross.
   private func exchanges(for objective: LinearExpression) -> @Sendable ([Double]) -> [Double] {
-    { [model, options] values in
-      var few = options
+    { [model, stageOptions] values in
+      var few = stageOptions
       few.moves = min(Self.fewMoves, Self.movesPerVariable * values.count)
       var search = SeatSearch(
         .sum(objective), in: model, from: model.completed(values), limits: [], enough: 0, options: few)
@@ -236,6 +328,7 @@ struct LexicographicSearch {
     let (report, stage, stages, name) = (report, current, steps.count, currentName)
     report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: nil, bound: -.infinity))
     let known = incumbent.map { self.model.completed($0) }
+    let options = stageOptions
     var limits = SolverOptions(
       deadline: options.deadline, stop: options.stop, relativeGap: level == nil ? options.gap : .infinity,
       relaxationOnly: relaxed, threads: options.threads, improve: improve)
