@@ -73,9 +73,7 @@ public struct Feasibility: Sendable {
   public func plan() throws(PlanningError) -> Plan? {
     let model = Feasibility.model(problem, lifting: [])
     guard let values = try point(of: model) else { return nil }
-    return Plan(
-      agenda: problem.agenda(agenda, values, of: model), allocation: problem.allocation(values, of: model),
-      cancelled: problem.cancelled(values, of: model), unplaced: [], agendaProof: [], proof: [])
+    return problem.plan(AgendaPlanner.Outcome(agenda: agenda), values, of: model, proof: [])
   }
 
   /// Whether a plan exists that is better in one stage than what was proven, and no worse in the stages before it.

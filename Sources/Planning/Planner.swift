@@ -31,8 +31,7 @@ public struct Planner: Sendable {
   ) throws(PlanningError) -> Plan {
     let planner = AgendaPlanner(solver: solver(options), options: options)
     if let joint = try planner.joint(scenario, report: progress) {
-      return Planner.plan(
-        joint.placed, joint.problem, joint.model, joint.values, joint.proof)
+      return joint.problem.plan(joint.placed, joint.values, of: joint.model, proof: joint.proof)
     }
     let placed = try planner.place(scenario, report: progress)
     let agenda = placed.agenda
@@ -44,17 +43,7 @@ public struct Planner: Sendable {
       // Other blocks may serve every stage better.
       proof = proof.map(\.withoutClaim)
     }
-    return Planner.plan(placed, problem, search.model, values, proof)
-  }
-
-  private static func plan(
-    _ placed: AgendaPlanner.Outcome, _ problem: AllocationProblem, _ model: AllocationModel, _ values: [Double],
-    _ proof: [StageProof]
-  ) -> Plan {
-    Plan(
-      agenda: problem.agenda(placed.agenda, values, of: model), allocation: problem.allocation(values, of: model),
-      cancelled: problem.cancelled(values, of: model), unplaced: placed.unplaced, agendaProof: placed.proof,
-      proof: proof)
+    return problem.plan(placed, values, of: search.model, proof: proof)
   }
 }
 

@@ -82,7 +82,7 @@ public struct PlanFile: Hashable, Sendable {
 
 /// Keys of a plan.
 enum PlanKey: String, FieldKey {
-  case format, agenda, cancelled, unplaced, allocation, agendaProof, proof, metrics, violations, source
+  case format, agenda, cancelled, cancelledTimes, unplaced, allocation, agendaProof, proof, metrics, violations, source
   static let shape = "plan"
 }
 
@@ -157,6 +157,8 @@ private struct PlanReader {
   func plan() -> Plan? {
     let (placements, pauses) = PlanReader.agenda(fields.required(.agenda), placement, pause)
     let cancelled = fields.required(.cancelled)?.list(of: "sessions")?.compactMap(session)
+    // Plans used to be written without the times of what is cancelled.
+    let cancelledTimes = fields[.cancelledTimes]?.list(of: "cancelled sessions")?.compactMap(cancelledTime) ?? []
     let seats = fields.required(.allocation)?.entries(from: "delegates to their workshops")
     let proof = fields.required(.proof)?.list(of: "stages")?.compactMap(proof)
     // Plans of agendas that were wholly pinned used to be written without these two.
@@ -172,7 +174,7 @@ private struct PlanReader {
     }
     return Plan(
       agenda: Agenda(placements: placements, pauses: pauses), allocation: allocation, cancelled: cancelled,
-      unplaced: unplaced, agendaProof: agendaProof, proof: proof)
+      cancelledTimes: Dictionary(cancelledTimes, uniquingKeysWith: { first, _ in first }), unplaced: unplaced, agendaProof: agendaProof, proof: proof)
   }
 
   private func placement(_ value: Value) -> Agenda.Placement? {
@@ -181,6 +183,13 @@ private struct PlanReader {
       let (_, time) = PlanReader.when(item, scenario.event)
     else { return nil }
     return Agenda.Placement(session, in: room, at: time)
+  }
+
+  private func cancelledTime(_ value: Value) -> (ID<Session>, Interval)? {
+    guard let item = Fields<ItemKey>(value), let session = item.required(.session).flatMap(session),
+      let (_, time) = PlanReader.when(item, scenario.event)
+    else { return nil }
+    return (session, time)
   }
 
   private func pause(_ value: Value) -> Agenda.Pause? {

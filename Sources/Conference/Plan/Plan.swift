@@ -8,6 +8,8 @@ public struct Plan: Hashable, Sendable {
   public var allocation: Allocation
   /// Workshops that are not held, sorted.
   public var cancelled: [ID<Session>]
+  /// When the cancelled workshops were on the programme: whoever would have been there still has a duty in their block.
+  public var cancelledTimes: [ID<Session>: Interval]
   /// Sessions that there was no room or time for, sorted: only a plan that was asked to be partial has any.
   public var unplaced: [ID<Session>]
   /// What was proven when the agenda was placed, in the order of its objectives; empty where every place was pinned.
@@ -17,12 +19,13 @@ public struct Plan: Hashable, Sendable {
 
   /// A plan.
   public init(
-    agenda: Agenda, allocation: Allocation, cancelled: [ID<Session>] = [], unplaced: [ID<Session>] = [],
-    agendaProof: [StageProof] = [], proof: [StageProof] = []
+    agenda: Agenda, allocation: Allocation, cancelled: [ID<Session>] = [],
+    cancelledTimes: [ID<Session>: Interval] = [:], unplaced: [ID<Session>] = [], agendaProof: [StageProof] = [], proof: [StageProof] = []
   ) {
     self.agenda = agenda
     self.allocation = allocation
     self.cancelled = cancelled.sorted()
+    self.cancelledTimes = cancelledTimes
     self.unplaced = unplaced.sorted()
     self.agendaProof = agendaProof
     self.proof = proof

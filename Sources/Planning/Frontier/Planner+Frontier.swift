@@ -41,11 +41,9 @@ extension Planner {
     let points = walk.points.map { found -> Frontier.Point in
       var scenario = scenario
       scenario.policy = policy.policy(slack: found.slack)
-      let plan = Plan(
-        agenda: problem.agenda(placed.agenda, found.values, of: found.model),
-        allocation: problem.allocation(found.values, of: found.model),
-        cancelled: problem.cancelled(found.values, of: found.model), unplaced: placed.unplaced,
-        agendaProof: placed.proof, proof: hasOpenBlocks ? found.proof.map(\.withoutClaim) : found.proof)
+      let plan = problem.plan(
+        placed, found.values, of: found.model,
+        proof: hasOpenBlocks ? found.proof.map(\.withoutClaim) : found.proof)
       return Frontier.Point(first: found.first, second: found.second, scenario: scenario, plan: plan)
     }
     return Frontier(

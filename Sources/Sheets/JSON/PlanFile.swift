@@ -7,7 +7,7 @@ import Verification
 /// docs/plan-format.md describes it. It holds no time of writing and no path, so that the same plan is the same file.
 func planFile(_ verified: VerifiedPlan, source: SourceFiles) -> SheetFile {
   let plan = verified.plan
-  let json = JSON.object([
+  let members: [(String, JSON)] = [
     ("format", .string("breakout-plan/1")),
     ("agenda", agenda(plan.agenda, verified.scenario.event)),
     ("cancelled", .array(plan.cancelled.map { .string($0.text) })),
@@ -18,33 +18,47 @@ func planFile(_ verified: VerifiedPlan, source: SourceFiles) -> SheetFile {
     ("metrics", JSON(encoding: verified.metrics)),
     ("violations", .array(verified.violations.map(violation))),
     ("source", files(source, verified.scenario.event)),
-  ])
+  ]
+  let cancelledTimes = cancelledTimes(plan, verified.scenario.event)
+  let json = JSON.object(members.flatMap { $0.0 == "cancelled" ? [$0] + cancelledTimes : [$0] })
   return SheetFile(name: "plan.json", contents: json.text, isPersonal: true)
 }
 
+/// A stretch of time as the plan writes it.
+private func when(_ interval: Interval, on day: ID<Day>?, _ event: Event) -> [(String, JSON)] {
+  [
+    ("day", .string(day?.text ?? "")), ("start", .string(event.time(of: interval.start).description)),
+    ("minutes", .int(interval.minutes)),
+  ]
+}
+
 private func agenda(_ agenda: Agenda, _ event: Event) -> JSON {
-  func when(_ interval: Interval, on day: ID<Day>?) -> [(String, JSON)] {
-    [
-      ("day", .string(day?.text ?? "")), ("start", .string(event.time(of: interval.start).description)),
-      ("minutes", .int(interval.minutes)),
-    ]
-  }
-  return .object([
+  .object([
     (
       "sessions",
       .array(
         agenda.placements.map { placement in
           .object(
             [("session", .string(placement.session.text))]
-              + when(placement.time, on: event.day(of: placement.time.start)?.id)
+              + when(placement.time, on: event.day(of: placement.time.start)?.id, event)
               + [("room", .string(placement.room.text))])
         })
     ),
     (
       "breaks",
-      .array(agenda.pauses.map { .object([("break", .string($0.id.text))] + when($0.time, on: $0.day)) })
+      .array(agenda.pauses.map { .object([("break", .string($0.id.text))] + when($0.time, on: $0.day, event)) })
     ),
   ])
+}
+
+/// When what is cancelled was on the programme; nothing where nothing is.
+private func cancelledTimes(_ plan: Plan, _ event: Event) -> [(String, JSON)] {
+  let times = plan.cancelled.compactMap { session in
+    plan.cancelledTimes[session].map { time in
+      JSON.object([("session", .string(session.text))] + when(time, on: event.day(of: time.start)?.id, event))
+    }
+  }
+  return times.isEmpty ? [] : [("cancelledTimes", .array(times))]
 }
 
 private func allocation(_ allocation: Allocation) -> JSON {

@@ -10,8 +10,12 @@ struct Clock: Sendable {
   let isCancelled: [Bool]
   /// The workshops that are held, by the clock, then in the order of the scenario.
   let workshops: [Int]
-  /// The maximal sets of workshops that all run at one moment, by the clock; the workshops of a set in the order of the scenario.
-  /// Nobody attends two of one set.
+  /// When each session is on the programme: when it is held, or when it would have been were it not cancelled.
+  let programmeTimes: [Interval?]
+  /// The maximal sets of workshops of the programme that all run at one moment, by the clock, cancelled ones included; the workshops of
+  /// a set in the order of the scenario. That a workshop is cancelled releases nobody from the set that it was in.
+  let programme: [[Int]]
+  /// Those of each set of the programme that are held; none where all are cancelled. Nobody attends two of one set.
   let parallel: [[Int]]
   /// The sets of ``parallel`` that each session is in.
   let setsOfSession: [[Int]]
@@ -32,21 +36,34 @@ struct Clock: Sendable {
       times[session] = placement.time
       rooms[session] = names.rooms[placement.room]
     }
-    let held = scenario.sessions.indices.filter { scenario.sessions[$0].kind == .workshop && times[$0] != nil }
-      .map { (session: $0, time: times[$0] ?? Interval(start: Moment(minutes: 0), minutes: 0)) }
-      .sorted { ($0.time.start, $0.session) < ($1.time.start, $1.session) }
-    let (sets, isOptional) = Clock.parallelSets(of: held) { scenario.sessions[$0].optional }
+    let programmeTimes = scenario.sessions.enumerated().map { position, session in
+      times[position] ?? (isCancelled[position] ? Clock.programmeTime(of: session, in: plan) : nil)
+    }
+    let workshops = scenario.sessions.indices.compactMap { session -> (session: Int, time: Interval)? in
+      guard scenario.sessions[session].kind == .workshop, let time = programmeTimes[session] else { return nil }
+      return (session, time)
+    }.sorted { ($0.time.start, $0.session) < ($1.time.start, $1.session) }
+    let (sets, isOptional) = Clock.parallelSets(of: workshops) { scenario.sessions[$0].optional }
+    let held = workshops.filter { times[$0.session] != nil }
+    let parallel = sets.map { $0.filter { times[$0] != nil } }
     var setsOfSession = [[Int]](repeating: [], count: scenario.sessions.count)
-    for (set, workshops) in sets.enumerated() {
+    for (set, workshops) in parallel.enumerated() {
       for workshop in workshops { setsOfSession[workshop].append(set) }
     }
+    self.programmeTimes = programmeTimes
+    self.programme = sets
     self.times = times
     self.rooms = rooms
     self.isCancelled = isCancelled
     self.workshops = held.map(\.session)
-    self.parallel = sets
+    self.parallel = parallel
     self.setsOfSession = setsOfSession
     self.isOptional = isOptional
+  }
+
+  /// When a cancelled session would have been: its pin decides where there is one, and else the plan says so.
+  private static func programmeTime(of session: Session, in plan: Plan) -> Interval? {
+    session.start.map { Interval(start: $0, minutes: session.minutes) } ?? plan.cancelledTimes[session.id]
   }
 
   /// The workshops running as one begins are a maximal set unless all of them still run as the next begins.

@@ -47,8 +47,8 @@ struct Heads: Sendable {
         for set in clock.setsOfSession[session] { seats[delegate, set] = Int32(session) }
       }
       attended.append(mine)
-      for (set, workshops) in clock.parallel.enumerated()
-      where workshops.contains(where: { presence.isOpen($0, to: delegate) }) {
+      for (set, workshops) in clock.programme.enumerated()
+      where workshops.contains(where: { presence.couldBeOpen($0, to: delegate) }) {
         open[delegate, set] = true
         let counts = !clock.isOptional[set] || workshops.contains(where: mine.contains)
         if counts, let delegation = delegation[delegate] { presentMembers[set, delegation] += 1 }
@@ -82,6 +82,6 @@ struct Heads: Sendable {
   /// Whether a delegate could attend a workshop: see ``Presence/isOpen(_:to:)``.
   func isOpen(_ workshop: Int, to delegate: Int) -> Bool { presence.isOpen(workshop, to: delegate) }
 
-  /// Whether a delegate could attend at least one workshop of a set.
+  /// Whether a delegate could attend at least one workshop of a set, were all of it held.
   func isOpen(set: Int, to delegate: Int) -> Bool { open[delegate, set] }
 }

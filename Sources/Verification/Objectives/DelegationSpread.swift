@@ -5,7 +5,7 @@ extension Ledger {
   /// members who could attend any of the set.
   var delegationSpread: Double {
     var sum = 0
-    for (set, workshops) in clock.parallel.enumerated() {
+    for (set, workshops) in clock.parallel.enumerated() where !workshops.isEmpty {
       for delegation in scenario.delegations.indices {
         let members = heads.presentMembers(ofDelegation: delegation, set: set)
         let bounds = DelegationSpread.Limit.even.bounds(members: members, workshops: workshops.count)

@@ -14,8 +14,8 @@ extension Ledger {
     return Set(all.filter { $0 > 0 }).sorted(by: >)
   }
 
-  /// The places of delegates with wishes that are not one of their first `rank` choices: the sets of parallel workshops that are open to
-  /// them, less the seats that are such a choice.
+  /// The places of delegates with wishes that are not one of their first `rank` choices: the sets of parallel workshops of the programme
+  /// that are open to them, cancelled workshops included, less the seats that are such a choice.
   func placesBeyond(rank: Int) -> Double {
     var places = 0
     for delegate in scenario.delegates.indices where wishes.any[delegate] {
@@ -25,12 +25,12 @@ extension Ledger {
     return Double(places)
   }
 
-  /// The optional places that are left empty: sets of parallel workshops from which one may stay away, and somebody who is there does.
+  /// The optional places that are left empty: sets of parallel workshops from which one may stay away, and somebody does for whom one is held.
   var emptyPlaces: Double {
     var empty = 0
     for set in clock.parallel.indices where clock.isOptional[set] {
-      empty += scenario.delegates.indices.count {
-        heads.isOpen(set: set, to: $0) && heads.seat(of: $0, set: set) == nil
+      empty += scenario.delegates.indices.count { delegate in
+        clock.parallel[set].contains { heads.isOpen($0, to: delegate) } && heads.seat(of: delegate, set: set) == nil
       }
     }
     return Double(empty)

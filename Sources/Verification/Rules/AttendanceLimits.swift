@@ -1,7 +1,7 @@
 import Conference
 
 /// B2: a workshop that is held has at least its minimum of people, and at most its maximum and the seats of its room. Only the minimum
-/// can be soft.
+/// can be soft. One that may be cancelled is held for somebody.
 struct AttendanceLimits: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     ledger.clock.workshops.flatMap { workshop -> [Violation] in
@@ -9,6 +9,10 @@ struct AttendanceLimits: Check {
       let people = ledger.heads.attendees[workshop].count
       let enforcement = ledger.scenario.rules.attendance
       var found: [Violation] = []
+      if people == 0, session.mayBeCancelled {
+        found.append(
+          Violation(.attendance, [.session(session.id)], "\(session.id) is held for nobody, and may be cancelled"))
+      }
       if people < session.attendance.min, enforcement.isOn {
         found.append(
           Violation(

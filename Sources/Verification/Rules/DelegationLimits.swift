@@ -7,7 +7,7 @@ struct DelegationLimits: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     guard let spread = ledger.scenario.rules.delegationSpread, spread.enforcement.isOn else { return [] }
     var found: [Violation] = []
-    for (set, workshops) in ledger.clock.parallel.enumerated() {
+    for (set, workshops) in ledger.clock.parallel.enumerated() where !workshops.isEmpty {
       for (position, delegation) in ledger.scenario.delegations.enumerated() {
         let members = ledger.heads.presentMembers(ofDelegation: position, set: set)
         let bounds = spread.limit.bounds(members: members, workshops: workshops.count)

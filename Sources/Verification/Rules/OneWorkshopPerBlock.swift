@@ -3,7 +3,8 @@ import Conference
 /// B1: of the workshops that run in parallel, a delegate attends exactly one for which they are there, and at least one if they are there
 /// for any, unless all workshops of the block are optional. Nobody attends two that overlap.
 ///
-/// Parallel means a maximal set of workshops that all run at one moment. Who has a role in a talk or plenary meanwhile is not free.
+/// Parallel means a maximal set of workshops of the programme that all run at one moment: that one is cancelled releases
+/// nobody. Who has a role in a talk or plenary meanwhile is not free.
 struct OneWorkshopPerBlock: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     ledger.scenario.delegates.indices.flatMap { delegate in
@@ -34,7 +35,7 @@ struct OneWorkshopPerBlock: Check {
   }
 
   private func missing(for delegate: Int, in ledger: Ledger) -> [Violation] {
-    ledger.clock.parallel.enumerated().compactMap { set, workshops in
+    ledger.clock.programme.enumerated().compactMap { set, workshops in
       guard !ledger.clock.isOptional[set], ledger.heads.seat(of: delegate, set: set) == nil,
         ledger.heads.isOpen(set: set, to: delegate)
       else { return nil }

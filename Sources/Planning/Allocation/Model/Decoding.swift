@@ -1,6 +1,22 @@
 import Conference
 
 extension AllocationProblem {
+  /// The plan that a point of the model stands for.
+  ///
+  /// - Parameters:
+  ///   - placed: the agenda, with what is known about it.
+  ///   - values: one per column of the model.
+  ///   - model: its columns.
+  ///   - proof: what was proven of the policy's stages.
+  func plan(
+    _ placed: AgendaPlanner.Outcome, _ values: [Double], of model: AllocationModel, proof: [StageProof]
+  ) -> Plan {
+    Plan(
+      agenda: agenda(placed.agenda, values, of: model), allocation: allocation(values, of: model),
+      cancelled: cancelled(values, of: model), cancelledTimes: cancelledTimes(values, of: model),
+      unplaced: placed.unplaced, agendaProof: placed.proof, proof: proof)
+  }
+
   /// The allocation that a point of the model stands for: each class's counts are dealt out to its members in roster order.
   ///
   /// - Parameters:
@@ -50,6 +66,13 @@ extension AllocationProblem {
     zip(workshops, model.held).compactMap { workshop, held in
       held.map { values[$0.index] < 0.5 } == true ? workshop.session.id : nil
     }
+  }
+
+  /// When the workshops that a point of the model cancels were on the programme.
+  func cancelledTimes(_ values: [Double], of model: AllocationModel) -> [ID<Session>: Interval] {
+    Dictionary(
+      cancelled(values, of: model).compactMap { id in position[id].map { (id, workshops[$0].time) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func time(of session: ID<Session>) -> Moment {

@@ -5,15 +5,17 @@ import Optimization
 ///
 ///     for each r: minimise Σ over class c with wishes of |c| · sets(c) − Σ_{w: rank of w ≤ r} x[c, w]
 ///
-/// sets(c) counts the sets of parallel workshops at which the class is there, so that a step counts the places that are not one of the first
-/// r choices.
+/// sets(c) counts the sets of parallel workshops at which the class is there, so that a step counts the places that are
+/// not one of the first r choices. Places are those of the programme: an optional one that stays empty counts at every
+/// rank, and cancelling a workshop never makes a step better.
 enum RankMaximal {
   /// The places that are not one of the first `rank` choices.
   static func expression(_ rank: Int, in model: inout AllocationModel) -> LinearExpression {
     let problem = model.problem
     var total = LinearExpression()
     for (group, members) in problem.classes.enumerated() where !members.wishes.isEmpty {
-      for set in problem.sets.indices { total += model.places(of: group, inSet: set) }
+      let sets = problem.sets.indices.count { problem.isPresent(group, inSet: $0) }
+      total.constant += Double(sets * members.size)
       let ranks = members.ranks
       for (workshop, seat) in model.seats[group].enumerated() {
         guard let seat, let place = ranks[problem.workshops[workshop].session.topic], place <= rank else { continue }
