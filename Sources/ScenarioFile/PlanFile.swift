@@ -174,7 +174,8 @@ private struct PlanReader {
     }
     return Plan(
       agenda: Agenda(placements: placements, pauses: pauses), allocation: allocation, cancelled: cancelled,
-      cancelledTimes: Dictionary(cancelledTimes, uniquingKeysWith: { first, _ in first }), unplaced: unplaced, agendaProof: agendaProof, proof: proof)
+      cancelledTimes: Dictionary(cancelledTimes, uniquingKeysWith: { first, _ in first }), unplaced: unplaced,
+      agendaProof: agendaProof, proof: proof)
   }
 
   private func placement(_ value: Value) -> Agenda.Placement? {

@@ -20,7 +20,8 @@ public struct Plan: Hashable, Sendable {
   /// A plan.
   public init(
     agenda: Agenda, allocation: Allocation, cancelled: [ID<Session>] = [],
-    cancelledTimes: [ID<Session>: Interval] = [:], unplaced: [ID<Session>] = [], agendaProof: [StageProof] = [], proof: [StageProof] = []
+    cancelledTimes: [ID<Session>: Interval] = [:], unplaced: [ID<Session>] = [], agendaProof: [StageProof] = [],
+    proof: [StageProof] = []
   ) {
     self.agenda = agenda
     self.allocation = allocation
