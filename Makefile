@@ -24,6 +24,7 @@ test: checkers release
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 	.ci/check-imports
+	.ci/check-cycles
 	.ci/check-files
 
 bench: release

@@ -15,10 +15,7 @@ extension Feasibility {
   public static func hasAgenda(
     _ scenario: Scenario, solver: (any Solver)? = nil, options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> Bool {
-    if scenario.sessions.isEmpty, scenario.breaks.isEmpty { return true }
-    guard PreChecks.reasons(scenario).isEmpty else { return false }
-    return try AgendaPlanner(solver: solver ?? options.engine, options: options).anyPlacement(AgendaProblem(scenario))
-      != nil
+    try AgendaPlanner(solver: solver ?? options.engine, options: options).hasAgenda(scenario)
   }
 
   /// By how many minutes which sessions and breaks would have to overrun their windows, the opening hours, pins or presences, in sentences.

@@ -43,12 +43,21 @@ extension AgendaPlanner {
     return outcome(problem.programme, placement, rooms, []).agenda
   }
 
+  /// Whether all sessions and breaks find a time and a room.
+  ///
+  /// - Throws: ``PlanningError/stopped(_:)`` or ``PlanningError/undecided(_:)`` when a limit came before the answer.
+  func hasAgenda(_ scenario: Scenario) throws(PlanningError) -> Bool {
+    if scenario.sessions.isEmpty, scenario.breaks.isEmpty { return true }
+    guard PreChecks.reasons(scenario).isEmpty else { return false }
+    return try anyPlacement(AgendaProblem(scenario)) != nil
+  }
+
   /// Whether everything that is pinned can be where it is.
   ///
   /// Where that is more than can be told, it is left to whoever verifies the plan.
   func keepsRules(_ scenario: Scenario) throws(PlanningError) -> Bool {
     do {
-      return try Feasibility.hasAgenda(scenario.asAgendaQuestion, solver: solver, options: whole.options)
+      return try whole.hasAgenda(scenario.asAgendaQuestion)
     } catch .undecided {
       return true
     } catch {

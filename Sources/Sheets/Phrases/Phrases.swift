@@ -15,7 +15,7 @@ struct Phrases: Sendable {
 
   // Tables
   let heading: @Sendable (PersonColumn) -> String
-  let kind: @Sendable (Programme.Item.Kind) -> String
+  let kind: @Sendable (ItemKind) -> String
   let role: @Sendable (Role.Kind) -> String
   let day: String
   let start: String

@@ -84,7 +84,7 @@ private func cell(_ cell: AgendaGrid.Cell, across: Int, down: Int, _ content: Sh
   return view
 }
 
-private func cssClass(_ kind: Programme.Item.Kind) -> String {
+private func cssClass(_ kind: ItemKind) -> String {
   switch kind {
   case .session(let kind): kind.rawValue
   case .pause: "pause"

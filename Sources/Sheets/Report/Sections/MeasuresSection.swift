@@ -1,16 +1,6 @@
 import Conference
 import Verification
 
-/// A figure that a whole plan is measured by, beside those at the head of the report. docs/metrics.md defines them.
-enum PlanFigure: CaseIterable {
-  case withoutWish, largestDissatisfaction, worstOff
-  case evenDistance, largestEvenDistance, proportionalDistance, largestProportionalDistance, outsideShare
-  case diversity, absentSectors, loneSectors
-  case workshopsCovered, delegationsComplete
-  case pairsMet, repeatedMeetings, seatsUsed
-  case enviousSeats, curable, curableWithinSector
-}
-
 /// The figures of the plan as a whole, and of each workshop.
 func measuresView(_ content: SheetContent) -> View {
   let phrases = content.phrases

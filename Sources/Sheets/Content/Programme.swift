@@ -6,12 +6,7 @@ struct Programme {
   /// One line of the programme.
   struct Item {
     /// What it is.
-    enum Kind: Equatable {
-      case session(SessionKind)
-      case pause
-    }
-
-    var kind: Kind
+    var kind: ItemKind
     /// The session's identifier, or the break's.
     var id: String
     var title: String

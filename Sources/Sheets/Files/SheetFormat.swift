@@ -1,0 +1,22 @@
+/// The kinds of file that a plan can be written as.
+public enum SheetFormat: String, Hashable, Sendable, CaseIterable {
+  /// Tables as text.
+  case csv
+  /// Excel workbooks.
+  case xlsx
+  /// The report, one self-contained page.
+  case html
+  /// Door lists and delegates' agendas, to print.
+  case pdf
+  /// Calendars of rooms and delegates (RFC 5545).
+  case ics
+  /// The schedule as Giggity, EventFahrplan and pretalx read it.
+  case scheduleXML = "schedule-xml"
+  /// The same as JSON.
+  case scheduleJSON = "schedule-json"
+  /// Contributions as Indico imports them.
+  case indico
+  /// The roster that the plan was made for, as `delegates: {roster: …}` reads it. It says everything that is known about
+  /// delegates, access needs too, and is for the secretariat alone.
+  case roster
+}

@@ -1,0 +1,9 @@
+import Conference
+
+/// What a line of the programme is.
+enum ItemKind: Equatable {
+  /// A session of some kind.
+  case session(SessionKind)
+  /// A break.
+  case pause
+}
