@@ -23,7 +23,7 @@ extension Facts {
     return problems
   }
 
-  /// Delegates who need what no room offers, or understand no workshop.
+  /// Delegates who need what no room offers, or understand no workshop, and may not stay away.
   func lonelyProblems() -> [Problem] {
     scenario.delegates.enumerated().flatMap { index, delegate -> [Problem] in
       let here: [Problem.Step] = ["delegates", .index(index)]
@@ -35,15 +35,18 @@ extension Facts {
   }
 
   private func needsComplaint(_ delegate: Delegate) -> String? {
-    guard scenario.rules.needs == .hard, delegate.needs.count > 1, !scenario.workshops.isEmpty,
+    guard scenario.rules.needs == .hard, delegate.needs.count > 1, mustAttend,
       delegate.needs.allSatisfy({ need in scenario.rooms.contains { $0.features.contains(need) } }),
       !scenario.rooms.contains(where: { room in delegate.needs.allSatisfy(room.features.contains) })
     else { return nil }
     return "no room offers \(delegate.needs.quoted()) together"
   }
 
+  /// Whether there is a workshop whose block nobody may stay away from.
+  private var mustAttend: Bool { scenario.workshops.contains { !$0.optional } }
+
   private func languageComplaint(_ delegate: Delegate) -> String? {
-    guard scenario.rules.languages == .hard, !delegate.languages.isEmpty, !scenario.workshops.isEmpty,
+    guard scenario.rules.languages == .hard, !delegate.languages.isEmpty, mustAttend,
       !scenario.rooms.contains(where: { $0.features.contains(.interpretation) }),
       scenario.workshops.allSatisfy({
         !$0.languages.isEmpty && !$0.languages.contains(where: delegate.languages.contains)

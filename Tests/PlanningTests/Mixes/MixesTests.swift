@@ -41,6 +41,27 @@ import Verification
       stages: [
         ("soft-rules", 0), ("generous: worst-off", 2), ("generous: 2 or more", 1), ("generous: 1 or more", 2),
       ]),
+    Mix(
+      name: "soft-needs-two-in-a-seat",
+      stages: [
+        ("soft-rules", 6), ("sector-balance", 0), ("worst-off", 0), ("preferences", 0), ("delegation-spread", 0),
+        ("even-sizes", 0),
+      ]),
+    Mix(name: "rank-maximal-cancelled", stages: [("rank-maximal: rank 1", 0)]),
+    Mix(name: "stability-worst-off-optional", stages: [("stability", 0), ("worst-off", 1)]),
+    Mix(
+      name: "room-fit-weighted-generous",
+      stages: [("cancellations + room-fit", 16), ("generous: worst-off", 1), ("generous: 1 or more", 1)]),
+    Mix(
+      name: "generous-cancellations-chains",
+      stages: [
+        ("generous: worst-off", 2), ("generous: 2 or more", 1), ("generous: 1 or more", 2), ("cancellations", 0),
+      ]),
+    Mix(
+      name: "soft-pin-scores-generous",
+      stages: [
+        ("soft-rules", 0), ("preferences", 10000), ("generous: worst-off", 10000), ("generous: 10000 or more", 1),
+      ]),
     Mix(name: "spread-single-soft", stages: [("soft-rules", 3), ("preferences", 0)]),
     Mix(name: "spread-single-soft-claims", stages: [("soft-rules", 4), ("preferences", 0)]),
   ]
@@ -54,6 +75,11 @@ import Verification
     #expect(plan.proof.allSatisfy { !$0.isDisturbed })
     #expect(plan.proof.map(\.stage) == mix.stages.map(\.name))
     #expect(plan.proof.map(\.value) == mix.stages.map(\.value))
+  }
+
+  @Test func `have a plan where who needs what no room offers together may stay away`() throws {
+    let scenario = try Self.scenario("needs-optional")
+    _ = try verify(Planner().plan(scenario), against: scenario)
   }
 
   @Test func `are infeasible where a workshop that runs alone takes fewer of a delegation than come`() throws {
