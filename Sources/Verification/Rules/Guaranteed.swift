@@ -3,7 +3,8 @@ import Conference
 /// B8: every delegate to whom one of their first k wishes is open attends one of these at least once, or, slot by slot, wherever one of
 /// them is open.
 ///
-/// A wish is open where a workshop about it is held and the delegate could attend it. Slot by slot, a topic that the delegate attends
+/// A wish is open where a workshop about it is held and the delegate could attend it: they are there for all of it, and no part of
+/// theirs in another session keeps them meanwhile. Slot by slot, a topic that the delegate attends
 /// at another time is no longer asked for: nobody has to hear it twice.
 struct Guaranteed: Check {
   func violations(in ledger: Ledger) -> [Violation] {
@@ -21,7 +22,7 @@ struct Guaranteed: Check {
       ledger.rank(of: workshop, for: delegate).map { $0 <= guarantee.choices } ?? false
     }
     guard !ledger.heads.attended[delegate].contains(where: isWished),
-      ledger.clock.workshops.contains(where: { isWished($0) && ledger.heads.isOpen($0, to: delegate) })
+      ledger.clock.workshops.contains(where: { isWished($0) && isOpen($0, to: delegate, in: ledger) })
     else { return [] }
     let person = ledger.delegate(delegate)
     let message = "\(person) attends none of their first \(count(guarantee.choices, "choice", "choices"))"
@@ -34,7 +35,7 @@ struct Guaranteed: Check {
       let elsewhere = seats.filter { !workshops.contains($0) }.map { ledger.names.topicOfSession[$0] }
       let offered = workshops.filter { workshop in
         ledger.rank(of: workshop, for: delegate).map { $0 <= guarantee.choices } ?? false
-          && ledger.heads.isOpen(workshop, to: delegate)
+          && isOpen(workshop, to: delegate, in: ledger)
       }
       let wished = offered.filter { !elsewhere.contains(ledger.names.topicOfSession[$0]) }
       guard !wished.isEmpty, !offered.contains(where: seats.contains) else { return nil }
@@ -45,6 +46,15 @@ struct Guaranteed: Check {
       return Violation(
         .guarantee, [.delegate(ledger.delegate(delegate))] + names.map(Subject.session), message,
         weight: guarantee.enforcement.weight)
+    }
+  }
+
+  /// Whether a delegate could attend a workshop, for all that they do elsewhere.
+  private func isOpen(_ workshop: Int, to delegate: Int, in ledger: Ledger) -> Bool {
+    guard ledger.heads.isOpen(workshop, to: delegate), let time = ledger.clock.times[workshop] else { return false }
+    return !ledger.scenario.delegates[delegate].roles.contains { role in
+      guard let session = ledger.names.sessions[role.session], session != workshop else { return false }
+      return ledger.clock.times[session].map { $0.overlaps(time) } ?? false
     }
   }
 }
