@@ -10,8 +10,8 @@ enum Needs: Rule {
     let problem = model.problem
     for (group, members) in problem.classes.enumerated() where !members.delegate.needs.isEmpty {
       for workshop in problem.workshops.indices {
-        for needs in problem.scenario.rules.needs == .hard ? [members.delegate.needs] : members.delegate.needs.map({ [$0] })
-        {
+        let all = members.delegate.needs
+        for needs in problem.scenario.rules.needs == .hard ? [all] : all.map({ [$0] }) {
           model.forbid(
             group, at: workshop, unlessRoom: { needs.allSatisfy($0.features.contains) },
             .needs(members.delegate.id), problem.scenario.rules.needs)
