@@ -63,7 +63,7 @@ struct AgendaPlanner: Sendable {
     }
     try check(scenario)
     do {
-      guard var search = try JointSearch(scenario, self, report: report) else { return nil }
+      guard let search = try JointSearch(scenario, self, report: report) else { return nil }
       return try search.run()
     } catch .infeasible {
       return nil

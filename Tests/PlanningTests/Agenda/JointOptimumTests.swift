@@ -45,7 +45,8 @@ import Verification
     var prices = BlockPrices(blocks, by: open.policy.preferences)
     let all = try #require(blocks.partitions(atMost: 10_000))
     let least = all.compactMap { prices.price(of: $0) }.min()
-    let found = try PartitionMaster(blocks, &prices).solve(PlanningOptions())
+    let master = try #require(PartitionMaster(blocks, &prices, PlanningOptions()))
+    let found = try master.solve(PlanningOptions())
     #expect(found?.price == least)
     #expect(found?.bound == least)
   }

@@ -114,6 +114,40 @@ struct BlockPrices: Sendable {
     return sums
   }
 
+  /// What workshops cost that run together, given as positions among the open ones; nil where they cannot be attended as demanded.
+  func price(together workshops: [Int]) -> Int? { flow(workshops) { canAttend($0, $1, in: workshops) } }
+
+  /// What workshops cost at least that run together, seats left aside; nil where somebody can attend none of them.
+  ///
+  /// - Complexity: O(people · workshops), far less than a flow.
+  func leastPrice(together workshops: [Int]) -> Int? {
+    var sum = 0
+    for delegate in penalties.indices {
+      var least = Int.max
+      for workshop in workshops where allowed[delegate][workshop] { least = min(least, penalties[delegate][workshop]) }
+      if least == .max { return nil }
+      sum += least
+    }
+    return sum
+  }
+
+  /// No partition into so many blocks costs less: everybody attends so many workshops, none twice, whichever run together.
+  func leastPrice(inBlocks count: Int) -> Int? {
+    let (people, workshops) = (penalties.count, attendance.count)
+    var network = FlowNetwork(nodes: people + workshops + 1)
+    for delegate in 0..<people {
+      network.supplies[delegate] = count
+      for workshop in 0..<workshops where allowed[delegate][workshop] {
+        network.addArc(delegate, people + workshop, 0...1, cost: penalties[delegate][workshop])
+      }
+    }
+    let sink = people + workshops
+    network.supplies[sink] = -people * count
+    for (workshop, bounds) in attendance.enumerated() { network.addArc(people + workshop, sink, bounds, cost: 0) }
+    let simplex = NetworkSimplex(network)
+    return simplex.solve() == .optimal ? simplex.totalCost : nil
+  }
+
   /// What a block costs; nil where it cannot be attended as demanded.
   mutating func price(of block: Int) -> Int? {
     if let price = known[block] { return price }

@@ -71,8 +71,19 @@ struct JointSearch {
     _ scenario: Scenario, _ planner: AgendaPlanner, report: @escaping @Sendable (PlanningProgress) -> Void
   ) throws(PlanningError) {
     guard JointSearch.isSupported(scenario.policy) else { return nil }
-    let open: OpenBlocks?
-    do { open = try OpenBlocks(scenario) } catch { return nil }
+    var open: OpenBlocks?
+    var rest: Int?
+    let limits = SolverOptions(deadline: planner.options.untilPart(0.3).deadline, stop: planner.options.stop)
+    do {
+      open = try OpenBlocks(scenario, limits: limits)
+    } catch {
+      guard let unlisted = OpenBlocks.unlisted(scenario) else { return nil }
+      let prices = BlockPrices(unlisted, by: scenario.policy.preferences)
+      var search = PartitionSearch(unlisted, prices, planner.options.untilPart(0.3))
+      guard let found = search.run() else { return nil }
+      open = unlisted.listing(found.blocks)
+      rest = found.bound
+    }
     guard let open else { return nil }
     self.scenario = scenario
     self.planner = planner
@@ -80,11 +91,15 @@ struct JointSearch {
     self.report = report
     prices = BlockPrices(open, by: scenario.policy.preferences)
     let partitions: [[Int]]
-    if let all = open.partitions(atMost: JointSearch.mostChoices) {
+    if let rest {
+      partitions = [Array(open.blocks.indices)]
+      restPrice = Double(rest)
+    } else if let all = open.partitions(atMost: JointSearch.mostChoices) {
       partitions = all
     } else {
-      let master = PartitionMaster(open, &prices)
-      guard let found = try master.solve(planner.options.untilPart(0.6)) else { return nil }
+      guard let master = PartitionMaster(open, &prices, planner.options.untilPart(0.3)),
+        let found = try master.solve(planner.options.untilPart(0.6))
+      else { return nil }
       partitions = [found.partition]
       restPrice = Double(found.bound)
     }
@@ -114,7 +129,7 @@ struct JointSearch {
 
   /// Whether a scenario leaves open which workshops run together.
   static func isOpen(_ scenario: Scenario) -> Bool {
-    do { return try OpenBlocks(scenario) != nil } catch { return true }
+    !OpenBlocks.workshops(CandidateBlocks(Programme(scenario))).isEmpty
   }
 
   /// Whether every stage is one figure of one allocation.
@@ -127,10 +142,27 @@ struct JointSearch {
     }
   }
 
-  /// Optimises every stage.
+  /// Optimises every stage among the partitions into as many blocks as can be: who has more blocks attends more.
+  ///
+  /// A sum of penalties over fewer blocks is less, but nobody is better off for attending less.
   ///
   /// - Throws: ``PlanningError/infeasible(reasons:)`` without reasons when no partition has a plan.
-  mutating func run() throws(PlanningError) -> Outcome {
+  func run() throws(PlanningError) -> Outcome {
+    for count in Set(choices.map(\.blocks.count)).sorted(by: >) {
+      var search = self
+      search.choices = choices.filter { $0.blocks.count == count }
+      do {
+        return try search.runStages()
+      } catch .infeasible {
+        continue
+      } catch {
+        throw error
+      }
+    }
+    throw .infeasible(reasons: [])
+  }
+
+  private mutating func runStages() throws(PlanningError) -> Outcome {
     var proof: [StageProof] = []
     var last: Evaluation?
     let stages = scenario.policy.stages

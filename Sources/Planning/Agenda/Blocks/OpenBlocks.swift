@@ -1,4 +1,5 @@
 import Conference
+import Optimization
 
 /// What is open about which workshops run together.
 ///
@@ -20,37 +21,71 @@ struct OpenBlocks: Sendable {
 
   /// More blocks than this are not listed.
   private static let mostListed = 60_000
+  /// Nor are more where each of them has to be priced for so many delegates: blocks times people.
+  private static let mostPriced = 5_000_000
+  /// So many steps go into listing partitions.
+  private static let mostSteps = 500_000
 
   /// Looks for what is open in a scenario; nil where nothing is.
   ///
+  /// - Parameter limits: when to list no more.
   /// - Throws: ``TooMany`` when there are more blocks than can be listed.
-  init?(_ scenario: Scenario) throws(TooMany) {
-    // What runs when is what runs together; only rooms can be open then.
-    guard scenario.workshops.contains(where: { $0.start == nil }) else { return nil }
+  init?(_ scenario: Scenario, limits: SolverOptions = SolverOptions()) throws(TooMany) {
     let programme = Programme(scenario)
     let candidates = CandidateBlocks(programme)
-    let open = candidates.workshops.filter { member in
+    let open = OpenBlocks.workshops(candidates)
+    guard !open.isEmpty else { return nil }
+    let size = min(open.count, programme.parallel(among: Array(scenario.rooms.indices)))
+    let count = OpenBlocks.count(of: open.count, upTo: size)
+    guard count <= OpenBlocks.mostListed, count * max(1, scenario.delegates.count) <= OpenBlocks.mostPriced else {
+      throw TooMany()
+    }
+    guard let all = candidates.all(ofAtMost: size, limits) else { throw TooMany() }
+    self.init(programme, open, listing: all)
+  }
+
+  /// What is open, with some of the blocks that could be formed: those of which all workshops are open and could start together.
+  private init(_ programme: Programme, _ open: [Int], listing all: [[Int]]) {
+    let problem = AgendaProblem(programme.scenario)
+    self.problem = problem
+    self.programme = programme
+    isSelfContained = BlockSurroundings(problem, open: open).isSelfContained
+    workshops = open
+    most = OpenBlocks.most(open, in: programme)
+    blocks = all.filter { OpenBlocks.isTogether($0, open, problem) }
+  }
+
+  /// What is open where there are too many blocks to list, without any block; nil where nothing is.
+  static func unlisted(_ scenario: Scenario) -> OpenBlocks? {
+    let candidates = CandidateBlocks(Programme(scenario))
+    let open = workshops(candidates)
+    return open.isEmpty ? nil : OpenBlocks(candidates.programme, open, listing: [])
+  }
+
+  /// The same with some blocks.
+  func listing(_ blocks: [[Int]]) -> OpenBlocks { OpenBlocks(programme, workshops, listing: blocks) }
+
+  /// Whether workshops could start together, as far as each by itself tells.
+  func canStartTogether(_ block: [Int]) -> Bool { OpenBlocks.isTogether(block, workshops, problem) }
+
+  private static func isTogether(_ block: [Int], _ open: [Int], _ problem: AgendaProblem) -> Bool {
+    guard block.allSatisfy(open.contains), let first = block.first else { return false }
+    func starts(_ member: Int) -> Set<Moment> {
+      Set(problem.starts[problem.programme.members[member].activity].map(\.moment))
+    }
+    return !block.dropFirst().reduce(starts(first)) { $0.intersection(starts($1)) }.isEmpty
+  }
+
+  /// The workshops whose companions are open.
+  static func workshops(_ candidates: CandidateBlocks) -> [Int] {
+    let programme = candidates.programme
+    // What runs when is what runs together; only rooms can be open then.
+    guard programme.scenario.workshops.contains(where: { $0.start == nil }) else { return [] }
+    return candidates.workshops.filter { member in
       candidates.partners(of: member) > 0
         && !candidates.canFormBlock(
           programme.activities[programme.members[member].activity].filter(candidates.workshops.contains))
     }
-    guard !open.isEmpty else { return nil }
-    let size = min(open.count, programme.parallel(among: Array(scenario.rooms.indices)))
-    guard OpenBlocks.count(of: open.count, upTo: size) <= OpenBlocks.mostListed else { throw TooMany() }
-    let problem = AgendaProblem(scenario)
-    let starts = problem.starts.map { Set($0.map(\.moment)) }
-    self.problem = problem
-    isSelfContained = BlockSurroundings(problem, open: open).isSelfContained
-    self.programme = programme
-    workshops = open
-    blocks = candidates.all(ofAtMost: size).filter { block in
-      guard block.allSatisfy(open.contains), let first = block.first else { return false }
-      let common = block.dropFirst().reduce(starts[programme.members[first].activity]) {
-        $0.intersection(starts[programme.members[$1].activity])
-      }
-      return !common.isEmpty
-    }
-    most = OpenBlocks.most(open, in: programme)
   }
 
   /// There are more blocks than can be listed.
@@ -85,8 +120,10 @@ struct OpenBlocks: Sendable {
     for (number, block) in blocks.enumerated() { withFirst[block.min() ?? 0, default: []].append(number) }
     let sets = blocks.map(Set.init)
     var found: [[Int]] = []
+    var steps = 0
     func extend(_ rest: Set<Int>, _ chosen: [Int]) {
-      guard found.count <= limit else { return }
+      steps += 1
+      guard found.count <= limit, steps <= OpenBlocks.mostSteps else { return }
       guard let first = rest.min() else {
         found.append(chosen)
         return
@@ -97,7 +134,7 @@ struct OpenBlocks: Sendable {
       }
     }
     extend(Set(workshops), [])
-    return found.count > limit ? nil : found
+    return found.count > limit || steps > OpenBlocks.mostSteps ? nil : found
   }
 
   /// The starts of a block by its audience: those at which the same delegates are there for each of its workshops, in the same rooms, are one

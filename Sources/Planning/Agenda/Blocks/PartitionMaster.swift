@@ -3,7 +3,7 @@ import Optimization
 
 /// The cheapest partition where there are too many to look at each: set partitioning over blocks whose prices are known.
 ///
-///     minimise Σ_b price(b) · λ[b],    Σ_{b holds w} λ[b] = 1 ∀ w,    Σ_b λ[b] ≤ most,    λ ∈ {0, 1}
+///     minimise Σ_b price(b) · λ[b],    Σ_{b holds w} λ[b] = 1 ∀ w,    Σ_b λ[b] = blocks,    λ ∈ {0, 1}
 ///
 /// A local search that exchanges workshops between blocks gives the solver a partition to start from. Prices bound plans from below, so the
 /// solver's bound does.
@@ -22,17 +22,27 @@ struct PartitionMaster {
   private let prices: [Int?]
   private let number: [Set<Int>: Int]
 
-  /// Prices every block.
-  init(_ open: OpenBlocks, _ prices: inout BlockPrices) {
+  /// Prices every block; nil when a limit comes before.
+  init?(_ open: OpenBlocks, _ prices: inout BlockPrices, _ options: PlanningOptions) {
     self.open = open
     var list: [Int?] = []
-    for block in open.blocks.indices { list.append(prices.price(of: block)) }
+    for block in open.blocks.indices {
+      if block % 16 == 0, options.isOver { return nil }
+      list.append(prices.price(of: block))
+    }
     self.prices = list
     number = Dictionary(open.blocks.enumerated().map { (Set($1), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Solves it; nil where there is no partition, or none was met before a limit.
+  /// The cheapest of the partitions into as many blocks as can be; nil where there is no partition, or none was met before a limit.
   func solve(_ options: PlanningOptions) throws(PlanningError) -> Outcome? {
+    for count in stride(from: min(open.most, open.workshops.count), through: 1, by: -1) where !options.isOver {
+      if let found = try solve(options, blocks: count) { return found }
+    }
+    return first().map { Outcome(partition: $0, price: price($0), bound: 0) }
+  }
+
+  private func solve(_ options: PlanningOptions, blocks: Int) throws(PlanningError) -> Outcome? {
     var model = Model(name: "partition")
     var columns: [Variable?] = []
     var rows: [Int: LinearExpression] = [:]
@@ -49,8 +59,8 @@ struct PartitionMaster {
     for workshop in open.workshops {
       model.addConstraint("once", rows[workshop] ?? LinearExpression(), equals: 1)
     }
-    model.addConstraint("blocks", LinearExpression(sum: columns.compactMap(\.self)), ...Double(open.most))
-    let start = improved(first())
+    model.addConstraint("blocks", LinearExpression(sum: columns.compactMap(\.self)), equals: Double(blocks))
+    let start = improved(first()).flatMap { $0.count == blocks ? $0 : nil }
     let point = start.map { start in
       columns.enumerated().compactMap { block, column in column.map { _ in start.contains(block) ? 1.0 : 0 } }
     }

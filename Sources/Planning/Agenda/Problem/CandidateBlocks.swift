@@ -1,4 +1,5 @@
 import Conference
+import Optimization
 
 /// Which sets of workshops could run in parallel: they do not conflict, there are rooms for all of them at once, and together they seat everybody.
 ///
@@ -52,15 +53,29 @@ struct CandidateBlocks: Sendable {
   /// Whether workshops can form a block: rooms for all of them at once with seats for everybody present.
   ///
   /// - Parameter people: how many are present; nil for those who are there from the first session to the last.
-  /// - Complexity: exponential in the workshops at worst; they are tried in the order of the fewest rooms.
+  /// - Complexity: O(*w*² · rooms). Where joined rooms are among the choices they are tried in turn, and after ``mostTried`` of them it is
+  ///   taken for granted.
   func canFormBlock(_ block: [Int], for people: Int? = nil) -> Bool {
     for (position, one) in block.enumerated() {
       if block.dropFirst(position + 1).contains(where: { conflicts.contains(one, $0) }) { return false }
     }
     let isOptional = block.allSatisfy { programme.members[$0].session?.optional == true }
+    let needed = isOptional ? 0 : people ?? self.people
+    let choices = Set(block.flatMap { rooms[$0] ?? [] }).sorted()
+    let sharing = choices.contains { room in choices.contains { $0 != room && programme.share($0, room) } }
+    if !sharing {
+      let capacity = block.map { member in
+        choices.map { (rooms[member] ?? []).contains($0) ? programme.capacity(of: member, in: [$0]) : nil }
+      }
+      return Assignment.largest(capacity).map { $0 >= needed } ?? false
+    }
     let order = block.sorted { ((rooms[$0] ?? []).count, $0) < ((rooms[$1] ?? []).count, $1) }
-    return seat(order[...], used: [], seats: 0, needed: isOptional ? 0 : people ?? self.people)
+    var tried = 0
+    return seat(order[...], used: [], seats: 0, needed: needed, &tried)
   }
+
+  /// So many rooms are tried.
+  private static let mostTried = 2_000
 
   /// Whether workshops that run together can form a block for so many people, by themselves or with others beside them.
   ///
@@ -80,21 +95,28 @@ struct CandidateBlocks: Sendable {
     return extend(together, from: 0)
   }
 
-  private func seat(_ rest: ArraySlice<Int>, used: [Int], seats: Int, needed: Int) -> Bool {
+  private func seat(_ rest: ArraySlice<Int>, used: [Int], seats: Int, needed: Int, _ tried: inout Int) -> Bool {
     guard let member = rest.first else { return seats >= needed }
     for room in rooms[member] ?? [] where !used.contains(where: { programme.share($0, room) }) {
+      tried += 1
+      if tried > CandidateBlocks.mostTried { return true }
       let more = programme.capacity(of: member, in: [room])
-      if seat(rest.dropFirst(), used: used + [room], seats: seats + more, needed: needed) { return true }
+      if seat(rest.dropFirst(), used: used + [room], seats: seats + more, needed: needed, &tried) { return true }
     }
     return false
   }
 
-  /// All blocks of up to so many workshops, in the order of the file. Workshops that run `with` others are all in or all out.
+  /// All blocks of up to so many workshops, in the order of the file; nil when a limit comes before. Workshops that run `with` others are all in or
+  /// all out.
   ///
   /// - Complexity: O(*w*^size) sets for *w* workshops.
-  func all(ofAtMost size: Int) -> [[Int]] {
+  func all(ofAtMost size: Int, _ limits: SolverOptions) -> [[Int]]? {
     var found: [[Int]] = []
+    var (sets, isOver) = (0, false)
     func extend(_ block: [Int], from next: Int) {
+      sets += 1
+      if sets % 512 == 0, limits.isOver { isOver = true }
+      if isOver { return }
       if !block.isEmpty, isClosed(block), canFormBlock(block) { found.append(block) }
       guard block.count < size else { return }
       for position in next..<max(next, workshops.count) {
@@ -104,7 +126,7 @@ struct CandidateBlocks: Sendable {
       }
     }
     extend([], from: 0)
-    return found
+    return isOver ? nil : found
   }
 
   private func isClosed(_ block: [Int]) -> Bool {
