@@ -18,6 +18,11 @@ extension Feasibility {
     try AgendaPlanner(solver: solver ?? options.engine, options: options).hasAgenda(scenario)
   }
 
+  /// What counting alone tells to be impossible about an agenda, each in a sentence with its figures; empty where it tells nothing.
+  ///
+  /// - Complexity: O(sessions · people) at most; no search is made.
+  public static func figures(of scenario: Scenario) -> [String] { PreChecks.reasons(scenario.asAgendaQuestion) }
+
   /// By how many minutes which sessions and breaks would have to overrun their windows, the opening hours, pins or presences, in sentences.
   ///
   /// The total is the least there can be. Nothing is told where that is not known after some work, which no clock limits.

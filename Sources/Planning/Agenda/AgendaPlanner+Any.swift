@@ -7,21 +7,28 @@ extension AgendaPlanner {
     SolverOptions(deadline: options.deadline, stop: options.stop, nodes: 100, iterations: 5_000)
   }
 
-  /// Times at which everything can be; nil where there are none.
+  /// Times at which everything can be, and rooms where they are known with them; nil where there are none.
   ///
-  /// - Throws: ``PlanningError/stopped(_:)`` when the caller's limit came before the answer, ``PlanningError/undecided(_:)`` when it takes too much work.
-  func anyPlacement(_ problem: AgendaProblem) throws(PlanningError) -> Placement? {
+  /// - Throws: ``PlanningError/stopped(_:)`` when the caller's limit came before the answer, ``PlanningError/undecided(_:)`` when it takes too much
+  ///   work.
+  func anyPlacement(_ problem: AgendaProblem) throws(PlanningError) -> (times: Placement, rooms: [Int: Int]?)? {
     guard problem.starts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    var construction = EjectionSearch(problem, earlier: options.earlier)
+    let first = construction.run(limits: briefly)
+    if first.isWhole { return (first.placement, first.rooms) }
     switch try FirstAgenda(problem, solver: solver, limits: briefly).run() {
-    case .found(let placement): return placement
+    case .found(let placement): return (placement, nil)
     case .none: return nil
-    case .tooManyStates: throw .undecided(.states)
-    case .unknown: break
+    case .tooManyStates, .unknown: break
     }
+    let second = construction.run(steps: EjectionSearch.steps / 10, limits: briefly)
+    if second.isWhole { return (second.placement, second.rooms) }
+    guard problem.starts.count > 64 else { throw .undecided(.states) }
     var search = AgendaSearch(
       problem, objectives: [], solver: solver, options: options, limits: briefly, report: { _ in })
     do {
-      return try search.run().placement
+      let found = try search.run()
+      return (found.placement, found.rooms)
     } catch .infeasible {
       return nil
     } catch {
@@ -31,16 +38,29 @@ extension AgendaPlanner {
 
   /// An agenda that keeps the rules, the first that is found; nil where there is none.
   ///
-  /// - Throws: ``PlanningError/stopped(_:)`` when the caller's limit came before the answer, ``PlanningError/undecided(_:)`` when it takes too much work.
+  /// - Throws: ``PlanningError/stopped(_:)`` when the caller's limit came before the answer, ``PlanningError/undecided(_:)`` when it takes too much
+  ///   work.
   func any(_ scenario: Scenario) throws(PlanningError) -> Agenda? {
     if let pinned = try? PinnedAgenda.agenda(of: scenario) { return try keepsRules(scenario) ? pinned : nil }
     if scenario.sessions.isEmpty, scenario.breaks.isEmpty { return Agenda(placements: [], pauses: []) }
     guard PreChecks.reasons(scenario).isEmpty else { return nil }
     let problem = AgendaProblem(scenario)
-    guard let placement = try anyPlacement(problem),
-      let rooms = try RoomAssignment(problem, placement, earlier: options.earlier).best(solver, briefly)
+    guard let found = try anyPlacement(problem),
+      let rooms = try rooms(problem, found.times, known: found.rooms, briefly)
     else { return nil }
-    return outcome(problem.programme, placement, rooms, []).agenda
+    return outcome(problem.programme, found.times, rooms, []).agenda
+  }
+
+  /// The best rooms at known times, or those that are known where a limit comes first; nil where there are none.
+  func rooms(
+    _ problem: AgendaProblem, _ times: Placement, known: [Int: Int]?, _ limits: SolverOptions
+  ) throws(PlanningError) -> [Int: Int]? {
+    do {
+      return try RoomAssignment(problem, times, earlier: options.earlier).best(solver, limits, from: known) ?? known
+    } catch {
+      guard error.isOfLimit, let known else { throw error }
+      return known
+    }
   }
 
   /// Whether all sessions and breaks find a time and a room.

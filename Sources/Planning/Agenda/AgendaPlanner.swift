@@ -61,11 +61,15 @@ struct AgendaPlanner: Sendable {
     if options.partial {
       return PreChecks.reasons(scenario).isEmpty ? try whole.joint(scenario, report: report) : nil
     }
+    guard !options.isOver, JointSearch.isOpen(scenario) else { return nil }
     try check(scenario)
     do {
       guard let search = try JointSearch(scenario, self, report: report) else { return nil }
       return try search.run()
     } catch .infeasible {
+      return nil
+    } catch .stopped, .undecided {
+      // There may be an agenda all the same, whose blocks are not compared with others.
       return nil
     } catch {
       throw error
@@ -85,8 +89,11 @@ struct AgendaPlanner: Sendable {
   ) throws(PlanningError) -> Outcome? {
     guard PreChecks.reasons(scenario).isEmpty else { return nil }
     do {
-      return try leavingTime(for: scenario).best(scenario, report: report)
+      return try AgendaPlanner(solver: solver, options: options.untilPart(0.5)).best(scenario, report: report)
     } catch .infeasible {
+      return nil
+    } catch .undecided, .stopped(.time) {
+      // Whether there is one takes too long to tell; most of it is quick to have.
       return nil
     } catch {
       throw error
@@ -97,7 +104,10 @@ struct AgendaPlanner: Sendable {
     let reasons = PreChecks.reasons(scenario)
     if !reasons.isEmpty { throw .infeasible(reasons: reasons) }
     // What a search along the clock refutes, branch and bound may take long to refute.
-    let search = FirstAgenda(AgendaProblem(scenario), solver: solver, limits: briefly, steps: FirstAgenda.fewSteps)
+    let problem = AgendaProblem(scenario)
+    var construction = EjectionSearch(problem, earlier: options.earlier)
+    if construction.run(limits: briefly).isWhole { return }
+    let search = FirstAgenda(problem, solver: solver, limits: briefly, steps: FirstAgenda.fewSteps)
     if case .none = try search.run() {
       throw AgendaPlanner.infeasible
     }
@@ -145,14 +155,16 @@ struct AgendaPlanner: Sendable {
     var search = AgendaSearch(
       problem, objectives: AgendaObjectives.times(options, hasBlocks: hasBlocks), solver: solver, options: options,
       report: report)
-    let (placement, proof) = try search.run()
-    guard
-      let rooms = try RoomAssignment(problem, placement, earlier: options.earlier)
-        .best(solver, SolverOptions(stop: options.stop))
-    else {
+    let found = try search.run()
+    guard let rooms = try rooms(problem, found.placement, known: found.rooms, roomLimits) else {
       throw PlanningError.internal("times without rooms")
     }
-    return outcome(problem.programme, placement, rooms, proof)
+    return outcome(problem.programme, found.placement, rooms, found.proof)
+  }
+
+  /// Where the time is over, the rooms of large programmes are those that are known.
+  private var roomLimits: SolverOptions {
+    SolverOptions(deadline: options.deadline, stop: options.stop, nodes: RoomAssignment.nodes)
   }
 
   /// What becomes of a placement and the rooms of its sessions.

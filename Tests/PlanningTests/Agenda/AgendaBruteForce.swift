@@ -16,6 +16,26 @@ struct AgendaBruteForce {
 
   /// Any agenda that the verifier accepts; nil when there is none.
   func anyAgenda() -> Agenda? {
+    var found: Agenda?
+    visit {
+      found = $0
+      return true
+    }
+    return found
+  }
+
+  /// Every agenda that the verifier accepts; nil when there are more than a limit.
+  func all(atMost limit: Int) -> [Agenda]? {
+    var found: [Agenda] = []
+    visit {
+      found.append($0)
+      return found.count > limit
+    }
+    return found.count > limit ? nil : found
+  }
+
+  /// Shows every agenda that the verifier accepts, until `isEnough` says so.
+  private func visit(_ isEnough: (Agenda) -> Bool) {
     let pauses = scenario.breaks.reduce([[Agenda.Pause]]([[]])) { found, pause in
       found.flatMap { head in
         moments.filter { $0 == pause.start ?? $0 && pause.window.contains(Interval(start: $0, minutes: pause.minutes)) }
@@ -23,15 +43,17 @@ struct AgendaBruteForce {
       }
     }
     for choice in pauses {
-      if let found = extend([], choice) { return found }
+      if extend([], choice, isEnough) { return }
     }
-    return nil
   }
 
-  private func extend(_ placed: [Agenda.Placement], _ pauses: [Agenda.Pause]) -> Agenda? {
+  private func extend(
+    _ placed: [Agenda.Placement], _ pauses: [Agenda.Pause], _ isEnough: (Agenda) -> Bool
+  ) -> Bool {
     guard placed.count < scenario.sessions.count else {
       let agenda = Agenda(placements: placed, pauses: pauses)
-      return (try? verify(Plan(agenda: agenda, allocation: Allocation()), against: scenario)).map { _ in agenda }
+      let isKept = (try? verify(Plan(agenda: agenda, allocation: Allocation()), against: scenario)) != nil
+      return isKept && isEnough(agenda)
     }
     let session = scenario.sessions[placed.count]
     for moment in moments where session.start ?? moment == moment {
@@ -48,10 +70,10 @@ struct AgendaBruteForce {
         let isSuitable =
           session.requires.allSatisfy(room.features.contains) && !room.closed.contains { $0.overlaps(time) }
         guard isFree, isSuitable else { continue }
-        if let found = extend(placed + [Agenda.Placement(session.id, in: room.id, at: time)], pauses) { return found }
+        if extend(placed + [Agenda.Placement(session.id, in: room.id, at: time)], pauses, isEnough) { return true }
       }
     }
-    return nil
+    return false
   }
 
   /// Whether a session cannot run during a break: services may, and during a staggered break what is on other tracks.

@@ -25,6 +25,21 @@ import Testing
     #expect(agenda.pauses.map { scenario.event.label($0.time.start) } == ["mon 10:00"])
   }
 
+  @Test func `leaves time over in one piece, and not a part of it before lunch`() throws {
+    // Something late makes the day long whatever comes before it.
+    var (opening, evening) = (OneDay.talk("opening"), OneDay.talk("evening", minutes: 30))
+    opening.start = OneDay.moment("09:00")
+    evening.start = OneDay.moment("11:30")
+    var scenario = OneDay.scenario(
+      breaks: [OneDay.coffee("09:30", "11:30")], [opening, OneDay.talk("a", minutes: 30), evening])
+    scenario.event.step = 15
+    let outcome = try outcome(scenario)
+    #expect(outcome.proof.first { $0.stage == "gaps" }?.value == 1)
+    // In the middle of its window the break would be from 10:15, a quarter of an hour after the opening.
+    #expect(try starts(scenario) == ["opening 09:00", "a 10:00", "evening 11:30"])
+    #expect(outcome.agenda.pauses.map { scenario.event.label($0.time.start) } == ["mon 10:30"])
+  }
+
   @Test func `keeps apart what the same delegates wish`() throws {
     let people = [Delegate(id: "p", name: "p", sector: "all", choices: ["a", "b"])]
     let scenario = OneDay.scenario(rooms: 2, [OneDay.talk("a"), OneDay.talk("b"), OneDay.talk("c")], people: people)

@@ -27,14 +27,16 @@ struct AgendaModel: Sendable {
   /// All moments at which something may start, by the clock.
   let moments: [Moment]
 
-  /// The stretches of each day with a column that is 1 while a session on the day is still to end; see ``CompactDays``.
-  var dayParts: [(day: Int, minutes: Int, isOn: Variable)] = []
+  /// The parts of all days, once they are stated; see ``dayParts()``.
+  var knownDayParts: [DayPart]?
 
   /// The most room columns that a model may have.
   static let roomColumns = 8000
 
   /// The variables, and the rows that say that things do not overlap.
-  init(_ problem: AgendaProblem, partial: Bool) {
+  ///
+  /// - Parameter cliques: those of what cannot overlap, where they are known.
+  init(_ problem: AgendaProblem, partial: Bool, cliques: [[Int]]? = nil) {
     self.problem = problem
     isPartial = partial
     let programme = problem.programme
@@ -71,11 +73,13 @@ struct AgendaModel: Sendable {
     self.model = model
     linkRooms()
     for rule in AgendaRules.all { rule.add(to: &self) }
-    add(problem.conflicts, changeover: 0)
+    add(cliques ?? problem.conflicts.cliques(), changeover: 0)
     if programme.scenario.walking > 0 {
-      add(PeopleInOnePlace.walks(of: programme), changeover: programme.scenario.walking)
+      add(PeopleInOnePlace.walks(of: programme).cliques(), changeover: programme.scenario.walking)
     }
-    if programme.scenario.changeover > 0 { add(problem.roomConflicts, changeover: programme.scenario.changeover) }
+    if programme.scenario.changeover > 0 {
+      add(problem.roomConflicts.cliques(), changeover: programme.scenario.changeover)
+    }
   }
 
   /// A start is one start in a room.
@@ -89,8 +93,8 @@ struct AgendaModel: Sendable {
   }
 
   /// At each moment at most one of a clique is on: `Σ_{m ∈ clique, t ≤ τ < t + minutes(m)} y[m, t] ≤ 1`.
-  private mutating func add(_ conflicts: ConflictGraph, changeover: Int) {
-    for clique in conflicts.cliques() {
+  private mutating func add(_ cliques: [[Int]], changeover: Int) {
+    for clique in cliques {
       let candidates = clique.flatMap { self.candidates(of: $0) }
       for moment in Set(candidates.map(\.time.start)).sorted() {
         let running = candidates.filter { $0.time.start <= moment && moment < $0.time.end + changeover }

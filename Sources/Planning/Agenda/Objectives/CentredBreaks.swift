@@ -1,18 +1,14 @@
 import Conference
-import Optimization
 
 /// Breaks near the middle of their windows: twice the minutes between the two middles, summed.
-struct CentredBreaks: AgendaObjective {
+struct CentredBreaks: SeparableObjective {
   var name: String { "centred-breaks" }
 
-  func expression(in model: inout AgendaModel) -> LinearExpression? {
-    var sum = LinearExpression()
-    for (member, held) in model.problem.programme.members.enumerated() {
-      guard let window = held.pause?.window else { continue }
-      for (column, time, _) in model.candidates(of: member) {
-        sum.add(Double(abs((time.start - window.start) - (window.end - time.end))), column)
-      }
+  func table(of problem: AgendaProblem) -> AgendaCosts {
+    AgendaCosts(problem) { member, moment in
+      guard let window = problem.programme.members[member].pause?.window else { return 0 }
+      let time = problem.programme.time(member, at: moment)
+      return Double(abs((time.start - window.start) - (window.end - time.end)))
     }
-    return sum.normalized().terms.isEmpty ? nil : sum
   }
 }

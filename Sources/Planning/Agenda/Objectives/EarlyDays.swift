@@ -9,8 +9,26 @@ import Optimization
 struct EarlyDays: AgendaObjective {
   var name: String { "early-days" }
 
-  func expression(in model: inout AgendaModel) -> LinearExpression? {
-    let later = model.dayParts.filter { $0.day > 0 }
-    return later.isEmpty ? nil : LinearExpression(later.map { .init($0.isOn, Double($0.day * $0.minutes)) })
+  func isOpen(in problem: AgendaProblem) -> Bool { problem.workEnds.keys.contains { $0 > 0 } }
+
+  func expression(in model: inout AgendaModel) -> LinearExpression {
+    LinearExpression(
+      model.dayParts().filter { $0.day > 0 }.map { .init($0.isOn, Double($0.day * $0.minutes)) })
+  }
+
+  /// What the days need together, in the first days as far as these are long enough.
+  func leastValue(of problem: AgendaProblem) -> Double {
+    var left = Int(CompactDays().leastValue(of: problem))
+    let event = problem.scenario.event
+    return Double(
+      event.days.enumerated().reduce(0) { sum, day in
+        let minutes = min(left, event.opening(of: day.element).minutes)
+        left -= minutes
+        return sum + day.offset * minutes
+      })
+  }
+
+  func measure(of problem: AgendaProblem) -> @Sendable (Placement) -> Double {
+    { Double($0.workingMinutes(in: problem).enumerated().reduce(0) { $0 + $1.offset * $1.element }) }
   }
 }

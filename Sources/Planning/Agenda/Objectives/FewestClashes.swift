@@ -11,47 +11,66 @@ import Optimization
 struct FewestClashes: AgendaObjective {
   var name: String { "clashes" }
 
-  func expression(in model: inout AgendaModel) -> LinearExpression? {
+  func isOpen(in problem: AgendaProblem) -> Bool {
+    WishedTogether(problem.programme).people.keys.contains { !problem.conflicts.contains($0.a, $0.b) }
+  }
+
+  func expression(in model: inout AgendaModel) -> LinearExpression {
     let programme = model.problem.programme
     let wished = WishedTogether(programme)
-    guard !wished.people.isEmpty else { return nil }
     let needs = CandidateBlocks(programme)
     var sum = LinearExpression()
     var clashes: [Int: LinearExpression] = [:]
     let sessions = programme.members.indices.filter { programme.members[$0].isClashing }
+    let partners = sessions.map { needs.partners(of: $0) }
     for (position, a) in sessions.enumerated() {
-      for b in sessions.dropFirst(position + 1) where !model.problem.conflicts.contains(a, b) {
+      for (place, b) in sessions.enumerated().dropFirst(position + 1) where !model.problem.conflicts.contains(a, b) {
         let people = wished.people[.init(a: a, b: b)] ?? 0
-        let isPaired = needs.partners(of: a) > 0 && needs.partners(of: b) > 0
-        guard people > 0 || isPaired else { continue }
-        var clash = LinearExpression(constant: 1)
-        if programme.members[a].activity != programme.members[b].activity {
-          clash = LinearExpression(overlap(a, b, in: &model))
-        }
+        let isPaired = partners[position] > 0 && partners[place] > 0
+        guard people > 0 || isPaired, let clash = overlap(a, b, in: &model) else { continue }
         sum += Double(people) * clash
-        clashes[a, default: LinearExpression()] += clash
-        clashes[b, default: LinearExpression()] += clash
+        if isPaired {
+          clashes[a, default: LinearExpression()] += clash
+          clashes[b, default: LinearExpression()] += clash
+        }
       }
     }
-    for a in sessions where needs.partners(of: a) > 0 {
-      model.require("partners", clashes[a] ?? LinearExpression(), Double(needs.partners(of: a))...(.infinity))
+    for (a, partners) in zip(sessions, partners) where partners > 0 {
+      // What is left out needs nothing beside it.
+      var row = clashes[a] ?? LinearExpression()
+      if let out = model.out[programme.members[a].activity] { row.add(Double(partners), out) }
+      model.require("partners", row, Double(partners)...(.infinity))
     }
-    let clashing = sum.normalized()
-    return clashing.terms.isEmpty && clashing.constant == 0 ? nil : clashing
+    return sum.normalized()
   }
 
-  /// A column that is 1 where two sessions overlap.
-  private func overlap(_ a: Int, _ b: Int, in model: inout AgendaModel) -> Variable {
-    let programme = model.problem.programme
-    let clash = model.addAuxiliary("clash[\(programme.members[a].label),\(programme.members[b].label)]", 0...1)
-    let others = model.candidates(of: b)
-    for (column, time, _) in model.candidates(of: a) {
-      let meanwhile = others.filter { $0.time.overlaps(time) }.map(\.column)
-      guard !meanwhile.isEmpty else { continue }
-      let row = LinearExpression(clash) - LinearExpression(column) - LinearExpression(sum: meanwhile)
-      model.require("clash", row, -1...(.infinity))
+  func measure(of problem: AgendaProblem) -> @Sendable (Placement) -> Double {
+    let wished = WishedTogether(problem.programme).people
+    return { placement in
+      let times = placement.times(in: problem.programme)
+      return wished.reduce(0) { sum, wished in
+        guard let a = times[wished.key.a], let b = times[wished.key.b], a.overlaps(b) else { return sum }
+        return sum + Double(wished.value)
+      }
     }
-    return clash
+  }
+
+  /// What is 1 where two sessions overlap; nil where they never do.
+  private func overlap(_ a: Int, _ b: Int, in model: inout AgendaModel) -> LinearExpression? {
+    let programme = model.problem.programme
+    if programme.members[a].activity == programme.members[b].activity {
+      guard let out = model.out[programme.members[a].activity] else { return LinearExpression(constant: 1) }
+      return LinearExpression(constant: 1) - LinearExpression(out)
+    }
+    let others = model.candidates(of: b)
+    let rows = model.candidates(of: a).compactMap { column, time, _ -> LinearExpression? in
+      let meanwhile = others.filter { $0.time.overlaps(time) }.map(\.column)
+      return meanwhile.isEmpty ? nil : LinearExpression(column) + LinearExpression(sum: meanwhile)
+    }
+    guard !rows.isEmpty else { return nil }
+    let clash = model.addAuxiliary("clash[\(programme.members[a].label),\(programme.members[b].label)]", 0...1)
+    for row in rows { model.require("clash", LinearExpression(clash) - row, -1...(.infinity)) }
+    return LinearExpression(clash)
   }
 }
 

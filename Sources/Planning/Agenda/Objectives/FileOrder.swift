@@ -1,5 +1,4 @@
 import Conference
-import Optimization
 
 /// The order of the file: each session as early as can be, those that the file names first before the others.
 ///
@@ -8,22 +7,22 @@ import Optimization
 /// What a partial agenda leaves out counts as if it began when all is over, so that of sessions of the same length the last of the file are left out.
 ///
 /// Of two sessions that could swap, the product is least when the one that is first in the file is first on the day.
-struct FileOrder: AgendaObjective {
+struct FileOrder: SeparableObjective {
   var name: String { "file-order" }
 
-  func expression(in model: inout AgendaModel) -> LinearExpression? {
-    let programme = model.problem.programme
+  func table(of problem: AgendaProblem) -> AgendaCosts {
+    let programme = problem.programme
     let count = programme.activities.count
     let event = programme.scenario.event
     let end = event.days.reduce(0) { $0 + event.opening(of: $1).minutes } / max(1, event.step)
-    var sum = LinearExpression()
+    var costs = AgendaCosts(problem) { _, _ in 0 }
     for (activity, members) in programme.activities.enumerated() where programme.members[members[0]].session != nil {
-      for (number, start) in model.problem.starts[activity].enumerated() {
-        sum.add(Double((count - activity) * steps(to: start.moment, event)), model.starts[activity][number])
+      costs.starts[activity] = problem.starts[activity].map {
+        Double((count - activity) * steps(to: $0.moment, event))
       }
-      if let out = model.out[activity] { sum.add(Double((count - activity) * end), out) }
+      costs.out[activity] = Double((count - activity) * end)
     }
-    return sum.normalized().terms.isEmpty ? nil : sum
+    return costs
   }
 
   /// By the grid of the event, not by the starts that are left: so the values of two questions about one agenda compare.

@@ -1,19 +1,13 @@
 import Conference
-import Optimization
 
 /// The minutes by which sessions start off the time of day that their planner would like best.
-struct IdealTimes: AgendaObjective {
+struct IdealTimes: SeparableObjective {
   var name: String { "ideal-times" }
 
-  func expression(in model: inout AgendaModel) -> LinearExpression? {
-    var sum = LinearExpression()
-    let event = model.problem.scenario.event
-    for (member, held) in model.problem.programme.members.enumerated() {
-      guard let ideal = held.session?.ideal else { continue }
-      for (column, time, _) in model.candidates(of: member) {
-        sum.add(Double(abs(event.time(of: time.start).minutes - ideal.minutes)), column)
-      }
+  func table(of problem: AgendaProblem) -> AgendaCosts {
+    AgendaCosts(problem) { member, moment in
+      guard let ideal = problem.programme.members[member].session?.ideal else { return 0 }
+      return Double(abs(problem.scenario.event.time(of: moment).minutes - ideal.minutes))
     }
-    return sum.normalized().terms.isEmpty ? nil : sum
   }
 }

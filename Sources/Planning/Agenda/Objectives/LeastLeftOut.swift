@@ -1,21 +1,19 @@
 import Conference
-import Optimization
 
 /// The sessions that a partial agenda leaves out, each counted with its minutes.
 ///
 ///     Σ_a minutes(a) · out[a]
-struct LeastLeftOut: AgendaObjective {
+struct LeastLeftOut: SeparableObjective {
   var name: String { "left-out" }
 
-  func expression(in model: inout AgendaModel) -> LinearExpression? {
-    var sum = LinearExpression()
-    for (activity, out) in model.out.enumerated() {
-      guard let out else { continue }
-      let minutes = model.problem.programme.activities[activity].reduce(0) {
-        $0 + model.problem.programme.members[$1].minutes
-      }
-      sum.add(Double(minutes), out)
+  func table(of problem: AgendaProblem) -> AgendaCosts {
+    var costs = AgendaCosts(problem) { _, _ in 0 }
+    guard problem.isPartial else { return costs }
+    let programme = problem.programme
+    costs.out = programme.activities.map { members in
+      programme.members[members[0]].session == nil
+        ? 0 : Double(members.reduce(0) { $0 + programme.members[$1].minutes })
     }
-    return sum.terms.isEmpty ? nil : sum
+    return costs
   }
 }

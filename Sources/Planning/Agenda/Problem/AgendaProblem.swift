@@ -23,6 +23,8 @@ struct AgendaProblem: Sendable {
   let conflicts: ConflictGraph
   /// The same for what also needs a changeover in between, because it would be in the same room; without edges if there is none.
   let roomConflicts: ConflictGraph
+  /// Whether sessions may be left out.
+  let isPartial: Bool
 
   var scenario: Scenario { programme.scenario }
 
@@ -40,6 +42,7 @@ struct AgendaProblem: Sendable {
   ) {
     let programme = Programme(scenario)
     self.programme = programme
+    isPartial = partial
     let candidates = scenario.event.days.map { AgendaProblem.grid(of: $0, in: scenario, overrun: overrun) }
     let all = programme.activities.map { activity in
       let isFirm = firm != nil && activity.contains { programme.members[$0].session?.id == firm }
@@ -65,6 +68,15 @@ struct AgendaProblem: Sendable {
     let activity = programme.members[member].activity
     let place = programme.activities[activity].firstIndex(of: member) ?? 0
     return Set(starts[activity].flatMap { $0.rooms[place] })
+  }
+
+  /// The same with fewer starts.
+  init(_ problem: AgendaProblem, starts: [[Start]]) {
+    programme = problem.programme
+    conflicts = problem.conflicts
+    roomConflicts = problem.roomConflicts
+    isPartial = problem.isPartial
+    self.starts = starts
   }
 
   /// The moments of a day on the grid.

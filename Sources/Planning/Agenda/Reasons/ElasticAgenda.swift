@@ -22,8 +22,8 @@ struct ElasticAgenda {
         problem, objectives: [LeastOverrun()], solver: solver, options: planner.options, limits: planner.briefly,
         report: { _ in })
       do {
-        let (placement, proof) = try search.run()
-        return proof.allSatisfy(\.isOptimal) ? ElasticAgenda.sentences(placement, problem.programme) : []
+        let found = try search.run()
+        return found.proof.allSatisfy(\.isOptimal) ? ElasticAgenda.sentences(found.placement, problem.programme) : []
       } catch .infeasible {
         continue
       } catch .undecided {
@@ -80,16 +80,12 @@ struct ElasticAgenda {
 }
 
 /// The minutes by which an elastic agenda breaks windows.
-private struct LeastOverrun: AgendaObjective {
+private struct LeastOverrun: SeparableObjective {
   var name: String { "overrun" }
 
-  func expression(in model: inout AgendaModel) -> LinearExpression? {
-    var sum = LinearExpression()
-    for (activity, starts) in model.problem.starts.enumerated() {
-      for (number, start) in starts.enumerated() where start.excess > 0 {
-        sum.add(Double(start.excess), model.starts[activity][number])
-      }
-    }
-    return sum.terms.isEmpty ? nil : sum
+  func table(of problem: AgendaProblem) -> AgendaCosts {
+    var costs = AgendaCosts(problem) { _, _ in 0 }
+    costs.starts = problem.starts.map { $0.map { Double($0.excess) } }
+    return costs
   }
 }

@@ -120,7 +120,7 @@ struct AgendaFacts {
   }
 
   /// `lead[a][b]` from what cannot overlap, with the minutes that must lie between; and whether members of one activity are kept apart.
-  private static func leads(_ problem: AgendaProblem) -> ([[Int]], Bool) {
+  static func leads(_ problem: AgendaProblem) -> ([[Int]], Bool) {
     let programme = problem.programme
     let count = programme.activities.count
     var lead = Array(repeating: Array(repeating: 0, count: count), count: count)

@@ -3,215 +3,283 @@ import Optimization
 
 /// Optimises the objectives of an agenda in order, each among the agendas that are best for all before it.
 ///
-/// What the model does not state, long stretches over sessions that could also overlap and rooms for whole sessions, is looked at in every answer: an
-/// answer that breaks it gives a new row, and the stage is solved again. So the bound of a stage is valid throughout.
+/// It begins with the first agenda that ``EjectionSearch`` makes. Each stage is then improved by neighbourhoods, see ``Neighbourhoods``, and proven by
+/// the model of the whole agenda where that is not too large, see ``ExactAgenda``; elsewhere its bound is what can be counted.
+///
+/// Whatever a search brings, it is taken only if it keeps every stage before it at its value and is better in its own: so there is always an
+/// agenda that can be answered with. An answer of the model that is not so costs the proof of its stage.
 struct AgendaSearch {
-  /// One objective before it is optimised.
-  private struct Step {
-    var name: String
-    var objective: LinearExpression
+  /// A stage.
+  private struct Stage {
+    var objective: any AgendaObjective
+    var measure: @Sendable (Placement) -> Double
+    var value = 0.0
+    var bound = 0.0
+
+    var isProven: Bool { bound >= value - Tolerance.objective * max(1, abs(value)) }
   }
 
-  private(set) var model: AgendaModel
-  private var steps: [Step] = []
+  /// An agenda and what is known about it.
+  struct Outcome {
+    var placement: Placement
+    /// Rooms that the sessions can have, by member; nil where only the times are known.
+    var rooms: [Int: Int]?
+    var proof: [StageProof]
+  }
+
+  /// A whole model with more starts than this takes longer to look at once than an agenda should.
+  static let mostStarts = 6_000
+
+  private let problem: AgendaProblem
   private let solver: any Solver
   private let options: PlanningOptions
   private let limits: SolverOptions
   private let report: @Sendable (PlanningProgress) -> Void
-  private var incumbent: [Double]?
-  /// The stretches that already have their rows.
-  private var forbidden: Set<Stretch> = []
-  /// Columns that are on where a start is, which were added as stretches were met.
-  private var links: [(start: Variable, link: Variable)] = []
+  private var stages: [Stage]
+  private var exact: ExactAgenda?
+  private var incumbent: Placement?
+  private var rooms: [Int: Int]?
 
-  /// Prepares a search: states the rules, then the objectives, each once.
+  /// Prepares a search.
   ///
   /// - Parameter limits: of each solve, beside those of the options.
   init(
     _ problem: AgendaProblem, objectives: [any AgendaObjective], solver: any Solver, options: PlanningOptions,
     limits: SolverOptions = SolverOptions(), report: @escaping @Sendable (PlanningProgress) -> Void
   ) {
-    self.limits = limits
-    var model = AgendaModel(problem, partial: options.partial)
-    for objective in objectives {
-      if let expression = objective.expression(in: &model) {
-        steps.append(Step(name: objective.name, objective: expression))
-      }
-    }
-    if steps.isEmpty { steps.append(Step(name: FileOrder().name, objective: LinearExpression())) }
-    self.model = model
+    self.problem = problem
     self.solver = solver
     self.options = options
+    self.limits = limits
     self.report = report
+    stages = objectives.filter { $0.isOpen(in: problem) }
+      .map { Stage(objective: $0, measure: $0.measure(of: problem)) }
+    if stages.isEmpty { stages = [Stage(objective: Anything(), measure: { _ in 0 })] }
   }
 
   /// Optimises every objective.
   ///
   /// - Throws: ``PlanningError/infeasible(reasons:)`` without reasons when there is no agenda.
-  mutating func run() throws(PlanningError) -> (placement: Placement, proof: [StageProof]) {
-    incumbent = try firstPoint()
-    var values: [(value: Double, bound: Double)] = []
-    for (number, step) in steps.enumerated() {
-      let bound = try minimise(number)
-      guard let incumbent else { throw .internal("every objective has ended, and there is no agenda") }
-      let value = step.objective.value(at: incumbent).cleaned
-      values.append((value, min(bound, value).cleaned))
-      model.require(
-        "hold[\(step.name)]", step.objective, -.infinity...(value + Tolerance.feasibility * max(1, abs(value))))
+  mutating func run() throws(PlanningError) -> Outcome {
+    construct(nil)
+    if problem.starts.reduce(0, { $0 + $1.count }) <= AgendaSearch.mostStarts {
+      exact = ExactAgenda(problem, stages.map(\.objective), solver: solver, options: options, limits: limits)
     }
-    guard let incumbent else { throw .internal("every objective has ended, and there is no agenda") }
-    let proof = zip(steps, values).map { step, found in
-      StageProof(
-        stage: step.name, value: found.value, bound: found.bound, allowance: found.value,
-        final: step.objective.value(at: incumbent).cleaned)
+    if incumbent == nil, exact == nil { construct(EjectionSearch.steps) }
+    guard exact != nil || incumbent != nil else { throw .ended(by: options.reachedLimit ?? .size) }
+    var number = 0
+    while number < stages.count {
+      // Each objective may take its part of what is left, so that the last ones get their turn.
+      let deadline = options.part(of: stages.count - number)
+      try optimise(number, until: deadline)
+      number += 1
     }
-    return (model.placement(at: incumbent), proof)
+    try useWhatIsLeft()
+    guard let incumbent else { throw .ended(by: options.reachedLimit ?? .size) }
+    // A later stage may have made an earlier one better, which is held at what it had.
+    let proof = stages.map { stage in
+      let value = stage.measure(incumbent).cleaned
+      return StageProof(
+        stage: stage.objective.name, value: value, bound: min(stage.bound, value), allowance: value, final: value)
+    }
+    return Outcome(placement: incumbent, rooms: rooms, proof: proof)
   }
 
-  /// Optimises one objective, and keeps the best point.
+  /// A first agenda, or the most of one where sessions may be left out.
   ///
-  /// - Returns: a proven bound.
-  private mutating func minimise(_ number: Int) throws(PlanningError) -> Double {
-    let objective = steps[number].objective.normalized()
-    var bound = -Double.infinity
-    model.minimise(objective)
-    while true {
-      let solution = try solve(number)
-      bound = max(bound, solution.bound)
-      switch solution.termination {
-      case .infeasible where incumbent == nil: throw .infeasible(reasons: [])
-      case .infeasible: return objective.value(at: incumbent ?? [])
-      case .unbounded: throw .internal("an agenda without a least value")
-      case .limit(let limit, hasIncumbent: false) where incumbent == nil: throw .ended(by: limit)
-      case .limit(_, hasIncumbent: false): return bound
-      case .limit, .optimal: break
+  /// - Parameter steps: of the search; nil for few.
+  private mutating func construct(_ steps: Int?) {
+    var search = EjectionSearch(problem, earlier: options.earlier)
+    let found = search.run(steps: steps, limits: SolverOptions(deadline: options.deadline, stop: options.stop))
+    guard found.isWhole || problem.isPartial && problem.hasAllBreaks(found.placement) else { return }
+    (incumbent, rooms) = (found.placement, found.rooms)
+    let first = stages[0]
+    report(
+      PlanningProgress(
+        stage: 0, stages: stages.count, name: first.objective.name, incumbent: first.measure(found.placement),
+        bound: -.infinity))
+  }
+
+  /// Where some stages came to their proof sooner than they might, the others get another turn, the first one first.
+  private mutating func useWhatIsLeft() throws(PlanningError) {
+    guard let deadline = options.deadline, limits.nodes == nil else { return }
+    while let open = stages.firstIndex(where: { !$0.isProven }), exact != nil, !options.isOver {
+      let now = ContinuousClock.now
+      let left = now.duration(to: deadline)
+      guard left > .milliseconds(200) else { return }
+      let before = stages[open].value
+      exact?.reopen(open)
+      try optimise(open, until: now + left / 2)
+      guard stages[open].value < before || stages[open].isProven else {
+        // Half of what is left was not enough; all of the rest goes to the stages that follow.
+        return try optimiseRest(after: open)
       }
-      guard let values = solution.values else { return bound }
-      if try !forbidWhatIsWrong(with: values) {
-        incumbent = values
-        if solution.termination == .optimal { close(solution.relaxation, objective: objective, at: values) }
-        return bound
-      }
-      if let incumbent { self.incumbent = padded(incumbent) }
-      if options.isOver, incumbent != nil { return bound }
+      try optimiseRest(after: open)
     }
   }
 
-  /// Columns that cost more to move than the optimum allows stay where the relaxation has them.
-  private mutating func close(_ relaxation: Relaxation?, objective: LinearExpression, at values: [Double]) {
-    guard let relaxation else { return }
-    let gap = max(0, objective.value(at: values) - relaxation.objective)
-    for (index, cost) in relaxation.reducedCosts.enumerated() where index < model.model.columns.count {
-      let column = model.model.columns[index]
-      guard column.kind == .integer, abs(cost) > gap + 1e-5 else { continue }
-      let bound = cost > 0 ? column.lower : column.upper
-      if bound.isFinite, abs(values[index] - bound) < 0.5 {
-        model.setBounds(bound...bound, of: Variable(index: index))
+  private mutating func optimiseRest(after open: Int) throws(PlanningError) {
+    for number in stages.indices.dropFirst(open + 1) {
+      exact?.reopen(number)
+      if stages[number].isProven, let incumbent, stages[number].measure(incumbent) <= stages[number].value {
+        exact?.hold(number, at: stages[number].value)
+        continue
       }
+      try optimise(number, until: options.part(of: stages.count - number))
     }
   }
 
-  /// A feasible point to start from, where one is hard to come by; nil leaves it to the solver.
-  private func firstPoint() throws(PlanningError) -> [Double]? {
-    nil
+  // MARK: One stage
+
+  /// Optimises one stage, and holds it.
+  private mutating func optimise(_ number: Int, until deadline: ContinuousClock.Instant?) throws(PlanningError) {
+    let stage = stages[number]
+    var bound = stage.objective.leastValue(of: problem)
+    tell(number, bound)
+    // A short look at the whole model is enough for most; where it is not, neighbourhoods bring more sooner.
+    if exact != nil { bound = max(bound, try proveBriefly(number, until: deadline)) }
+    if let incumbent, !isProven(number, incumbent, bound), !isOver(deadline), limits.nodes == nil {
+      try improve(number, bound, until: exact == nil ? deadline : AgendaSearch.part(0.5, of: deadline))
+      if exact != nil, let incumbent = self.incumbent, !isProven(number, incumbent, bound), !isOver(deadline) {
+        bound = max(bound, try prove(number, until: deadline, nodes: nil))
+      }
+    }
+    guard let incumbent else { throw .ended(by: options.reachedLimit ?? .size) }
+    let value = stage.measure(incumbent).cleaned
+    stages[number].value = value
+    stages[number].bound = bound.cleaned
+    exact?.hold(number, at: value)
+    tell(number, bound)
   }
 
-  // MARK: Rules that are stated as they are met
+  /// The end of a part of what is left until a deadline.
+  private static func part(
+    _ part: Double, of deadline: ContinuousClock.Instant?
+  ) -> ContinuousClock.Instant? {
+    let now = ContinuousClock.now
+    return deadline.map { now + now.duration(to: $0) * part }
+  }
 
-  /// Adds rows against what a point breaks.
+  private func isOver(_ deadline: ContinuousClock.Instant?) -> Bool {
+    SolverOptions(deadline: deadline, stop: options.stop).isOver
+  }
+
+  private func isProven(_ number: Int, _ placement: Placement, _ bound: Double) -> Bool {
+    let value = stages[number].measure(placement)
+    return bound >= value - max(Tolerance.objective, options.gap) * max(1, abs(value))
+  }
+
+  /// A short look at the whole model. Where that brings no agenda at all, there is one by construction, or else the look is a long one.
+  private mutating func proveBriefly(
+    _ number: Int, until deadline: ContinuousClock.Instant?
+  ) throws(PlanningError) -> Double {
+    do {
+      return try prove(number, until: AgendaSearch.part(0.75, of: deadline), nodes: ExactAgenda.briefly)
+    } catch {
+      guard error.isOfLimit, limits.nodes == nil, incumbent == nil, !options.isOver else { throw error }
+      construct(EjectionSearch.steps)
+      return incumbent == nil ? try prove(number, until: deadline, nodes: nil) : -.infinity
+    }
+  }
+
+  /// Solves the whole model.
   ///
-  /// - Returns: whether it breaks anything.
-  private mutating func forbidWhatIsWrong(with values: [Double]) throws(PlanningError) -> Bool {
-    let placement = model.placement(at: values)
-    let stretches = tooLong(in: placement)
-    for stretch in stretches { forbid(stretch) }
-    if !stretches.isEmpty { return true }
-    let clash = try RoomAssignment(model.problem, placement, earlier: options.earlier).impossible(solver, limits)
-    guard let clash else { return false }
-    let columns = clash.compactMap { activity in
-      model.problem.starts[activity].firstIndex { $0.moment == placement.starts[activity] }
-        .map { model.starts[activity][$0] }
+  /// - Returns: a bound.
+  private mutating func prove(
+    _ number: Int, until deadline: ContinuousClock.Instant?, nodes: Int?
+  ) throws(PlanningError) -> Double {
+    guard exact != nil else { return -.infinity }
+    let (report, stages, name) = (report, self.stages.count, self.stages[number].objective.name)
+    var options = options
+    options.deadline = deadline
+    let found = try exact?.minimise(number, from: incumbent, options, nodes: nodes) { progress in
+      report(
+        PlanningProgress(
+          stage: number, stages: stages, name: name, incumbent: progress.incumbent, bound: progress.bound))
     }
-    model.require("rooms", LinearExpression(sum: columns), 0...Double(columns.count - 1))
+    guard let found else { return -.infinity }
+    if let placement = found.placement, !take(placement, rooms: nil, in: number), incumbent == nil {
+      throw .ended(by: options.reachedLimit ?? .size)
+    }
+    return found.bound
+  }
+
+  /// Takes a placement that keeps the stages before one, and is better in it.
+  private mutating func take(_ placement: Placement, rooms: [Int: Int]?, in number: Int) -> Bool {
+    if let incumbent {
+      for stage in stages[..<number] where stage.measure(placement) > stage.value + Tolerance.feasibility {
+        return false
+      }
+      let measure = stages[number].measure
+      guard measure(placement) < measure(incumbent) - Tolerance.feasibility else { return false }
+    }
+    (incumbent, self.rooms) = (placement, rooms ?? problem.rooms(at: placement))
     return true
   }
 
-  private func tooLong(in placement: Placement) -> [Stretch] {
-    let programme = model.problem.programme
-    guard let limit = programme.scenario.longestWithoutBreak else { return [] }
-    let times = placement.times(in: programme)
-    let work = programme.members.indices.filter { programme.members[$0].isWork }.compactMap { times[$0] }
-    let pauses = programme.members.indices.filter { programme.members[$0].pause?.tracks.isEmpty == true }
-      .compactMap { times[$0] }
-    return Stretch.tooLong(work, pauses: pauses, limit: limit)
-  }
-
-  /// Forbids a stretch at whatever time of whatever day: `Σ_i B[i] ≤ n − 1`, where `B[i] ≥ y[s, t]` for every session that would be its i-th link.
-  private mutating func forbid(_ stretch: Stretch) {
-    let first = stretch.times[0].start
-    for moment in model.moments {
-      let shifted = Stretch(
-        times: stretch.times.map { Interval(start: moment + ($0.start - first), minutes: $0.minutes) })
-      guard forbidden.insert(shifted).inserted else { continue }
-      var row = LinearExpression()
-      var isPossible = true
-      for time in shifted.times {
-        let columns = model.problem.programme.members.indices.filter { model.problem.programme.members[$0].isWork }
-          .flatMap { model.candidates(of: $0).filter { $0.time == time }.map(\.column) }
-        guard let link = columns.first else {
-          isPossible = false
-          break
-        }
-        guard columns.count > 1 else {
-          row.add(1, link)
-          continue
-        }
-        let any = model.addAuxiliary("link", 0...1)
-        row.add(1, any)
-        for column in columns {
-          model.require("link", LinearExpression(any) - LinearExpression(column), 0...(.infinity))
-          links.append((column, any))
+  /// Improves the incumbent by neighbourhoods until none is better.
+  private mutating func improve(
+    _ number: Int, _ bound: Double, until deadline: ContinuousClock.Instant?
+  ) throws(PlanningError) {
+    let neighbourhoods = Neighbourhoods(problem, solver: solver, options: options, deadline: deadline)
+    for _ in 0..<Neighbourhoods.passes {
+      var isBetter = false
+      guard let start = incumbent else { return }
+      if rooms == nil { rooms = try neighbourhoods.rooms(of: start) }
+      for hood in neighbourhoods.all(of: start, rooms ?? [:]) {
+        guard let incumbent, let rooms, !isOver(deadline), !isProven(number, incumbent, bound) else { return }
+        let held = stages[..<number].map { ($0.objective, $0.value) }
+        let stage = stages[number]
+        let found = try neighbourhoods.better(
+          incumbent, rooms, in: hood, stage.objective, than: stage.measure(incumbent), holding: held)
+        if let found, take(found.placement, rooms: found.rooms, in: number) {
+          isBetter = true
+          tell(number, bound)
         }
       }
-      guard isPossible else { continue }
-      for (one, next) in zip(shifted.times, shifted.times.dropFirst()) where one.end < next.start {
-        let gap = Interval(start: one.end, end: next.start)
-        for (member, held) in model.problem.programme.members.enumerated()
-        where held.pause?.tracks.isEmpty == true {
-          for candidate in model.candidates(of: member) where gap.contains(candidate.time) {
-            row.add(-1, candidate.column)
-          }
-        }
-      }
-      model.require("stretch", row, -.infinity...Double(shifted.times.count - 1))
+      if !isBetter { return }
     }
   }
 
-  /// A point with values for the columns that came later: a link is on where one of its sessions is.
-  private func padded(_ values: [Double]) -> [Double]? {
-    guard values.count < model.model.columns.count else { return values }
-    var values = values + Array(repeating: 0, count: model.model.columns.count - values.count)
-    for (start, link) in links { values[link.index] = max(values[link.index], values[start.index]) }
-    return values
+  private func tell(_ number: Int, _ bound: Double) {
+    let stage = stages[number]
+    report(
+      PlanningProgress(
+        stage: number, stages: stages.count, name: stage.objective.name, incumbent: incumbent.map(stage.measure),
+        bound: bound))
   }
+}
 
-  private func solve(_ number: Int) throws(PlanningError) -> Solution {
-    let (report, stages, name) = (report, steps.count, steps[number].name)
-    report(PlanningProgress(stage: number, stages: stages, name: name, incumbent: nil, bound: -.infinity))
-    // Each objective may take its part of what is left, so that the last ones get their turn.
-    let now = ContinuousClock.now
-    let deadline = options.deadline.map { now + now.duration(to: $0) / (stages - number) }
-    let limits = SolverOptions(
-      deadline: deadline, stop: options.stop, relativeGap: options.gap, start: incumbent, nodes: limits.nodes,
-      iterations: limits.iterations)
-    do {
-      return try solver.solve(model.model, options: limits) { progress in
-        report(
-          PlanningProgress(
-            stage: number, stages: stages, name: name, incumbent: progress.incumbent, bound: progress.bound))
-      }
-    } catch {
-      throw .solver(error)
+/// Nothing to minimise: any agenda will do.
+private struct Anything: AgendaObjective {
+  var name: String { FileOrder().name }
+  func isOpen(in problem: AgendaProblem) -> Bool { true }
+  func expression(in model: inout AgendaModel) -> LinearExpression { LinearExpression() }
+  func measure(of problem: AgendaProblem) -> @Sendable (Placement) -> Double { { _ in 0 } }
+}
+
+extension AgendaProblem {
+  /// Whether a placement leaves no break out.
+  func hasAllBreaks(_ placement: Placement) -> Bool {
+    placement.starts.indices.allSatisfy { activity in
+      placement.starts[activity] != nil || programme.members[programme.activities[activity][0]].pause == nil
     }
+  }
+}
+
+extension PlanningError {
+  /// Whether the question is still open.
+  var isOfLimit: Bool {
+    switch self {
+    case .stopped, .undecided: true
+    default: false
+    }
+  }
+}
+
+extension PlanningOptions {
+  /// The deadline of the first of so many equal parts of what is left; nil without a deadline.
+  fileprivate func part(of parts: Int) -> ContinuousClock.Instant? {
+    untilPart(1 / Double(max(1, parts))).deadline
   }
 }

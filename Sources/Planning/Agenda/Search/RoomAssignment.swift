@@ -8,6 +8,9 @@ import Optimization
 /// Sessions that share no time, no track and no changeover are chosen for separately. First as few sessions as can be are moved from where an earlier agenda
 /// had them, then rooms fit: `Σ |seats − people expected|`; last, sessions get rooms in the order of the file.
 struct RoomAssignment {
+  /// So many nodes are looked at for each measure: a day of 98 talks in three rooms has far more orders than anybody would look for.
+  static let nodes = 500
+
   private let problem: AgendaProblem
   private let placement: Placement
   private let times: [Interval?]
@@ -82,11 +85,14 @@ struct RoomAssignment {
 
   /// The best room of each member that is placed; nil where there is none.
   ///
+  /// - Parameter known: rooms that they can have, to start from.
   /// - Throws: ``PlanningError/stopped(_:)`` when a limit came before any.
-  func best(_ solver: any Solver, _ limits: SolverOptions) throws(PlanningError) -> [Int: Int]? {
+  func best(
+    _ solver: any Solver, _ limits: SolverOptions, from known: [Int: Int]? = nil
+  ) throws(PlanningError) -> [Int: Int]? {
     var chosen: [Int: Int] = [:]
     for group in groups {
-      guard let rooms = try rooms(of: group, solver, limits, isFeasibilityOnly: false) else { return nil }
+      guard let rooms = try rooms(of: group, solver, limits, from: known, isFeasibilityOnly: false) else { return nil }
       chosen.merge(rooms) { first, _ in first }
     }
     return chosen
@@ -99,7 +105,8 @@ struct RoomAssignment {
   }
 
   private func rooms(
-    of group: [Int], _ solver: any Solver, _ options: SolverOptions, isFeasibilityOnly: Bool
+    of group: [Int], _ solver: any Solver, _ options: SolverOptions, from known: [Int: Int]? = nil,
+    isFeasibilityOnly: Bool
   ) throws(PlanningError) -> [Int: Int]? {
     let programme = problem.programme
     var model = Model(name: "rooms")
@@ -114,7 +121,10 @@ struct RoomAssignment {
     addRows(group, columns, to: &model)
     if group.count == 1, let first = columns[0].first, columns[0].count == 1 { return [group[0]: first.room] }
     let stages = isFeasibilityOnly ? [LinearExpression()] : objectives(group, columns)
-    var values: [Double]?
+    // One column after the other, as they were added.
+    var values = known.map { known in
+      zip(group, columns).flatMap { member, choice in choice.map { known[member] == $0.room ? 1.0 : 0 } }
+    }
     for stage in stages {
       model.objective = stage.normalized()
       var limits = options
