@@ -41,11 +41,21 @@ public struct Infeasibility: Hashable, Sendable {
       agenda: [], isOfOneAgenda: feasibility.isOneAgendaOfSeveral, clashes: tree.clashes, repairs: search.repairs)
   }
 
+  /// Where counting tells that more sessions than this are too many, a clash would name nearly all of them, and say less than the figures.
+  private static let mostSearched = 40
+
   /// Why sessions and breaks find no places, and what of the allocation would still clash if they did; nil where they find some.
   private static func ofAgenda(_ scenario: Scenario, _ options: PlanningOptions) throws(PlanningError) -> Infeasibility?
   {
+    let figures = Feasibility.figures(of: scenario)
+    if !figures.isEmpty, scenario.sessions.count > mostSearched {
+      return Infeasibility(agenda: figures, clashes: [], repairs: [])
+    }
+    let clashes = AgendaClashes(scenario, options: options)
+    // What is not known to be impossible is never called so: where this takes too much work to tell, the caller hears that.
+    if try clashes.isPossible(lifting: []) { return nil }
     var search = RepairSearch(scenario, options: options)
-    var tree = ClashTree(AgendaClashes(scenario, options: options))
+    var tree = ClashTree(clashes)
     var others: [Clash] = []
     do {
       guard try tree.clash(lifting: []) != nil else { return nil }
@@ -74,10 +84,10 @@ public struct Infeasibility: Hashable, Sendable {
     } catch .stopped where !tree.clashes.isEmpty {
       // So it is when the caller wants no more.
     }
-    let clashes = tree.clashes + others
+    let found = tree.clashes + others
     // The figures of a repair say how much is missing; without one the fewest minutes do.
-    guard search.repairs.isEmpty else { return Infeasibility(agenda: [], clashes: clashes, repairs: search.repairs) }
+    guard search.repairs.isEmpty else { return Infeasibility(agenda: [], clashes: found, repairs: search.repairs) }
     return Infeasibility(
-      agenda: try Feasibility.overruns(of: scenario, options: options), clashes: clashes, repairs: [])
+      agenda: try Feasibility.overruns(of: scenario, options: options), clashes: found, repairs: [])
   }
 }

@@ -95,7 +95,8 @@ struct InfeasibilityText: Encodable {
     }
     if clashes.count > 3 { text += "\n\(clashes.count - 3) more sets of them clash; --json has all.\n" }
     if !agenda.isEmpty { text += "\n" + agenda.map { "  \($0)\n" }.joined() }
-    guard !repairs.isEmpty else { return text + "\nNo small change was found that helps.\n" }
+    // Where figures tell it all, none was looked for.
+    guard !repairs.isEmpty else { return text + (clashes.isEmpty ? "" : "\nNo small change was found that helps.\n") }
     text += "\nWhat would help, each checked by solving with it:\n\n"
     for (number, repair) in repairs.prefix(InfeasibilityText.shown).enumerated() {
       let settings = repair.settings.map { "\n     " + $0.map(InfeasibilityText.option).joined(separator: " ") } ?? ""
