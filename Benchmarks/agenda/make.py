@@ -5,6 +5,12 @@ slots    10 workshops free over 3 slots, 120 delegates with scores 0 to 100, att
 tracks   24 workshops free over 6 slots of 4 rooms, 200 delegates with scores
 talks    56 talks in 7 slots and 8 rooms of different size, speakers with several talks, talks of one track that must not overlap
 congress 216 talks in 18 slots and 20 rooms, speakers with availability, prerequisites, tags
+large    500 talks in 40 slots and 25 rooms, the same
+standards  125 sessions of an hour on 17 starts over 5 days in 8 rooms, 134 places in all, with pairs that must not be at the same time
+camp-1 … camp-4  98 talks of 20 to 60 minutes on a 10-minute grid over 3 days in 3 venues, speakers who are there for a part of it: from easy to
+         over-full; the last is asked for as much as fits
+meetings 59 groups that ask for 223 meetings in 17 rooms and 16 slots, pairs of groups that share members
+free-300, free-1000  30 workshops free over 5 slots of 8 rooms, 300 and 1,000 delegates with scores 0 to 100
 
 Each has its own seed, so that the same name writes the same files.
 """
@@ -112,11 +118,100 @@ def programme(folder, name, seed, talks, per_day, days, rooms, speakers, tags, t
     write(folder, text, rows)
 
 
+def apart(pairs):
+    """`not-with` of a session: those that come before it in the file."""
+    return f", not-with: [{', '.join(sorted(pairs))}]" if pairs else ""
+
+
+def roster(folder, text, rows=(("id", "sector"), ("nobody", "all"))):
+    write(folder, text + "sectors:\n  - {id: all, name: Everybody}\ndelegates: {roster: roster.csv}\npolicy: [preferences]\n", rows)
+
+
+def standards(folder):
+    """A hidden agenda without any conflict: pairs that must not be at the same time are drawn among those that it has at different times."""
+    generator = random.Random(1005)
+    places = [(slot, room) for slot in range(17) for room in range(8)][:134]
+    generator.shuffle(places)
+    place = places[:125]
+    group = [generator.randrange(40) for _ in range(125)]
+    # Every two hours from 8:00: four starts a day, and one on the last.
+    days = [(f"d{day}", 2 + day, 480, 16 * 60 if day < 4 else 10 * 60) for day in range(5)]
+    text = head("Standards", 120, days) + "rooms:\n" + "".join(f"  - {{id: r{r}, seats: {300 - 30 * r}}}\n" for r in range(8))
+    text += "sessions:\n"
+    for number in range(125):
+        pairs = {f"s{other}" for other in range(number) if place[other][0] != place[number][0]
+                 and (group[other] == group[number] or generator.random() < 0.06)}
+        need = f", attendance: {{min: {270 - 30 * place[number][1]}}}" if generator.random() < 0.3 else ""
+        text += f"  - {{id: s{number}, kind: talk, minutes: 90{need}{apart(pairs)}}}\n"
+    roster(folder, text)
+
+
+def camp(folder, seed, load):
+    """Talks whose minutes are a part of what the venues have between 10:00 and 20:00, with 10 minutes between two."""
+    generator = random.Random(seed)
+    lengths = [generator.choice([20, 30, 30, 40, 50, 60]) for _ in range(98)]
+    hours = (sum(lengths) + 98 * 10) / load / 9
+    closes = min(24 * 60 - 10, 600 + int(hours / 10 + 0.999) * 10)
+    text = head("Camp", 10, [(f"d{day}", 2 + day, 600, closes) for day in range(3)])
+    text += "rooms:\n" + "".join(f"  - {{id: v{v}, seats: {400 - 100 * v}}}\n" for v in range(3)) + "pace: {changeover: 10}\nsessions:\n"
+    text += "".join(f"  - {{id: t{t}, kind: talk, minutes: {minutes}}}\n" for t, minutes in enumerate(lengths))
+    text += "contributors:\n"
+    for speaker in range(70):
+        talks = [t for t in range(98) if t * 70 // 98 == speaker]
+        day = generator.randrange(3)
+        spans = [f'{{day: d{d}, from: "10:00", to: "{clock(closes)}"}}' for d in sorted([day, (day + 1) % 3])]
+        span = f", available: [{', '.join(spans)}]" if generator.random() < 0.5 else ""
+        text += f"  - {{id: c{speaker}, name: c{speaker}, sessions: [{', '.join(f't{t}' for t in talks)}]{span}}}\n"
+    roster(folder, text)
+
+
+def meetings(folder):
+    """Groups that meet several times, each time in another slot, never beside a group with which they share members."""
+    generator = random.Random(1007)
+    count = [3 + (group % 9 < 7) for group in range(59)]
+    while sum(count) < 223:
+        count[generator.randrange(59)] += 1
+    while sum(count) > 223:
+        count[max(range(59), key=lambda group: count[group])] -= 1
+    slots = [generator.sample(range(16), size) for size in count]
+    shared = {(a, b) for a in range(59) for b in range(a) if not set(slots[a]) & set(slots[b]) and generator.random() < 0.5}
+    text = head("Meetings", 60, [(f"d{day}", 2 + day, 540, 540 + 240) for day in range(4)])
+    text += "rooms:\n" + "".join(f"  - {{id: r{r}, seats: {20 + 5 * r}}}\n" for r in range(17)) + "sessions:\n"
+    for group in range(59):
+        for time in range(count[group]):
+            pairs = {f"g{group}-{other}" for other in range(time)}
+            pairs |= {f"g{other}-{n}" for other in range(group) if (group, other) in shared for n in range(count[other])}
+            text += f"  - {{id: g{group}-{time}, kind: talk, minutes: 60{apart(pairs)}}}\n"
+    roster(folder, text)
+
+
+def free(folder, people, seed):
+    generator = random.Random(seed)
+    popularity = [generator.uniform(25, 75) for _ in range(30)]
+    most = people * 5 // 30 + people // 10
+    rows = [["id", "name", "sector"] + [f"score w{w}" for w in range(1, 31)]]
+    rows += [[f"d{d}", f"d{d}", "all"] + scores(generator, popularity) for d in range(1, people + 1)]
+    text = head("Free workshops", 60, [("day", 2, 9 * 60, 14 * 60)]) + "rooms:\n"
+    text += "".join(f"  - {{id: r{r}, seats: {most + 5 * r}}}\n" for r in range(8))
+    text += "sessions:\n" + workshops(30, 5, most, 60)
+    text += "sectors:\n  - {id: all, name: Everybody}\ndelegates: {roster: roster.csv}\npolicy:\n  - preferences: {by: scores, power: 1}\n"
+    write(folder, text, rows)
+
+
 MAKERS = {
     "slots": slots,
     "tracks": tracks,
     "talks": lambda folder: programme(folder, "Talks", 1003, 56, 7, 1, 8, 45, 8, 0.15),
     "congress": lambda folder: programme(folder, "Congress", 1004, 216, 6, 3, 20, 150, 30, 0.15),
+    "large": lambda folder: programme(folder, "Large", 1006, 500, 8, 5, 25, 350, 60, 0.15),
+    "standards": standards,
+    "camp-1": lambda folder: camp(folder, 1011, 0.6),
+    "camp-2": lambda folder: camp(folder, 1012, 0.75),
+    "camp-3": lambda folder: camp(folder, 1013, 0.9),
+    "camp-4": lambda folder: camp(folder, 1014, 1.08),
+    "meetings": meetings,
+    "free-300": lambda folder: free(folder, 300, 1008),
+    "free-1000": lambda folder: free(folder, 1000, 1009),
 }
 
 if __name__ == "__main__":
