@@ -28,6 +28,9 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     // Writing workbooks and pages.
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // SHA-256 of the files that are written, and renaming in one step.
+    .systemLibrary(name: "CDigest", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CSystem"),
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CPages", dependencies: ["CPangoCairo"]),
     .target(name: "Optimization", swiftSettings: strict),
@@ -45,7 +48,8 @@ let package = Package(
     .target(
       name: "Sheets",
       dependencies: [
-        "Conference", "Verification", "CXLSXWriter", "CPages", .product(name: "Mustache", package: "swift-mustache"),
+        "Conference", "Verification", "CXLSXWriter", "CPages", "CDigest", "CSystem",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(name: "Explanation", dependencies: ["Conference", "Planning", "Verification"], swiftSettings: strict),
@@ -53,7 +57,7 @@ let package = Package(
       name: "breakout",
       dependencies: [
         "Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets", "Optimization", "GLPKSolver",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A link to schema/, so that the program prints the one schema that there is.
       resources: [.embedInCode("Resources/scenario.schema.json")], swiftSettings: strict),

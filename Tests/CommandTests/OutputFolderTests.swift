@@ -77,7 +77,7 @@ struct OutputFolderTests {
     let folder = try Folder()
     #expect(!AtomicWriter.isSafe(name))
     var writer = try AtomicWriter(into: folder("plan"))
-    #expect(throws: SystemError(EINVAL)) { try writer.write([file(name, "x")]) }
+    #expect(throws: SystemError(EINVAL, name)) { try writer.write([file(name, "x")]) }
     #expect(folder.files().isEmpty)
   }
 

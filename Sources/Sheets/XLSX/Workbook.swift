@@ -6,11 +6,10 @@ import Foundation
 /// Every tab prints on A4, landscape, as wide as the page, the names of its columns on each page; on screen they stay in sight
 /// and filter what is below. Days and times are dates, so that they sort; texts are written as texts, so none is computed.
 ///
-/// libxlsxwriter writes to a path, so the workbook lies in a folder that only its owner can enter, until it is read back.
+/// libxlsxwriter writes to a path: it is given that of a file in memory, so that names of people are on no disk before they belong there.
 func workbook(_ path: String, _ sheets: [TableSheet], _ content: SheetContent) throws(SheetError) -> SheetFile {
-  let folder = try TemporaryFolder()
-  let file = folder.path + "/workbook.xlsx"
-  guard let book = workbook_new(file) else { throw .system("the library that writes workbooks has no memory") }
+  let memory = try MemoryFile()
+  guard let book = workbook_new(memory.path) else { throw .system("the library that writes workbooks has no memory") }
   var problem: SheetError?
   setProperties(book, content)
   let formats = WorksheetFormats(book, content.options.language)
@@ -30,11 +29,10 @@ func workbook(_ path: String, _ sheets: [TableSheet], _ content: SheetContent) t
   // Closing frees the workbook, whatever has happened before.
   let code = workbook_close(book)
   if let problem { throw problem }
-  guard code == LXW_NO_ERROR, let contents = FileManager.default.contents(atPath: file) else {
-    throw .system("the workbook cannot be written to '\(folder.path)': \(String(cString: lxw_strerror(code)))")
+  guard code == LXW_NO_ERROR, let contents = memory.contents() else {
+    throw .system("the workbook '\(path).xlsx' cannot be written: \(String(cString: lxw_strerror(code)))")
   }
-  return SheetFile(
-    name: path + ".xlsx", contents: Array(contents), isPersonal: sheets.contains(where: \.isPersonal))
+  return SheetFile(name: path + ".xlsx", contents: contents, isPersonal: sheets.contains(where: \.isPersonal))
 }
 
 /// The title, and a date of creation that is the conference's: the clock would make every file another one.
@@ -50,23 +48,5 @@ private func setProperties(_ book: UnsafeMutablePointer<lxw_workbook>, _ content
       properties.author = UnsafeMutablePointer(mutating: author)
       _ = workbook_set_properties(book, &properties)
     }
-  }
-}
-
-/// A folder of its own for this process, gone with its contents when nobody needs it any more.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws(SheetError) {
-    var template = Array((NSTemporaryDirectory() + "/breakout-XXXXXX").utf8CString)
-    guard let made = mkdtemp(&template) else {
-      throw .system(
-        "no temporary folder can be made in '\(NSTemporaryDirectory())': \(String(cString: strerror(errno)))")
-    }
-    path = String(cString: made)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
   }
 }

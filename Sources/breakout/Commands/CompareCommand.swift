@@ -53,7 +53,7 @@ struct CompareCommand: Command {
         html.parentFolder.isEmpty ? "." : html.parentFolder)
       var page = comparisonPage(title: "Comparison", columns: table.columns, sections: table.sections)
       page.name = html.fileName
-      try folder.write([page])
+      try folder.write([page], console)
       console.note("written to \(html)")
     }
     return Answer(status: .done, text: table.text(console.output), document: table)
@@ -74,15 +74,19 @@ struct CompareCommand: Command {
     let read = try ReadScenario(subject, console, settings: settings, allowingConflicts: true)
     let name = settings.isEmpty ? subject : settings.joined(separator: ", ")
     guard read.conflicts.isEmpty else {
-      let why = try? Infeasibility.of(read.scenario, options: options)
+      let why = try? Interrupt.answering { try Infeasibility.of(read.scenario, options: options) }
       let words = why?.clashes.first?.telling.map { $0.words(in: read.scenario) } ?? read.conflicts.map(\.message)
       return Comparison.Candidate(name: name, plan: nil, reasons: words)
     }
     let plan: Plan
     do throws(PlanningError) {
-      plan = try Planner().plan(read.scenario, options: options)
+      plan = try Interrupt.answering { () throws(PlanningError) in
+        try Planner().plan(read.scenario, options: options)
+      }
     } catch {
-      guard case .infeasible = error, let why = try? Infeasibility.of(read.scenario, options: options) else {
+      guard case .infeasible = error,
+        let why = try? Interrupt.answering({ try Infeasibility.of(read.scenario, options: options) })
+      else {
         throw Failure(error, scenario: subject)
       }
       let words = why.clashes.first?.telling.map { $0.words(in: read.scenario) } ?? []

@@ -125,7 +125,7 @@ struct ExplainCommand: Command {
   ) throws(Failure) -> Answer {
     let answer: Answer?
     do throws(PlanningError) {
-      answer = try work()
+      answer = try Interrupt.answering(work)
     } catch {
       throw Failure(error, scenario: file)
     }

@@ -65,7 +65,7 @@ struct ExportCommand: Command {
         throw Failure(isInput ? .invalidInput : .failed, "\(error); nothing was written")
       }
     }
-    try folder.write(files)
+    try folder.writeSheets(files, ofPlan: read.digest, console)
     folder.tellStrangers(beside: files, areAll: false, console)
     for note in notes { console.warn(note) }
     return Answer(

@@ -44,13 +44,15 @@ struct FrontierCommand: Command {
       try OutputFolder(sheetArguments.out ?? "out/\(read.path.stem)-\(number)")
     }
     let frontier = try frontier(read, first, second, console, since: start)
-    guard !frontier.points.isEmpty else { throw Failure(.stopped(.time), scenario: read.path.file) }
+    guard !frontier.points.isEmpty else {
+      throw Failure(.stopped(Interrupt.stop.isStopped ? .stopped : .time), scenario: read.path.file)
+    }
     for point in frontier.points { _ = try SolveCommand.verified(point.plan, of: point.scenario) }
     var text = FrontierCommand.table(frontier)
     var files: [SheetFile] = []
     if let export, let folder {
       files = try sheets(of: export, frontier, read)
-      try folder.write(files)
+      try folder.writeGeneration(files, console)
       text += "\nSheets of plan \(export): \(folder.path) (\(counted(files.count, "file")))\n"
     }
     console.note("done in \(figure(start.duration(to: .now).seconds)) s")
@@ -79,9 +81,11 @@ struct FrontierCommand: Command {
     let progress = ProgressPrinter(console, since: start)
     defer { progress.finish() }
     do throws(PlanningError) {
-      return try Planner().frontier(
-        read.scenario, between: first, and: second, options: planning.options(since: start)
-      ) { progress.report($0) }
+      return try Interrupt.curve { () throws(PlanningError) in
+        try Planner().frontier(
+          read.scenario, between: first, and: second, options: planning.options(since: start)
+        ) { progress.report($0) }
+      }
     } catch {
       throw Failure(error, scenario: read.path.file)
     }

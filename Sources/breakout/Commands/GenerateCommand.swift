@@ -93,7 +93,7 @@ struct GenerateCommand: Command {
         throw Failure(.invalidInput, "there is another '\(folder.path(of: file.name))'; name another folder")
       }
     }
-    try folder.write(files)
+    try folder.write(files, console)
     let names = files.map(\.name)
     return Answer(
       status: .done, text: names.map { folder.path(of: $0) + "\n" }.joined(),

@@ -68,7 +68,7 @@ struct ImportCommand: Command {
         "'\(path.file)' names no roster that can be written; write 'roster: roster.csv' under its 'delegates'")
     }
     let file = rosterFile(of: imported.scenario, name: name)
-    let written = try write(file, to: path)
+    let written = try write(file, to: path, console)
     let document = Document(
       scenario: path.file, roster: path.path(of: name), written: written, delegates: imported.scenario.delegates.count,
       rosters: imported.mappings)
@@ -87,7 +87,7 @@ struct ImportCommand: Command {
   /// Writes the roster, unless it is there already.
   ///
   /// - Returns: whether it was written.
-  private func write(_ file: SheetFile, to path: ScenarioPath) throws(Failure) -> Bool {
+  private func write(_ file: SheetFile, to path: ScenarioPath, _ console: Console) throws(Failure) -> Bool {
     let place = path.path(of: file.name)
     let existing = FileManager.default.contents(atPath: place).map(Array.init)
     guard existing != file.contents, !dryRun else { return false }
@@ -96,7 +96,7 @@ struct ImportCommand: Command {
         .invalidInput, "there is another roster in '\(place)'; --replace puts the imported one in its place")
     }
     let folder = path.file.parentFolder
-    try OutputFolder(folder.isEmpty ? "." : folder).write([file])
+    try OutputFolder(folder.isEmpty ? "." : folder).write([file], console)
     return true
   }
 

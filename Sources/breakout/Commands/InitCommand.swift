@@ -73,7 +73,7 @@ struct InitCommand: Command {
     for file in files where FileManager.default.fileExists(atPath: folder.path(of: file.name)) {
       throw Failure(.invalidInput, "there is a '\(folder.path(of: file.name))' already; name another folder")
     }
-    try folder.write(files)
+    try folder.write(files, console)
     let names = files.map(\.name)
     return Answer(
       status: .done,

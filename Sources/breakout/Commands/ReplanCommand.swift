@@ -52,8 +52,8 @@ struct ReplanCommand: Command {
     let replan = try make(next, read, console, since: start)
     let files = sheets(
       for: replan.plan, source: SourceFiles(next.source), options: sheetArguments.options, news: replan.rearrangement)
-    let givenUp = try? replan.givenUp(options: planning.options(since: start))
-    try folder.write(files)
+    let givenUp = try? Interrupt.planning { try replan.givenUp(options: planning.options(since: start)) }
+    try folder.writeGeneration(files, console)
     folder.tellStrangers(beside: files, console)
     let moves = MoveList(replan, givenUp)
     for note in moves.notes { console.warn(note) }
@@ -96,7 +96,9 @@ struct ReplanCommand: Command {
     _ next: PlanFile.Replanned, _ read: ReadPlan, _ console: Console, since start: ContinuousClock.Instant
   ) -> Failure? {
     console.note("there is no plan; looking for the demands that clash")
-    let why = try? Infeasibility.of(next.scenario, options: planning.options(since: start))
+    let why = try? Interrupt.answering {
+      try Infeasibility.of(next.scenario, options: planning.options(since: start))
+    }
     guard let why, !why.clashes.isEmpty else { return nil }
     return InfeasibilityText(why, of: next.scenario, in: next.source, place: place(in: read)).failure(of: read.file)
   }
@@ -109,9 +111,11 @@ struct ReplanCommand: Command {
     let options = planning.options(since: start)
     let earlier = next.source.earlier ?? EarlierPlan(agenda: Agenda(placements: []), allocation: Allocation())
     do throws(PlanningError) {
-      return try Replan.make(
-        next.scenario, after: earlier, announced: (plan: read.plan, scenario: read.scenario), options: options
-      ) { progress.report($0) }
+      return try Interrupt.planning { () throws(PlanningError) in
+        try Replan.make(
+          next.scenario, after: earlier, announced: (plan: read.plan, scenario: read.scenario), options: options
+        ) { progress.report($0) }
+      }
     } catch {
       progress.finish()
       guard case .infeasible = error, let why = why(next, read, console, since: start) else {

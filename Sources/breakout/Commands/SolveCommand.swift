@@ -37,7 +37,7 @@ struct SolveCommand: Command {
     let verified = try SolveCommand.verified(plan, of: read.scenario, allowingPartial: partial)
     let source = SourceFiles(read.source)
     let files = sheets(for: verified, source: source, options: sheetArguments.options)
-    try folder.write(files)
+    try folder.writeGeneration(files, console)
     folder.tellStrangers(beside: files, console)
     console.note("done in \(figure(start.duration(to: .now).seconds)) s")
     let verdict = Verdict(verified, gap: planning.gap.share)
@@ -56,7 +56,9 @@ struct SolveCommand: Command {
     do throws(PlanningError) {
       var options = planning.options(since: start)
       options.partial = partial
-      return try Planner().plan(read.scenario, options: options) { progress.report($0) }
+      return try Interrupt.planning { () throws(PlanningError) in
+        try Planner().plan(read.scenario, options: options) { progress.report($0) }
+      }
     } catch {
       progress.finish()
       if case .infeasible = error { throw clash(in: read, error, console, since: start) }
@@ -69,7 +71,9 @@ struct SolveCommand: Command {
     in read: ReadScenario, _ error: PlanningError, _ console: Console, since start: ContinuousClock.Instant
   ) -> Failure {
     console.note("there is no plan; looking for the demands that clash")
-    let why = try? Infeasibility.of(read.scenario, options: planning.options(since: start))
+    let why = try? Interrupt.answering {
+      try Infeasibility.of(read.scenario, options: planning.options(since: start))
+    }
     guard let why, !why.clashes.isEmpty else { return Failure(error, scenario: read.path.file) }
     return InfeasibilityText(why, of: read.scenario, in: read.source, place: read.path.path(of:)).failure(
       of: read.path.file, more: "'breakout explain' tells more")

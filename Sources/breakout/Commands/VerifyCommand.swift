@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conference
 import ScenarioFile
+import Sheets
 import Verification
 
 /// `breakout verify`: checks a plan again, from its scenario, the clock and the heads.
@@ -8,7 +9,10 @@ struct VerifyCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check every rule and every claim of a plan again.",
-    discussion: "A plan carries the scenario it was made for. Another one, as it is today, may be given instead.")
+    discussion: """
+      A plan carries the scenario it was made for. Another one, as it is today, may be given instead. Of a folder, it is also \
+      checked that every sheet that was written with the plan is still there and as it was.
+      """)
 
   @Argument(help: "The plan: a plan.json, or a folder with one.", completion: .file(extensions: ["json"]))
   var plan: String
@@ -22,14 +26,65 @@ struct VerifyCommand: Command {
 
   func answer(_ console: Console) throws(Failure) -> Answer {
     let read = try ReadPlan(plan, against: scenario, console)
+    let sheets = try sheets(beside: read, console)
     do throws(VerificationFailure) {
       let verified = try read.verified()
       let verdict = Verdict(verified)
-      return Answer(status: .done, text: verdict.text(console.output), document: verdict)
+      let whole = sheets.map { "Sheets: \(plan) (\(counted($0, "file")), all of this plan)\n" } ?? ""
+      return Answer(
+        status: .done, text: verdict.text(console.output) + (whole.isEmpty ? "" : "\n" + whole),
+        document: Document(verdict: verdict, sheets: sheets))
     } catch {
       throw Failure(
         .infeasible,
         error.violations.map { Message("\($0.rule.code) \($0.rule.rawValue): \($0.message)", file: read.file) })
+    }
+  }
+
+  /// Checks that the sheets of a folder are those of its plan.
+  ///
+  /// - Returns: how many they are; nil where no folder was named, or it does not say.
+  private func sheets(beside read: ReadPlan, _ console: Console) throws(Failure) -> Int? {
+    guard read.file != plan else { return nil }
+    let folder = OutputFolder(reading: plan)
+    guard let manifest = folder.manifest else {
+      console.warn("there is no \(Manifest.name) in \(plan) that can be read, so that its sheets were not checked")
+      return nil
+    }
+    var problems: [Message] = []
+    if manifest.plan != read.digest {
+      problems.append(Message("is not the plan that the sheets beside it were written with", file: read.file))
+    }
+    for (name, expected) in manifest.files.sorted(by: { $0.key < $1.key }) where name != "plan.json" {
+      let file = folder.path(of: name)
+      guard let found = folder.digestOfFile(name) else {
+        problems.append(Message("is missing, or cannot be read; it was written with the plan", file: file))
+        continue
+      }
+      if found != expected { problems.append(Message("is not as it was written with the plan", file: file)) }
+    }
+    guard problems.isEmpty else {
+      throw Failure(
+        .infeasible, problems + [Message("the sheets do not belong to the plan; 'breakout export' writes them anew")])
+    }
+    let strangers = folder.strangers(beside: Array(manifest.files.keys))
+    if !strangers.isEmpty { console.warn("not written with this plan: \(strangers.listed)") }
+    return manifest.files.count
+  }
+
+  /// What `--json` prints.
+  private struct Document: Encodable {
+    var verdict: Verdict
+    var sheets: Int?
+
+    private enum Key: String, CodingKey {
+      case sheets
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      try verdict.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encodeIfPresent(sheets, forKey: .sheets)
     }
   }
 }

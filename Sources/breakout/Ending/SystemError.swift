@@ -4,13 +4,27 @@ import Foundation
 struct SystemError: Error, Hashable, CustomStringConvertible {
   /// The `errno`.
   let code: Int32
+  /// The file or folder that it is about; nil where the caller knows.
+  var file: String?
 
   /// The error with a code, or the one that has just happened.
-  init(_ code: Int32 = errno) {
+  init(_ code: Int32 = errno, _ file: String? = nil) {
     self.code = code
+    self.file = file
   }
 
-  var description: String { String(cString: strerror(code)) }
+  var description: String { (file.map { "'\($0)': " } ?? "") + String(cString: strerror(code)) }
+
+  /// Does something to a file, and names it in the error.
+  static func about<Result>(
+    _ file: String, _ work: () throws(SystemError) -> Result
+  ) throws(SystemError) -> Result {
+    do throws(SystemError) {
+      return try work()
+    } catch {
+      throw SystemError(error.code, error.file ?? file)
+    }
+  }
 }
 
 /// The result of a system call, tried again while signals interrupt it.

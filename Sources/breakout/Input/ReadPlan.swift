@@ -1,6 +1,7 @@
 import Conference
 import Foundation
 import ScenarioFile
+import Sheets
 import Verification
 
 /// A plan file, with the scenario that its plan is held against.
@@ -9,6 +10,8 @@ struct ReadPlan {
   let file: String
   /// Everything in it.
   let planFile: PlanFile
+  /// The digest of the file.
+  let digest: String
   /// The plan.
   let plan: Plan
   /// The scenario: the one in the plan, or another.
@@ -33,8 +36,10 @@ struct ReadPlan {
       throw Failure(.invalidInput, "there is no plan '\(path)' that can be read")
     }
     let read: PlanFile
+    let bytes = Array(contents)
+    digest = Sheets.digest(bytes)
     do throws(InvalidScenarioFile) {
-      read = try PlanFile(Array(contents), name: path)
+      read = try PlanFile(bytes, name: path)
     } catch {
       throw Failure(error) { $0 == path ? path : "\($0) in \(path)" }
     }
