@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     // Reading workbooks: ZIP and XML as streams.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     // Writing workbooks and pages.
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -38,7 +39,7 @@ let package = Package(
     .target(name: "Conference", swiftSettings: strict),
     .target(
       name: "ScenarioFile",
-      dependencies: ["Conference", "CZlib", "CExpat", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Conference", "CZlib", "CExpat", "CLibYAML", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Decomposition", dependencies: ["Optimization"], swiftSettings: strict),
     .target(

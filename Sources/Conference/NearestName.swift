@@ -7,8 +7,12 @@
 ///     nearestName(to: "rom-8", among: ["room-8", "room-9"])  // "room-8"
 ///     nearestName(to: "room-7", among: ["room-8", "room-9"])  // nil
 ///
+/// What is longer than 400 bytes is near to nothing.
+///
 /// - Complexity: O(*n* · *l* · *d*) for *n* names of length *l* and a distance limit *d*; names of another length are skipped at once.
 public func nearestName(to name: String, among names: some Sequence<String>) -> String? {
+  // What is this long is no name that somebody misspelt.
+  guard name.utf8.count <= 400 else { return nil }
   let wanted = Array(name.lowercased())
   let wantedNumbers = numbers(in: name)
   var limit = max(1, wanted.count / 3)

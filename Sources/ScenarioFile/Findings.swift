@@ -3,6 +3,8 @@ import Conference
 /// What decoding has found wrong so far. Decoding goes on after every problem, so that one run reports them all.
 final class Findings {
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many more there are, which nobody remembers.
+  private var forgotten = 0
   private var reported: Set<Diagnostic> = []
   /// Those of the diagnostics that are demands which can be read, and cannot all be met.
   private(set) var conflicts: Set<Diagnostic> = []
@@ -24,7 +26,13 @@ final class Findings {
   /// - Parameter isConflict: whether it is about demands that cannot all be met.
   func error(_ message: String, at place: Location, isConflict: Bool = false) {
     let place = settings?.place(place) ?? place
-    let diagnostic = Diagnostic(file: place.file, line: place.line, column: place.column, message: message)
+    guard diagnostics.count < Limits.remembered else {
+      forgotten += 1
+      isPartial = true
+      return
+    }
+    let diagnostic = Diagnostic(
+      file: place.file, line: place.line, column: place.column, message: Findings.shortened(message).printable)
     troubled.insert(place)
     guard reported.insert(diagnostic).inserted else { return }
     diagnostics.append(diagnostic)
@@ -64,11 +72,26 @@ final class Findings {
     return decode()
   }
 
-  /// Everything found, by place; the main file comes first.
+  /// What was found, by place; the main file comes first. Of very much only the number is told.
   func sorted(main: String) -> [Diagnostic] {
-    diagnostics.sorted { a, b in
+    let sorted = diagnostics.sorted { a, b in
       if a.file != b.file { return a.file == main || (b.file != main && a.file < b.file) }
       return (a.line, a.column, a.message) < (b.line, b.column, b.message)
     }
+    let rest = sorted.count - Limits.told + forgotten
+    guard rest > 0, sorted.count > Limits.told, let last = sorted[..<Limits.told].last else { return sorted }
+    return sorted.prefix(Limits.told) + [
+      Diagnostic(
+        file: last.file, line: last.line, column: last.column,
+        message: "and \(Limits.grouped(rest)) more; put these right first")
+    ]
+  }
+
+  /// A message of a length that can be read: what is quoted in it may be a whole file.
+  private static func shortened(_ message: String) -> String {
+    // Bytes are counted first, which is quick; a character may have any number of them.
+    guard message.utf8.count > Limits.message, message.unicodeScalars.count > Limits.message else { return message }
+    let half = Limits.message / 2
+    return String(message.unicodeScalars.prefix(half)) + " … " + String(message.unicodeScalars.suffix(half))
   }
 }

@@ -92,6 +92,9 @@ public struct ScenarioSource: Hashable, Sendable {
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       return .failure(Reason(text: "is not a file that can be read"))
     }
+    if let size = attributes[.size] as? Int, size > Limits.bytes {
+      return .failure(Reason(text: "has \(size >> 20) MB; at most \(Limits.bytes >> 20) are read"))
+    }
     do {
       return .success([UInt8](try Data(contentsOf: real)))
     } catch {

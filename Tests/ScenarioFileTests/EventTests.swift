@@ -47,3 +47,27 @@ import Testing
   expectDiagnostics(
     Sample(event: "name: T\ntimezone: Europe/Paris\ndays: 1️⃣friday"), ["1️⃣": "'friday' where a list of days belongs"])
 }
+
+@Test func `a day that is open while clocks are put forward is refused`() {
+  func sample(_ zone: String, _ date: String, _ opens: String, _ closes: String) -> Sample {
+    Sample(
+      event: """
+        name: Test
+        timezone: \(zone)
+        days:
+          - 1️⃣{id: fri, date: \(date), opens: "\(opens)", closes: "\(closes)"}
+        """, sessions: "- {id: w1, kind: workshop, minutes: 60}")
+  }
+  func complaint(_ zone: String, _ times: String) -> KeyValuePairs<Character, String> {
+    ["1️⃣": "'fri' is open while the clocks of \(zone) go from \(times); let it open later, or close before"]
+  }
+  expectDiagnostics(sample("Europe/Paris", "2030-03-31", "00:00", "24:00"), complaint("Europe/Paris", "02:00 to 03:00"))
+  expectDiagnostics(sample("Europe/Paris", "2030-03-31", "02:30", "12:00"), complaint("Europe/Paris", "02:00 to 03:00"))
+  expectDiagnostics(
+    sample("America/New_York", "2030-03-10", "01:00", "02:15"), complaint("America/New_York", "02:00 to 03:00"))
+  for (opens, closes) in [("03:00", "18:00"), ("00:00", "02:00")] {
+    expectDiagnostics(sample("Europe/Paris", "2030-03-31", opens, closes), [:])
+  }
+  // Clocks that are put back skip nothing.
+  expectDiagnostics(sample("Europe/Paris", "2030-10-27", "00:00", "24:00"), [:])
+}

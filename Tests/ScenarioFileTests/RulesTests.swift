@@ -54,7 +54,7 @@ import Testing
       "1️⃣": "unknown key 'guarante'; did you mean 'guarantee'?",
       "2️⃣": "'strict' where the strength of a rule belongs; write hard, off or {soft: 10}",
       "3️⃣": "unknown key 'weight'; the only key is 'soft'", "9️⃣": "'soft' is missing here",
-      "4️⃣": "0 penalty points; it takes 1 or more",
+      "4️⃣": "0 penalty points; it takes 1 to 1,000,000",
       "5️⃣": "'evenly' where a number of people or the word even belongs", "6️⃣": "0 choices; it takes 1 to 1000",
       "7️⃣": "unknown scope 'any'; the scopes are 'any-slot' and 'every-slot'",
       "8️⃣": "'true' where the strength of a rule belongs; write hard, off or {soft: 10}",

@@ -62,8 +62,9 @@ import Testing
     [
       "1️⃣": "010 is 8 to YAML 1.1, which reads a leading 0 as octal; write 10",
       "2️⃣": "0x10 is the number 16 to YAML 1.1; write the seats in plain digits",
-      "3️⃣": "-5 seats; it takes 1 or more", "4️⃣": "4.5 is the number 4.5 to YAML 1.1; write the seats in plain digits",
-      "5️⃣": "'many' is not a whole number of seats", "6️⃣": "99999999999999999999 seats; it takes 1 or more",
+      "3️⃣": "-5 seats; it takes 1 to 1,000,000",
+      "4️⃣": "4.5 is the number 4.5 to YAML 1.1; write the seats in plain digits",
+      "5️⃣": "'many' is not a whole number of seats", "6️⃣": "99999999999999999999 seats; it takes 1 to 1,000,000",
       "7️⃣": "1_000 is the number 1000 to YAML 1.1; write the seats in plain digits",
       "8️⃣": "a mapping where a number of seats belongs",
     ])

@@ -80,7 +80,8 @@ import Testing
 
   let bomb = (1...40).map { "x\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]" }
   let yaml = "x0: &a0 lol\n" + bomb.joined(separator: "\n")
-  #expect(diagnostics(of: ScenarioSource(main: "a.yaml", files: ["a.yaml": Array(yaml.utf8)])).count > 40)
+  let found = diagnostics(of: ScenarioSource(main: "a.yaml", files: ["a.yaml": Array(yaml.utf8)]))
+  #expect(found.map(\.message) == ["aliases stand for more than 100,000 values; write out what is meant"])
 }
 
 @Test func `an unknown key is reported with the nearest one`() {

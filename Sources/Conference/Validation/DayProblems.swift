@@ -27,7 +27,9 @@ extension Facts {
     guard step > 0, start.minutes % step != 0 else { return nil }
     let before = start + -(start.minutes % step)
     let (a, b) = (scenario.event.time(of: before), scenario.event.time(of: before + step))
+    // With a step of a day both are midnight.
+    let better = a == b ? "\(a)" : "\(a) or \(b)"
     return
-      "\(scenario.event.time(of: start)) is not on the grid of \(step) minutes; write \(a) or \(b), or change the step"
+      "\(scenario.event.time(of: start)) is not on the grid of \(step) minutes; write \(better), or change the step"
   }
 }

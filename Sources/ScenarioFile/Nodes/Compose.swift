@@ -3,6 +3,12 @@ import Yams
 
 /// Reads bytes as text, without a byte-order mark. Nil when they are not UTF-8, which is reported where it shows.
 func decodeText(_ bytes: [UInt8], file: String, findings: Findings) -> String? {
+  guard bytes.count <= Limits.bytes else {
+    findings.error(
+      "this file has \(bytes.count >> 20) MB; at most \(Limits.bytes >> 20) are read",
+      at: Location(file: file, line: 1, column: 1))
+    return nil
+  }
   let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
   if let text = String(validating: body, as: UTF8.self) { return text }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -40,6 +46,7 @@ func compose(
     findings.error(message, at: Location(file: file, line: line, column: column))
     return nil
   }
+  if let excess = YAMLBudget.excess(of: yaml) { return report(excess.message, excess.line, excess.column) }
   do {
     // No resolver rules: what a scalar means is decided where it is read.
     let parser = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8)

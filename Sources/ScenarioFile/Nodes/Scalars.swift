@@ -15,13 +15,13 @@ extension Value {
 
   /// A text for people: one string, or one per language.
   func label() -> Text? {
-    guard node.mapping != nil else { return text().map { Text($0) } }
+    guard node.mapping != nil else { return text().map { Text($0.printable) } }
     let entries = entries(from: "languages to texts") ?? []
     if entries.isEmpty { return fail("a text in no language; give one, such as {en: …}") }
     var versions: [(language: Language, text: String)] = []
     for (key, value) in entries {
       if let language = key.word(Language.self, of: "language"), let text = value.text() {
-        versions.append((language, text))
+        versions.append((language, text.printable))
       }
     }
     return Text(versions)
@@ -108,8 +108,8 @@ extension Value {
 
   /// Digits as a whole number.
   func number(_ digits: String, in range: ClosedRange<Int>, of what: String) -> Int? {
-    let bounds =
-      range.upperBound >= 1_000_000 ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
+    let most = range.upperBound < 10_000 ? "\(range.upperBound)" : Limits.grouped(range.upperBound)
+    let bounds = "\(range.lowerBound) to \(most)"
     guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
       if let number = Int(digits) { return fail("\(number) \(what); it takes \(bounds)") }
       if isPlain, case .number(let number)? = YAMLMeaning(ofPlain: digits) {
@@ -130,9 +130,10 @@ extension Value {
 /// Why a text cannot name anything, or nil when it can.
 func identifierComplaint(_ text: String) -> String? {
   let forbidden = text.first {
-    $0.isWhitespace || ",;:\"'".contains($0) || $0.unicodeScalars.contains { $0.value < 32 }
+    $0.isWhitespace || ",;:\"'".contains($0) || $0.unicodeScalars.contains(where: \.isInvisible)
   }
   guard let forbidden else { return text.isEmpty ? "an empty name; write something" : nil }
-  let shown = forbidden.isWhitespace ? "a space" : "'\(forbidden)'"
+  let hidden = forbidden.unicodeScalars.first(where: \.isInvisible)
+  let shown = forbidden.isWhitespace ? "a space" : hidden.map { "the invisible \($0.writtenOut)" } ?? "'\(forbidden)'"
   return "'\(text)' cannot be a name, because of \(shown) in it; use letters, digits, - _ and ."
 }

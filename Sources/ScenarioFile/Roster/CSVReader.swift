@@ -13,6 +13,10 @@ struct CSVReader {
   private var index = 0
   private var line = 1
   private var column = 1
+  /// How many cells there are so far.
+  private var cells = 0
+  /// Where the table becomes larger than any roster; nil as long as it does not.
+  private var excess: (message: String, place: Location)?
 
   /// The table in a text, or nil when there is nothing in it, which is reported.
   static func table(_ text: String, file: String, findings: Findings) -> Table? {
@@ -25,6 +29,10 @@ struct CSVReader {
       if reader.index < scalars.count { reader.newline() }
     }
     let records = reader.records()
+    if let excess = reader.excess {
+      findings.error(excess.message, at: excess.place)
+      return nil
+    }
     guard let header = records.first else {
       findings.error(
         "the roster is empty; begin with a line of column names", at: Location(file: file, line: 1, column: 1))
@@ -67,7 +75,7 @@ struct CSVReader {
 
   private mutating func records(limit: Int = .max) -> [[Cell]] {
     var records: [[Cell]] = []
-    while index < scalars.count, records.count < limit {
+    while index < scalars.count, records.count < limit, excess == nil {
       let record = record()
       if record.contains(where: { !$0.text.isEmpty }) { records.append(record) }
     }
@@ -77,9 +85,18 @@ struct CSVReader {
   /// The cells up to the end of a line.
   private mutating func record() -> [Cell] {
     var cells = [cell()]
+    defer { self.cells += cells.count }
     while index < scalars.count {
       if scalars[index] == delimiter {
         advance()
+        if cells.count == Limits.columns {
+          excess = ("more than \(Limits.grouped(Limits.columns)) columns; no roster has so many", here)
+          return cells
+        }
+        if self.cells + cells.count == Limits.cells {
+          excess = ("more than \(Limits.grouped(Limits.cells)) cells; no roster has so many", here)
+          return cells
+        }
         cells.append(cell())
       } else {
         newline()
@@ -115,20 +132,23 @@ struct CSVReader {
     let opening = here
     advance()
     var content = String.UnicodeScalarView()
+    // Where what is not in the content yet begins: it is added in long pieces.
+    var start = index
     while index < scalars.count {
       let scalar = scalars[index]
       guard scalar == "\"" else {
         complainAboutControl()
-        let start = index
         if isNewline(scalar) { newline() } else { advance() }
-        content.append(contentsOf: scalars[start..<index])
         continue
       }
+      content.append(contentsOf: scalars[start..<index])
       advance()
       guard index < scalars.count, scalars[index] == "\"" else { return String(content) + remainder() }
-      content.append(scalar)
+      // The second of two quotes belongs to the text.
+      start = index
       advance()
     }
+    content.append(contentsOf: scalars[start...])
     findings.error("a quote that is never closed; add one at the end of the cell", at: opening)
     return String(content)
   }

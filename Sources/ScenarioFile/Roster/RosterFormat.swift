@@ -36,7 +36,7 @@ extension ScenarioDecoder {
         if let delegation = delegate.delegation, let name = row[.delegationName]?.text,
           delegationNames[delegation] == nil
         {
-          delegationNames[delegation] = name
+          delegationNames[delegation] = name.printable
         }
         delegates.append((row, delegate))
       }
@@ -76,7 +76,7 @@ extension ScenarioDecoder {
     }
     let values = attributes.compactMap { name in row[.attribute(name)].map { (name, $0.text) } }
     return Delegate(
-      id: id, name: row[.name]?.text ?? id.text, sector: row[.sector].map(identifier) ?? "",
+      id: id, name: row[.name]?.text.printable ?? id.text, sector: row[.sector].map(identifier) ?? "",
       delegation: row[.delegation].map(identifier), choices: choices(row), scores: scores(row),
       languages: items(row[.languages]), needs: items(row[.needs]).map { ID($0) },
       arrives: moment(row[.arrives], isArrival: true, event: event),

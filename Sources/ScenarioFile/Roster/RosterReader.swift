@@ -5,7 +5,11 @@ import Foundation
 /// - Parameter bytes: CSV, or an Excel workbook (`.xlsx`), of which the first visible sheet with something in it counts.
 func rosterTable(_ bytes: [UInt8], file: String, findings: Findings) -> Table? {
   let start = Location(file: file, line: 1, column: 1)
-  if bytes.starts(with: [0x50, 0x4B]) { return XLSXReader.table(bytes, file: file, findings: findings) }
+  if bytes.starts(with: [0x50, 0x4B]) {
+    guard var table = XLSXReader.table(bytes, file: file, findings: findings) else { return nil }
+    limit(&table, findings)
+    return table
+  }
   if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
     findings.error(
       "this is a workbook of Excel 97, or one with a password; save it as .xlsx without a password, or as CSV",
@@ -18,10 +22,38 @@ func rosterTable(_ bytes: [UInt8], file: String, findings: Findings) -> Table? {
   }
   guard let text = decodeRosterText(bytes, file: file, findings: findings) else { return nil }
   guard var table = CSVReader.table(text, file: file, findings: findings) else { return nil }
+  limit(&table, findings)
   for row in table.rows.indices {
     for column in table.rows[row].indices { table.rows[row][column].text = unguarded(table.rows[row][column].text) }
   }
   return table
+}
+
+/// Empties cells that hold more than any cell of a roster, which is reported.
+private func limit(_ table: inout Table, _ findings: Findings) {
+  func limit(_ cell: inout Cell) {
+    // Nearly all cells are short: their bytes are counted without a look at them.
+    let length = cell.text.utf8.count
+    guard length > Limits.items else { return }
+    var complaint: String?
+    if length > Limits.cellBytes {
+      complaint =
+        "a cell with \(Limits.grouped(length)) bytes of text; at most \(Limits.grouped(Limits.cellBytes)) are read"
+    } else {
+      let items = 1 + cell.text.utf8.count { [0x2C, 0x3B, 0x7C, 0x2F, 0x3E, 0x0A].contains($0) }
+      if items > Limits.items {
+        complaint =
+          "a cell that lists \(Limits.grouped(items)) things; at most \(Limits.grouped(Limits.items)) are read"
+      }
+    }
+    guard let complaint else { return }
+    findings.error(complaint, at: cell.place)
+    cell.text = ""
+  }
+  for column in table.header.indices { limit(&table.header[column]) }
+  for row in table.rows.indices {
+    for column in table.rows[row].indices { limit(&table.rows[row][column]) }
+  }
 }
 
 /// A text without the apostrophe that is put before what a spreadsheet would take for a formula.

@@ -7,7 +7,7 @@ import Conference
 /// contributions.
 func indicoContributions(_ content: SheetContent) -> SheetFile {
   let event = content.scenario.event
-  let tells = content.options.columns.contains(.name) && content.options.columns.contains(.roles)
+  let tells = content.namesSpeakers
   // Indico reads commas only, and takes a byte-order mark for part of the first date.
   var csv = CSVWriter(.comma)
   var isPersonal = false

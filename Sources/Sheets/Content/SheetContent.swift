@@ -48,6 +48,12 @@ struct SheetContent {
   var scenario: Scenario { verified.scenario }
   var metrics: Metrics { verified.metrics }
 
+  /// Whether files that everybody of the audience gets say who has a part in a session. A delegation learns about its own members alone,
+  /// and gets files of its own for that.
+  var namesSpeakers: Bool {
+    options.audience != .delegation && options.columns.contains(.name) && options.columns.contains(.roles)
+  }
+
   /// The rank of a workshop among somebody's wishes, 1 for the first; nil for one that they did not wish.
   func rank(of item: Int, for person: People.Person) -> Int? {
     guard let topic = programme.items[item].topic else { return nil }

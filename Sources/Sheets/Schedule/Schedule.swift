@@ -41,7 +41,7 @@ struct Schedule {
     let clock = try EventClock(content.scenario.event)
     let (event, language) = (content.scenario.event, content.options.language)
     let scope = "\(event.days.first?.date.description ?? "") \(event.name())"
-    let tells = content.options.columns.contains(.name) && content.options.columns.contains(.roles)
+    let tells = content.namesSpeakers
     let sessions = Dictionary(
       content.scenario.sessions.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
     var slugs = FileNames(suffix: "")

@@ -5,6 +5,7 @@ import Planning
 /// How long and how hard to search; every subcommand that plans takes these.
 struct PlanningArguments: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Stop after so long with the best plan so far: 90s, 2m, 500ms. Unless given, search to the end.",
       valueName: "time"),
@@ -12,6 +13,7 @@ struct PlanningArguments: ParsableArguments {
   var timeLimit: Duration?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The gap to the best possible plan that is good enough: 1% or 0.01; 0 unless given.", valueName: "gap"),
     transform: Gap.init(argument:))

@@ -51,10 +51,7 @@ struct ImportCommand: Command {
     var files: [(name: String, bytes: [UInt8])] = []
     for roster in rosters {
       console.note("reading \(roster)")
-      guard let contents = FileManager.default.contents(atPath: roster) else {
-        throw Failure(.invalidInput, "there is no roster '\(roster)' that can be read")
-      }
-      files.append((roster, Array(contents)))
+      files.append((roster, try InputFile.bytes(of: roster, what: "roster")))
     }
     let imported: RosterImport
     do throws(InvalidScenarioFile) {

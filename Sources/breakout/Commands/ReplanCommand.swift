@@ -73,10 +73,7 @@ struct ReplanCommand: Command {
     var bytes: [UInt8]?
     if let changes {
       console.note("reading \(changes)")
-      guard let contents = FileManager.default.contents(atPath: changes) else {
-        throw Failure(.invalidInput, "there is no file '\(changes)' that can be read")
-      }
-      bytes = Array(contents)
+      bytes = try InputFile.bytes(of: changes, what: "file")
     }
     do throws(InvalidScenarioFile) {
       return try read.planFile.replanned(changes: bytes, name: changes?.fileName ?? "", frozen: freeze)

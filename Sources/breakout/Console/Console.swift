@@ -1,6 +1,9 @@
+import Conference
 import Foundation
 
 /// Where a command talks: results to standard output, everything else to standard error.
+///
+/// What comes from files is made printable where they are read; what is told here besides may come from anywhere, and is made so here.
 struct Console: Sendable {
   /// The subcommand that talks; nil before it is known.
   let command: String?
@@ -15,12 +18,12 @@ struct Console: Sendable {
 
   /// Tells how things go, unless nobody wants to know.
   func note(_ text: String) {
-    if !isQuiet { error.stream.write(text + "\n") }
+    if !isQuiet { error.stream.write(text.printable + "\n") }
   }
 
   /// Tells what whoever reads the result should know about it, also when only errors are told on the way.
   func warn(_ text: String) {
-    error.stream.write("\(error.styled("note:", .bold)) \(text)\n")
+    error.stream.write("\(error.styled("note:", .bold)) \(text.printable)\n")
   }
 
   /// Tells a result.
@@ -39,8 +42,8 @@ struct Console: Sendable {
   func tell(_ failure: Failure) -> ExitStatus {
     let label = error.styled("error:", .red)
     for message in failure.messages {
-      let place = message.place.map { error.styled($0 + ":", .bold) } ?? "breakout:"
-      error.stream.write("\(place) \(label) \(message.text)\n")
+      let place = message.place.map { error.styled($0.printable + ":", .bold) } ?? "breakout:"
+      error.stream.write("\(place) \(label) \(message.text.printable)\n")
     }
     return isMachine ? tellMachine(failure) : failure.status
   }

@@ -198,13 +198,17 @@ struct Exchange {
   /// - Returns: whether nothing is left of it.
   private func clear(_ old: Directory, at prefix: String) -> Bool {
     var isEmpty = true
-    for name in old.names() ?? [] {
+    let names = old.names() ?? []
+    // Whoever has to clear up what is left goes by the manifest, so that it is the last.
+    for name in names.filter({ $0 != Manifest.name }) + names.filter({ $0 == Manifest.name }) {
       let path = prefix + name
+      if path == Manifest.name, !isEmpty { break }
       guard let about = old.about(name) else { continue }
       if about.isFolder, let inner = try? old.folder(name), clear(inner, at: path + "/") {
         old.removeFolder(name)
       } else if !about.isFolder, known[path].map(about.isUnchanged) == true {
         old.remove(name)
+        if old.about(name) != nil { isEmpty = false }
       } else {
         let folder = prefix.isEmpty ? stage.folder : stageFolders[String(prefix.dropLast())]
         if let folder { try? old.rename(name, toNew: name, in: folder) }
@@ -219,7 +223,8 @@ struct Exchange {
   private static func sweep(_ parent: Directory) -> [String] {
     StagingFolder.leftovers(in: parent).map { name, folder in
       let manifest = folder.contents(of: Manifest.name, atMost: Manifest.largest).flatMap { Manifest($0) }
-      clear(folder, at: "", listed: manifest.map { Set($0.files.keys).union([Manifest.name]) } ?? [])
+      clear(folder, at: "", listed: Set(manifest.map { Array($0.files.keys) } ?? []))
+      if folder.names() == [Manifest.name] { folder.remove(Manifest.name) }
       parent.removeFolder(name)
       return parent.about(name) == nil
         ? "removed '\(name)', which a run had left that was ended"

@@ -1,4 +1,5 @@
 import Foundation
+import Sheets
 
 /// A hidden folder of a random name in which a run prepares what it is going to write. The run holds it locked: one that nobody
 /// holds was left by a run that is dead.
@@ -50,9 +51,11 @@ final class StagingFolder {
     }
   }
 
-  /// Removes all that is in a folder, as far as it can be.
+  /// Removes all that is in a folder, as far as it can be; its manifest last, as whoever comes after goes by it.
   static func empty(_ folder: Directory) {
-    for name in folder.names() ?? [] {
+    let names = folder.names() ?? []
+    for name in names.filter({ $0 != Manifest.name }) + names.filter({ $0 == Manifest.name }) {
+      if name == Manifest.name, folder.names() != [name] { break }
       if folder.about(name)?.isFolder == true {
         if let inner = try? folder.folder(name) { empty(inner) }
         folder.removeFolder(name)

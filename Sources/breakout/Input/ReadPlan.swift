@@ -32,11 +32,8 @@ struct ReadPlan {
         .invalidInput, "'\(path)' is a scenario; give its plan: the folder that 'solve' wrote, or the plan.json in it")
     }
     console.note("reading \(path)")
-    guard let contents = FileManager.default.contents(atPath: path) else {
-      throw Failure(.invalidInput, "there is no plan '\(path)' that can be read")
-    }
+    let bytes = try InputFile.bytes(of: path, what: "plan")
     let read: PlanFile
-    let bytes = Array(contents)
     digest = Sheets.digest(bytes)
     do throws(InvalidScenarioFile) {
       read = try PlanFile(bytes, name: path)

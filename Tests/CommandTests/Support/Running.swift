@@ -30,18 +30,20 @@ final class Running: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - environment: put on top of the one of the tests, without its colour settings.
+  ///   - shell: what a shell does before it becomes the program, such as setting a limit.
   ///   - output: where standard output goes, if not to a file.
   ///   - error: where standard error goes, if not to a file.
   init(
-    _ arguments: [String], in folder: Folder, environment: [String: String] = [:], output: FileHandle? = nil,
-    error: FileHandle? = nil
+    _ arguments: [String], in folder: Folder, environment: [String: String] = [:], shell: String? = nil,
+    output: FileHandle? = nil, error: FileHandle? = nil
   ) throws {
     self.folder = folder
     var variables = ProcessInfo.processInfo.environment
     variables["NO_COLOR"] = nil
     variables["TERM"] = "xterm"
-    process.executableURL = Running.binary
-    process.arguments = arguments
+    process.executableURL = shell == nil ? Running.binary : URL(fileURLWithPath: "/bin/sh")
+    process.arguments =
+      (shell.map { ["-c", "\($0); exec \"$0\" \"$@\"", Running.binary.path] } ?? []) + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = variables.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice

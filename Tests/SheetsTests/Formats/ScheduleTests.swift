@@ -51,8 +51,9 @@ import Verification
       Identifier("").text.wholeMatch(of: /[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil)
   }
 
-  @Test func `the public's schedule names nobody`() throws {
-    let options = SheetOptions(audience: .public)
+  @Test(arguments: [Audience.public, .delegation])
+  func `a schedule that goes to everybody, or to every delegation, names nobody`(audience: Audience) throws {
+    let options = SheetOptions(audience: audience)
     for format in [SheetFormat.scheduleXML, .scheduleJSON, .indico] {
       let file = try sheets(for: Fixture.verified, as: format, options: options).files[0]
       #expect(!file.isPersonal && !file.text.contains("Delegate"))

@@ -37,12 +37,13 @@ extension RosterLayout {
     if names.topics.exactly(cell.text) != nil { return [cell] }
     let strong = cell.text.split { $0 == ";" || $0 == "|" || $0 == ">" || $0.isNewline }
     if strong.count > 1 || cell.text.hasSuffix(";") { return cells(strong) }
-    // As many pieces as make a title belong together.
+    // As many pieces as make a title belong together; titles have few commas.
+    let most = 32
     let pieces = cell.text.split(separator: ",").map { String($0) }
     var topics: [String] = []
     var next = 0
     while next < pieces.count {
-      let length = (1...(pieces.count - next)).reversed().first { length in
+      let length = (1...min(pieces.count - next, most)).reversed().first { length in
         names.topics.exactly(pieces[next..<(next + length)].joined(separator: ",").trimmed) != nil
       }
       topics.append(pieces[next..<(next + (length ?? 1))].joined(separator: ","))

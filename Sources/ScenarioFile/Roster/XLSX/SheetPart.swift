@@ -23,8 +23,12 @@ final class SheetPart: XMLHandler {
 
   private var row = 0
   private var column = -1
+  /// The last column of the row that says something.
+  private var lastColumn = -1
   private var values: [Value] = []
   private var count = 0
+  private var area = 0
+  private var textBytes = 0
   private var kind = ""
   private var style = 0
   private var bytes: [UInt8] = []
@@ -51,12 +55,15 @@ final class SheetPart: XMLHandler {
       isPhonetic = true
     } else if name == "row" {
       row = attributes["r"].flatMap { Int($0) } ?? row + 1
-      column = -1
+      (column, lastColumn) = (-1, -1)
       values = []
       if row > 1_048_576 || row < 1 { failure = "has a row \(row), which no sheet has" }
     } else if name == "mergeCell", let range = attributes["ref"].flatMap(SheetPart.range) {
       merged.append(range)
-      if merged.count > 100_000 { failure = "has more merged cells than any roster" }
+      area += range.rows.count * min(range.columns.count, 100)
+      if merged.count > 100_000 || area > 10 * Limits.workbookCells {
+        failure = "has more merged cells than any roster"
+      }
     }
   }
 
@@ -90,12 +97,22 @@ final class SheetPart: XMLHandler {
       if hasFormula { complain("a formula without its value; open the workbook in a spreadsheet and save it") }
       return
     }
-    let text = cellText().trimmed
+    let text = kind == "s" ? cellText() : cellText().trimmed
     guard !text.isEmpty else { return }
-    if column >= 1000 { return failure = "has something in column \(column + 1); a roster has at most 1000" }
-    count += 1
-    if count > 3_000_000 { return failure = "has more cells than any roster" }
-    if text.utf8.count > 131_068 { return complain("more text than a cell can hold") }
+    if column >= Limits.columns {
+      return failure = "has something in column \(column + 1); a roster has at most \(Limits.columns)"
+    }
+    // The empty cells before it count, too.
+    count += column - lastColumn
+    lastColumn = max(column, lastColumn)
+    if count > Limits.workbookCells {
+      return failure =
+        "has more than \(Limits.grouped(Limits.workbookCells)) cells, empty ones before the last of a row included"
+    }
+    let length = text.utf8.count
+    if length > Limits.cellBytes { return complain("more text than a cell can hold") }
+    textBytes += length
+    if textBytes > Limits.unpacked { return failure = "has more text than any roster" }
     values.append(Value(column: column, text: text))
   }
 

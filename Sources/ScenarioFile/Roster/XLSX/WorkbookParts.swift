@@ -50,7 +50,8 @@ final class SharedStringsPart: XMLHandler {
     if name == "t" { isText = false }
     if name == "rPh" { isPhonetic = false }
     if name == "si" {
-      strings.append(String(decoding: bytes, as: UTF8.self))
+      // Without white space around it, so that cells which refer to it need no copy.
+      strings.append(String(decoding: bytes, as: UTF8.self).trimmed)
       if strings.count > 2_000_000 { failure = "has more texts than any roster" }
     }
   }
@@ -65,17 +66,17 @@ final class StylesPart: XMLHandler {
   /// By the position of the style.
   private(set) var isDate: [Bool] = []
   var failure: String? { nil }
-  private var codes: [Int: String] = [:]
+  private var codes: [Int: Bool] = [:]
   private var isInCellStyles = false
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if name == "numFmt", let id = attributes["numFmtId"].flatMap({ Int($0) }) {
-      codes[id] = attributes["formatCode"]
+      codes[id] = attributes["formatCode"].map(StylesPart.isDate)
     } else if name == "cellXfs" {
       isInCellStyles = true
     } else if name == "xf", isInCellStyles {
       let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-      isDate.append(codes[id].map(StylesPart.isDate) ?? StylesPart.dates.contains(id))
+      isDate.append(codes[id] ?? StylesPart.dates.contains(id))
     }
   }
 

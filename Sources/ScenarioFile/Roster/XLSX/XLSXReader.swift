@@ -18,7 +18,7 @@ enum XLSXReader {
       for problem in sheet.problems {
         findings.error(problem.text, at: Location(file: file, line: problem.row, column: problem.column))
       }
-      return table(sheet, file: file)
+      return try table(sheet, file: file)
     } catch {
       findings.error(error.text, at: start)
       return nil
@@ -37,8 +37,12 @@ enum XLSXReader {
     if archive.has("xl/sharedStrings.xml") { try readXML("xl/sharedStrings.xml", of: archive, with: strings) }
     let styles = StylesPart()
     if archive.has("xl/styles.xml") { try readXML("xl/styles.xml", of: archive, with: styles) }
+    var read: Set<String> = []
     for sheet in workbook.sheets {
-      guard let target = relations.targets[sheet.relation], archive.has(target) else { continue }
+      // Sheets may share a part, though no program makes them do so.
+      guard let target = relations.targets[sheet.relation], archive.has(target), read.insert(target).inserted else {
+        continue
+      }
       let part = SheetPart(
         strings: strings.strings, isDate: styles.isDate, countsFrom1904: workbook.countsFrom1904)
       try readXML(target, of: archive, with: part)
@@ -48,9 +52,12 @@ enum XLSXReader {
   }
 
   /// The table of the rows, every one as wide as the widest: what is missing in a spreadsheet is empty.
-  private static func table(_ sheet: SheetPart, file: String) -> Table? {
+  private static func table(_ sheet: SheetPart, file: String) throws(ZIPArchive.Failure) -> Table? {
     var rows = sheet.rows.sorted { $0.number < $1.number }
-    for range in sheet.merged { fill(range, in: &rows) }
+    let filled = fill(sheet.merged, in: &rows)
+    guard filled <= Limits.workbookCells else {
+      throw ZIPArchive.Failure(text: "the workbook has more merged cells than any roster")
+    }
     guard let head = rows.first else { return nil }
     let width = 1 + (rows.lazy.flatMap(\.values).map(\.column).max() ?? 0)
     let headWidth = 1 + (head.values.map(\.column).max() ?? 0)
@@ -66,19 +73,40 @@ enum XLSXReader {
   }
 
   /// Gives every cell of a merged range what its first one shows.
+  ///
+  /// - Returns: how many cells that were; it stops where they are too many.
   private static func fill(
-    _ range: (rows: ClosedRange<Int>, columns: ClosedRange<Int>),
+    _ ranges: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)],
     in rows: inout [(number: Int, values: [SheetPart.Value])]
-  ) {
-    guard range.columns.count <= 100,
-      let first = rows.firstIndex(where: { $0.number == range.rows.lowerBound }),
-      let text = rows[first].values.first(where: { $0.column == range.columns.lowerBound })?.text
-    else { return }
-    // Rows that say nothing else stay blank: only what is merged reaches into them.
-    for index in first..<rows.count where range.rows.contains(rows[index].number) {
-      for column in range.columns where !rows[index].values.contains(where: { $0.column == column }) {
-        rows[index].values.append(SheetPart.Value(column: column, text: text))
+  ) -> Int {
+    var used: [Int: Set<Int>] = [:]
+    var filled = 0
+    for range in ranges where range.columns.count <= 100 {
+      let first = start(of: range.rows, in: rows)
+      guard first < rows.count, rows[first].number == range.rows.lowerBound,
+        let text = rows[first].values.first(where: { $0.column == range.columns.lowerBound })?.text
+      else { continue }
+      // Rows that say nothing else stay blank: only what is merged reaches into them.
+      for index in first..<rows.count {
+        guard range.rows.contains(rows[index].number) else { break }
+        for column in range.columns
+        where used[index, default: Set(rows[index].values.map(\.column))].insert(column).inserted {
+          rows[index].values.append(SheetPart.Value(column: column, text: text))
+          filled += 1
+        }
+        if filled > Limits.workbookCells { return filled }
       }
     }
+    return filled
+  }
+
+  /// The first row that is not before a range; rows are sorted.
+  private static func start(of range: ClosedRange<Int>, in rows: [(number: Int, values: [SheetPart.Value])]) -> Int {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

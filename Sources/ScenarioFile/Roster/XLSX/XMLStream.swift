@@ -61,12 +61,17 @@ func readXML(_ part: String, of archive: ZIPArchive, with handler: some XMLHandl
     parser,
     { data, name, attributes in
       if let context = XMLContext.of(data), let name {
+        context.depth += 1
+        if context.depth > Limits.elementDepth {
+          context.stop("nests its elements more than \(Limits.elementDepth) deep")
+        }
         context.handler.start(XMLName(name), XMLAttributes(list: attributes))
         context.stopIfFailed()
       }
     },
     { data, name in
       if let context = XMLContext.of(data), let name {
+        context.depth -= 1
         context.handler.end(XMLName(name))
         context.stopIfFailed()
       }
@@ -86,9 +91,16 @@ func readXML(_ part: String, of archive: ZIPArchive, with handler: some XMLHandl
     throw ZIPArchive.Failure(
       text: "'\(part)' cannot be read (\(message)); open the workbook in a spreadsheet and save it")
   }
+  var fed = 0
   try archive.read(part) { piece throws(ZIPArchive.Failure) in
     let bytes = piece.bindMemory(to: CChar.self)
     if XML_Parse(parser, bytes.baseAddress, Int32(bytes.count), 0) != XML_STATUS_OK { try complain() }
+    fed += bytes.count
+    // What has not ended yet is read again with every piece, up to version 2.6 of expat: its length times its length.
+    if fed - Int(XML_GetCurrentByteIndex(parser)) > Limits.markup {
+      context.stop("has an element or attribute of more than \(Limits.markup >> 20) MB; the file was not read")
+      try complain()
+    }
   }
   if XML_Parse(parser, nil, 0, 1) != XML_STATUS_OK { try complain() }
 }
@@ -98,6 +110,8 @@ private final class XMLContext {
   let handler: any XMLHandler
   var parser: XML_Parser?
   private(set) var complaint: String?
+  /// How many elements are open.
+  var depth = 0
 
   init(_ handler: any XMLHandler) { self.handler = handler }
 

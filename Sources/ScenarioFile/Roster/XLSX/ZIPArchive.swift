@@ -17,10 +17,13 @@ struct ZIPArchive {
     var header: Int
   }
 
-  /// No part of a workbook with a roster unpacks to more: 10,000 delegates with 30 columns are 20 MB.
-  static let limit = 128 << 20
+  /// What all that was unpacked so far comes to.
+  private final class Unpacked {
+    var bytes = 0
+  }
 
   private let bytes: [UInt8]
+  private let unpacked = Unpacked()
   private var entries: [String: Entry] = [:]
 
   init(_ bytes: [UInt8]) throws(Failure) {
@@ -47,20 +50,28 @@ struct ZIPArchive {
   /// Unpacks a file piece by piece.
   ///
   /// - Parameter take: gets each piece; what it throws ends the unpacking.
-  /// - Throws: ``Failure``, also for more than ``limit``, whatever the archive claims.
+  /// - Throws: ``Failure``, also when all that was unpacked is more than a workbook may be, whatever the archive claims.
   func read(_ name: String, take: (UnsafeRawBufferPointer) throws(Failure) -> Void) throws(Failure) {
     guard let entry = entries[name] else { throw Failure(text: "the workbook has no part '\(name)'") }
     guard entry.flags & 1 == 0 else { throw Failure(text: "the workbook has a password; save it without one") }
-    guard entry.unpacked <= ZIPArchive.limit else {
+    guard entry.unpacked <= Limits.unpacked else {
       throw Failure(
-        text: "'\(name)' unpacks to \(entry.unpacked >> 20) MB; a roster has at most \(ZIPArchive.limit >> 20)")
+        text: "'\(name)' unpacks to \(entry.unpacked >> 20) MB; a roster has at most \(Limits.unpacked >> 20)")
     }
     guard entry.header + 30 <= bytes.count, number(entry.header, 4) == 0x0403_4B50 else { throw ZIPArchive.damaged }
     let start = entry.header + 30 + number(entry.header + 26, 2) + number(entry.header + 28, 2)
     guard start + entry.packed <= bytes.count else { throw ZIPArchive.damaged }
     let packed = bytes[start..<(start + entry.packed)]
     switch entry.method {
-    case 0: try packed.withUnsafeBytesTyped(take)
+    case 0:
+      try count(packed.count, name)
+      try packed.withUnsafeBytesTyped { bytes throws(Failure) in
+        var rest = bytes[...]
+        while !rest.isEmpty {
+          try take(UnsafeRawBufferPointer(rebasing: rest.prefix(ZIPArchive.piece)))
+          rest = rest.dropFirst(ZIPArchive.piece)
+        }
+      }
     case 8: try inflate(packed, name, take)
     default:
       throw Failure(text: "the workbook is packed in a way that is not read; open it in a spreadsheet and save it")
@@ -73,14 +84,13 @@ struct ZIPArchive {
     var stream = z_stream()
     guard czlib_begin_raw(&stream) == Z_OK else { throw Failure(text: "there is no memory to unpack the workbook") }
     defer { inflateEnd(&stream) }
-    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: ZIPArchive.piece, alignment: 16)
     defer { piece.deallocate() }
     let input = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, packed.count), alignment: 16)
     defer { input.deallocate() }
     input.copyBytes(from: packed)
     stream.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.avail_in = UInt32(packed.count)
-    var total = 0
     var code = Z_OK
     while code != Z_STREAM_END {
       stream.next_out = piece.baseAddress?.assumingMemoryBound(to: UInt8.self)
@@ -88,13 +98,19 @@ struct ZIPArchive {
       code = CZlib.inflate(&stream, Z_NO_FLUSH)
       let count = piece.count - Int(stream.avail_out)
       guard code == Z_OK || code == Z_STREAM_END, count > 0 || code == Z_STREAM_END else { throw ZIPArchive.damaged }
-      total += count
-      guard total <= ZIPArchive.limit else {
-        throw Failure(
-          text:
-            "'\(name)' unpacks to more than \(ZIPArchive.limit >> 20) MB, which no roster does; the file was not read")
-      }
+      try self.count(count, name)
       try take(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+    }
+  }
+
+  /// Parts are handed on in pieces of so many bytes.
+  private static let piece = 1 << 16
+
+  private func count(_ bytes: Int, _ name: String) throws(Failure) {
+    unpacked.bytes += bytes
+    guard unpacked.bytes <= Limits.unpacked else {
+      throw Failure(
+        text: "'\(name)' unpacks to more than \(Limits.unpacked >> 20) MB, which no roster does; the file was not read")
     }
   }
 
