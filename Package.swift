@@ -10,11 +10,9 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 /// Data flows down this list and never back up; `.ci/check-imports` holds every target to what it may import.
 let package = Package(
   name: "breakout",
-  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "breakout", targets: ["breakout"]),
-    .library(
-      name: "Breakout", targets: ["Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets"]),
+    .library(name: "Breakout", targets: ["Breakout"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -54,6 +52,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Explanation", dependencies: ["Conference", "Planning", "Verification"], swiftSettings: strict),
+    // The library as one module; the folder has another name than the command's, which differs by case alone.
+    .target(
+      name: "Breakout",
+      dependencies: [
+        "Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets", "Optimization",
+      ],
+      path: "Sources/Umbrella", swiftSettings: strict),
     .executableTarget(
       name: "breakout",
       dependencies: [
@@ -77,6 +82,7 @@ let package = Package(
     .testTarget(
       name: "ExplanationTests", dependencies: ["Explanation", "Planning", "Verification", "ScenarioFile"],
       swiftSettings: strict),
+    .testTarget(name: "UmbrellaTests", dependencies: ["Breakout"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["breakout", "Conference"], swiftSettings: strict),
   ]
 )

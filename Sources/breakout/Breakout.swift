@@ -12,7 +12,7 @@ struct Breakout: ParsableCommand {
       Exit codes: 0 done, proven to the gap asked for; 1 an error of the program or of the system; 2 infeasible, with \
       reasons; 3 invalid input; 4 stopped early, plan written; 5 stopped before there was a plan; 64 wrong usage.
       """,
-    version: "0.1.0",
+    version: breakoutVersion,
     subcommands: [
       InitCommand.self, CheckCommand.self, SolveCommand.self, VerifyCommand.self, ExplainCommand.self,
       ReplanCommand.self,

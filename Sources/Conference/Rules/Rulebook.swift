@@ -25,6 +25,17 @@ public struct Rulebook: Hashable, Sendable {
   /// B8: everybody gets something they really want.
   public var guarantee: Guarantee?
 
+  /// How strongly each rule binds, one for each field above; what a scenario does not ask for is off.
+  public var enforcements: [Enforcement] {
+    [
+      attendance, sectors, delegationSpread?.enforcement ?? .off, pins, together, apart, topicOnce, languages, needs,
+      rankedOnly, guarantee?.enforcement ?? .off,
+    ]
+  }
+
+  /// Whether a plan may break a rule at a price: then soft rules are the first thing that is minimised.
+  public var hasSoftRules: Bool { enforcements.contains { if case .soft = $0 { true } else { false } } }
+
   /// The rules with their standard strength: all hard, no spread of delegations, no guarantee.
   public init() {}
 }

@@ -11,6 +11,6 @@ let everyCheck: [any Check] = [
   SessionPlacement(), OneSessionPerRoom(), SuitableRoom(), BreakPlacement(), PlenaryAlone(), SessionRelations(),
   RolesInOnePlace(), LongestWithoutBreak(),
 
-  OneWorkshopPerBlock(), AttendanceLimits(), SectorLimits(), DelegationLimits(), Pins(), Together(), Apart(),
-  TopicOnce(), Languages(), Needs(), Guaranteed(), RankedOnly(),
+  OneWorkshopPerBlock(), AttendanceRule(), Sectors(), DelegationSpreadRule(), Pins(), Together(), Apart(),
+  TopicOnce(), Languages(), Needs(), GuaranteeRule(), RankedOnly(),
 ]

@@ -2,7 +2,7 @@ import Conference
 
 /// A3: a session's room has the features that it requires, is open meanwhile, and seats everybody who is there for a plenary.
 ///
-/// The people in a workshop are held against the seats by ``AttendanceLimits``.
+/// The people in a workshop are held against the seats by ``AttendanceRule``.
 struct SuitableRoom: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     ledger.scenario.sessions.enumerated().flatMap { position, session -> [Violation] in

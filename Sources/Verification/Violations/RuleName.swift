@@ -1,7 +1,8 @@
 /// The rules that the verifier checks, in the order in which it reports them.
 ///
-/// A1 to A8 are about the agenda, B1 to B8 about the allocation, as the design numbers them. Where one number has several switches in
-/// the rulebook there is one name per switch.
+/// A1 to A8 are about the agenda, B1 to B9 about the allocation, as docs/architecture.md numbers them. Where one number has several switches
+/// in the rulebook there is one name per switch. The planner and the verifier call each rule by this name, with `Rule` behind it where the
+/// vocabulary has taken the word.
 public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
   /// P: the plan names only what the scenario declares, and seats people only in workshops that are held.
   case belongsToScenario = "belongs-to-scenario"
@@ -48,7 +49,7 @@ public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
   /// C: what the plan claims about its stages is what it is worth.
   case claims
 
-  /// The design's number for it, such as `B5`.
+  /// Its number in docs/architecture.md, such as `B5`.
   public var code: String {
     switch self {
     case .belongsToScenario: "P"

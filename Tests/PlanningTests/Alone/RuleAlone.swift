@@ -39,7 +39,7 @@ struct RuleAlone: CustomTestStringConvertible, Sendable {
       }
     },
     RuleAlone(
-      AttendanceBounds.self, in: ["attendance", "may-be-cancelled"], soften: { $0.attendance = $1 },
+      AttendanceRule.self, in: ["attendance", "may-be-cancelled"], soften: { $0.attendance = $1 },
       draw: { scenario, random in
         let number = random.workshop(of: scenario)
         scenario.sessions[number].attendance.min = Int.random(in: 1...3, using: &random)
@@ -52,7 +52,7 @@ struct RuleAlone: CustomTestStringConvertible, Sendable {
       if random.chance(0.5) { scenario.sessions[random.workshop(of: scenario)].requires = ["stage"] }
     },
     RuleAlone(
-      SectorCounts.self, in: ["sectors"], soften: { $0.sectors = $1 },
+      Sectors.self, in: ["sectors"], soften: { $0.sectors = $1 },
       draw: { scenario, random in
         let number = random.workshop(of: scenario)
         switch Int.random(in: 0...2, using: &random) {
@@ -97,7 +97,7 @@ struct RuleAlone: CustomTestStringConvertible, Sendable {
         scenario.rooms[0].seats = Int.random(in: 2...4, using: &random)
       }),
     RuleAlone(
-      Understanding.self, in: ["languages"], soften: { $0.languages = $1 },
+      Languages.self, in: ["languages"], soften: { $0.languages = $1 },
       draw: { scenario, random in
         scenario.sessions[random.workshop(of: scenario)].languages = ["fr"]
         for number in scenario.delegates.indices {

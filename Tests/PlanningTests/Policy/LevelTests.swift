@@ -32,12 +32,12 @@ import Testing
         defer { count += 1 }
         // The cheapest of a set costs nothing beyond itself.
         let extra = number == 0 ? 0 : Double(Int.random(in: 0...12, using: &random))
-        return Companions.Seat(variable: .init(index: count), extra: extra)
+        return ConflictCliques.Seat(variable: .init(index: count), extra: extra)
       }
     }
-    let companions = Companions(name: "d", sets: sets, least: 5)
+    let cliques = ConflictCliques(name: "d", sets: sets, least: 5)
     for level in 5...30 {
-      let rows = companions.rows(atMost: Double(level)).map { Set($0.map(\.index)) }
+      let rows = cliques.rows(atMost: Double(level)).map { Set($0.map(\.index)) }
       for (number, set) in sets.enumerated() {
         for seat in set {
           for other in sets[(number + 1)...].joined() {

@@ -14,15 +14,15 @@ extension RuleCase {
       name: "lengths", rule: OneWorkshopPerBlock.self, violations: 1, seats: ["d": ["a1", "b1"]],
       adjust: { $0.adjust(session: "a1") { $0.minutes = 180 } }),
     RuleCase(
-      name: "attendance-min", rule: AttendanceBounds.self, violations: 2, seats: ["d": ["a1", "b2"]],
+      name: "attendance-min", rule: AttendanceRule.self, violations: 2, seats: ["d": ["a1", "b2"]],
       soften: { $0.attendance = $1 }, adjust: { $0.adjust(session: "a1") { $0.attendance.min = 3 } }),
     RuleCase(
-      name: "attendance-max", rule: AttendanceBounds.self, violations: 1, seats: ["d": ["a1"], "e": ["a1"]],
+      name: "attendance-max", rule: AttendanceRule.self, violations: 1, seats: ["d": ["a1"], "e": ["a1"]],
       adjust: { $0.adjust(session: "a1") { $0.attendance.max = 1 } }),
     RuleCase(
-      name: "seats", rule: AttendanceBounds.self, violations: 1, seats: ["d": ["a2"], "e": ["a2"], "f": ["a2"]]),
+      name: "seats", rule: AttendanceRule.self, violations: 1, seats: ["d": ["a2"], "e": ["a2"], "f": ["a2"]]),
     RuleCase(
-      name: "cancelled", rule: AttendanceBounds.self, violations: 2, seats: ["d": ["a1"]],
+      name: "cancelled", rule: AttendanceRule.self, violations: 2, seats: ["d": ["a1"]],
       soften: { $0.attendance = $1 },
       adjust: {
         for id: ID<Session> in ["a1", "a2"] {
@@ -36,13 +36,13 @@ extension RuleCase {
       name: "rooms-twice", rule: RoomForWorkshop.self, violations: 1, seats: ["d": ["a1"]],
       rooms: ["a1": "large", "a2": "large"], adjust: open),
     RuleCase(
-      name: "sectors-at-least", rule: SectorCounts.self, violations: 2, seats: ["d": ["a1"]],
+      name: "sectors-at-least", rule: Sectors.self, violations: 2, seats: ["d": ["a1"]],
       soften: { $0.sectors = $1 }, adjust: { $0.adjust(session: "a1") { $0.sectors.atLeast = ["police": 2] } }),
     RuleCase(
-      name: "sectors-at-most", rule: SectorCounts.self, violations: 1, seats: ["d": ["a1"], "e": ["a1"]],
+      name: "sectors-at-most", rule: Sectors.self, violations: 1, seats: ["d": ["a1"], "e": ["a1"]],
       soften: { $0.sectors = $1 }, adjust: { $0.adjust(session: "a1") { $0.sectors.atMost = ["courts": 1] } }),
     RuleCase(
-      name: "sectors-distinct", rule: SectorCounts.self, violations: 1, seats: ["d": ["a1"], "e": ["a1"]],
+      name: "sectors-distinct", rule: Sectors.self, violations: 1, seats: ["d": ["a1"], "e": ["a1"]],
       soften: { $0.sectors = $1 }, adjust: { $0.adjust(session: "a1") { $0.sectors.distinct = 2 } }),
     RuleCase(
       name: "delegation-spread", rule: DelegationSpreadRule.self, violations: 2, seats: ["d": ["a1"], "e": ["a1"]],
@@ -78,7 +78,7 @@ extension RuleCase {
       soften: { $0.topicOnce = $1 },
       adjust: { for id: ID<Session> in ["a1", "b1"] { $0.adjust(session: id) { $0.topic = "clinic" } } }),
     RuleCase(
-      name: "languages", rule: Understanding.self, violations: 1, seats: ["d": ["a2", "b1"]],
+      name: "languages", rule: Languages.self, violations: 1, seats: ["d": ["a2", "b1"]],
       soften: { $0.languages = $1 },
       adjust: {
         for id: ID<Session> in ["a2", "b1"] { $0.adjust(session: id) { $0.languages = ["fr"] } }

@@ -11,23 +11,15 @@ extension JointSearch {
   func kind(of stage: Int) -> Kind {
     // Soft rules come before all stages of the policy, and a rank-maximal stage is many: then the numbers do not match.
     let stages = scenario.policy.stages
-    guard stages.indices.contains(stage), !stages.contains(where: \.isProfile), allHard else { return .other }
+    guard stages.indices.contains(stage), !stages.contains(where: \.isProfile), !scenario.rules.hasSoftRules else {
+      return .other
+    }
     guard let only = stages[stage].parts.first, stages[stage].parts.count == 1, only.weight == 1 else { return .other }
     switch only.objective {
     case .worstOff: return .worstOff
     case .preferences(let settings): return settings == scenario.policy.preferences ? .preferences : .other
     default: return .other
     }
-  }
-
-  var allHard: Bool {
-    let rules = scenario.rules
-    var all = [
-      rules.attendance, rules.sectors, rules.pins, rules.together, rules.apart, rules.topicOnce, rules.languages,
-      rules.needs, rules.rankedOnly,
-    ]
-    all += [rules.delegationSpread?.enforcement, rules.guarantee?.enforcement].compactMap(\.self)
-    return all.allSatisfy { if case .soft = $0 { false } else { true } }
   }
 
   /// The least level of the worst-off delegate that a stage before leaves.

@@ -11,7 +11,7 @@ import Optimization
 /// sum of the seats that cost at least L, and the model stays a network.
 struct Generous {
   private let dissatisfaction: Dissatisfaction
-  private let reachable: [Reachable]
+  private let reachable: [AttainableSums]
   private let sets: [Int]
   /// For each class, the steps of z so far: the level, and the column.
   private var levels: [[(level: Int, isAtLeast: Variable)]]
@@ -21,7 +21,7 @@ struct Generous {
     let problem = model.problem
     let dissatisfaction = Dissatisfaction(problem, problem.scenario.policy.preferences)
     self.dissatisfaction = dissatisfaction
-    reachable = problem.classes.indices.map { Reachable($0, in: model, dissatisfaction) }
+    reachable = problem.classes.indices.map { AttainableSums($0, in: model, dissatisfaction) }
     sets = problem.classes.indices.map { group in problem.sets.indices.count { problem.isPresent(group, inSet: $0) } }
     levels = problem.classes.map { _ in [] }
   }

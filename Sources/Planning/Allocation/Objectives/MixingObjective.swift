@@ -6,7 +6,7 @@ import Optimization
 ///     Σ over delegate d, unit u of r[d, u],    r[d, u] ≥ Σ_w m[d, u, w] − 1,    m[d, u, w] ≥ x[d, w] + x[e, w] − 1   ∀ e ∈ u
 ///
 /// Where units are persons each pair is counted once. The relaxation is worth nothing, as every x can be a half: this is for the smallest of
-/// scenarios, and for other solvers. All others are left to ``MixingSearch``.
+/// scenarios, and for other solvers. All others are left to ``SeatSearch``.
 ///
 /// - Columns: delegates × units × (workshops + 1).
 enum MixingObjective {

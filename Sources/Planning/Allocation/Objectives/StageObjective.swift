@@ -32,7 +32,7 @@ struct Bottleneck {
   /// Columns that are 0 whenever the largest is below a value: no point with a lower level uses them.
   var thresholds: [(variable: Variable, value: Double)]
   /// What does not go together below a value, stated for the sake of the relaxation.
-  var companions: [Companions] = []
+  var cliques: [ConflictCliques] = []
 
   /// `|count / divisor − target|` of a whole number, which is at most L where the number lies between two whole numbers.
   struct Deviation {
@@ -81,9 +81,9 @@ struct Bottleneck {
     for (name, expression) in expressions {
       model.apply(ObjectiveLock(expression, at: level, in: model.model, named: "worst[\(name)]", role: .plain))
     }
-    for companions in companions {
-      for row in companions.rows(atMost: level) {
-        model.define("worst[\(companions.name)]", LinearExpression(sum: row), -Double.infinity...1)
+    for cliques in cliques {
+      for row in cliques.rows(atMost: level) {
+        model.define("worst[\(cliques.name)]", LinearExpression(sum: row), -Double.infinity...1)
       }
     }
     for deviation in deviations {

@@ -15,7 +15,7 @@ enum WorstOff {
     var floor = 0
     var bottleneck = Bottleneck(expressions: [], levels: [], thresholds: [])
     for (group, members) in problem.classes.enumerated() {
-      let reachable = Reachable(group, in: model, dissatisfaction)
+      let reachable = AttainableSums(group, in: model, dissatisfaction)
       sums.formUnion(reachable.sums)
       floor = max(floor, reachable.least)
       let terms = dissatisfaction.sum(of: group, in: model).terms
@@ -23,7 +23,7 @@ enum WorstOff {
       bottleneck.expressions.append(
         (members.delegate.id.text, LinearExpression(terms)))
       bottleneck.thresholds += reachable.thresholds
-      bottleneck.companions.append(reachable.companions)
+      bottleneck.cliques.append(reachable.cliques)
     }
     bottleneck.levels = sums.filter { $0 > floor }.sorted().map(Double.init)
     bottleneck.levels.insert(Double(floor), at: 0)

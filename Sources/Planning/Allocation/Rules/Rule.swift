@@ -19,8 +19,8 @@ extension Rule {
 enum AllocationRules {
   /// The rulebook.
   static let all: [any Rule.Type] = [
-    OneWorkshopPerBlock.self, AttendanceBounds.self, RoomForWorkshop.self, SectorCounts.self, DelegationSpreadRule.self,
-    Pins.self, Roles.self, Together.self, Apart.self, TopicOnce.self, Understanding.self, Needs.self,
+    OneWorkshopPerBlock.self, AttendanceRule.self, RoomForWorkshop.self, Sectors.self, DelegationSpreadRule.self,
+    Pins.self, Roles.self, Together.self, Apart.self, TopicOnce.self, Languages.self, Needs.self,
     GuaranteeRule.self,
     RankedOnly.self,
   ]

@@ -7,7 +7,7 @@ import Optimization
 ///     p[g, w] ≤ n[g, w],  Σ_g p[g, w] ≥ distinct,    p binary: sector g is there
 ///
 /// The least numbers are those of a workshop that is held. A violation is one delegate too many or too few, or one sector missing.
-enum SectorCounts: Rule {
+enum Sectors: Rule {
   static func add(to model: inout AllocationModel) {
     let problem = model.problem
     let enforcement = problem.scenario.rules.sectors

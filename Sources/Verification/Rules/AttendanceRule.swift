@@ -2,7 +2,7 @@ import Conference
 
 /// B2: a workshop that is held has at least its minimum of people, and at most its maximum and the seats of its room. Only the minimum
 /// can be soft. One that may be cancelled is held for somebody.
-struct AttendanceLimits: Check {
+struct AttendanceRule: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     ledger.clock.workshops.flatMap { workshop -> [Violation] in
       let session = ledger.scenario.sessions[workshop]

@@ -1,7 +1,7 @@
 import Conference
 
 /// B3: a workshop that is held has at least and at most so many of a sector, and so many distinct sectors.
-struct SectorLimits: Check {
+struct Sectors: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     let enforcement = ledger.scenario.rules.sectors
     guard enforcement.isOn else { return [] }

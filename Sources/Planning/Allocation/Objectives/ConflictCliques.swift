@@ -9,7 +9,7 @@ import Optimization
 ///     Σ_{w in any set: d(w) > budget / 2} x[w] ≤ 1
 ///
 /// Any two of these seats cost more than the budget. The sum alone says the same of whole numbers, but lets halves of two such seats pass.
-struct Companions: Sendable {
+struct ConflictCliques: Sendable {
   /// A seat, and what it costs beyond the cheapest of its set.
   struct Seat: Sendable {
     var variable: Variable

@@ -2,7 +2,7 @@ import Conference
 import Optimization
 
 /// The sums of penalties that a member of a class can have over the conference.
-struct Reachable {
+struct AttainableSums {
   /// All of them.
   let sums: Set<Int>
   /// For each seat, the least sum of whoever takes it.
@@ -11,7 +11,7 @@ struct Reachable {
   /// The least of the sums.
   let least: Int
   /// What of the seats does not go together.
-  let companions: Companions
+  let cliques: ConflictCliques
 
   /// What a class can come to.
   init(_ group: Int, in model: AllocationModel, _ dissatisfaction: Dissatisfaction) {
@@ -35,7 +35,7 @@ struct Reachable {
     thresholds = zip(choices, minima).flatMap { seats, elsewhere in
       seats.map { ($0.seat, Double(least - elsewhere + $0.penalty)) }
     }
-    companions = Companions(
+    cliques = ConflictCliques(
       name: problem.classes[group].delegate.id.text,
       sets: problem.sets.indices.compactMap { number in
         // A workshop of several sets would be counted twice.

@@ -7,7 +7,7 @@ import Optimization
 ///     held[w] ≤ Σ_c x[c, w],  x[c, w] ≤ |c| · held[w]        where w may be cancelled
 ///
 /// Only the least attendance can be softened; a violation is one delegate missing.
-enum AttendanceBounds: Rule {
+enum AttendanceRule: Rule {
   static func add(to model: inout AllocationModel) {
     let enforcement = model.problem.scenario.rules.attendance
     for (workshop, place) in model.problem.workshops.enumerated() {

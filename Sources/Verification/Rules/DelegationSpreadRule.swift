@@ -3,7 +3,7 @@ import Conference
 /// B4: a delegation with n members there spreads over k parallel workshops: at most ⌈n/k⌉ in one and at least ⌊n/k⌋, or at most so many.
 ///
 /// A member is there who could attend at least one of the k, or attends one where all of the block is optional. A violation's amount is the people too many or too few in one workshop.
-struct DelegationLimits: Check {
+struct DelegationSpreadRule: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     guard let spread = ledger.scenario.rules.delegationSpread, spread.enforcement.isOn else { return [] }
     var found: [Violation] = []

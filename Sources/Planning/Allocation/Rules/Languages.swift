@@ -5,7 +5,7 @@ import Conference
 ///     x[c, w] ≤ |c| · Σ_{r interprets} room[w, r]        where they share no language
 ///
 /// A violation is one delegate in a workshop that they do not understand.
-enum Understanding: Rule {
+enum Languages: Rule {
   static func add(to model: inout AllocationModel) {
     let problem = model.problem
     for (workshop, held) in problem.workshops.enumerated() where !held.session.languages.isEmpty {

@@ -6,7 +6,7 @@ import Conference
 /// A wish is open where a workshop about it is held and the delegate could attend it: they are there for all of it, and no part of
 /// theirs in another session keeps them meanwhile. Slot by slot, a topic that the delegate attends
 /// at another time is no longer asked for: nobody has to hear it twice.
-struct Guaranteed: Check {
+struct GuaranteeRule: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     guard let guarantee = ledger.scenario.rules.guarantee, guarantee.enforcement.isOn else { return [] }
     return ledger.scenario.delegates.indices.filter { ledger.wishes.any[$0] }.flatMap { delegate in
