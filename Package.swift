@@ -62,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "breakout",
       dependencies: [
-        "Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets", "Optimization", "GLPKSolver",
+        "Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets", "Optimization",
+        "Decomposition", "GLPKSolver",
         "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A link to schema/, so that the program prints the one schema that there is.

@@ -15,34 +15,31 @@ import Synchronization
 public struct DecompositionSolver: Solver {
   /// Solves what is small.
   let core: any Solver
-  /// Models with fewer columns go to the general solver as they are.
-  let smallest: Int
-  /// Models with up to so many columns are tried as they are with a few nodes first: often the relaxation is nearly whole.
-  let tried: Int
+  /// The numbers that it works by.
+  let parameters: DecompositionParameters
 
   /// A solver on top of a general one.
   ///
   /// - Parameters:
   ///   - core: solves what is small, and what is no network.
-  ///   - smallest: the number of columns from which a model is decomposed.
-  ///   - tried: up to how many columns it is first tried as it is.
-  public init(core: any Solver, smallest: Int = 600, tried: Int = 8000) {
+  ///   - parameters: the numbers that it works by.
+  public init(core: any Solver, parameters: DecompositionParameters = DecompositionParameters()) {
     self.core = core
-    self.smallest = smallest
-    self.tried = tried
+    self.parameters = parameters
   }
 
   /// Solves a model to proof, or until a limit.
   public func solve(
     _ model: Model, options: SolverOptions, progress: @escaping @Sendable (Progress) -> Void
   ) throws(SolverError) -> Solution {
-    guard model.columns.count >= smallest, !options.relaxationOnly, let columns = WholeColumns(model) else {
+    if let problem = parameters.problems.first { throw .invalidModel(problem) }
+    guard model.columns.count >= parameters.smallest, !options.relaxationOnly, let columns = WholeColumns(model) else {
       return try core.solve(model, options: options, progress: progress)
     }
     let counting = CountingRows(model)
     let found = Mutex((whole: WholeModel?.none, landscape: Landscape?.none, plan: [Double]?.none))
     // The first plan of a large model need not wait for its network.
-    let pieces = model.columns.count <= tried ? 1 : 2
+    let pieces = model.columns.count <= parameters.tried ? 1 : 2
     inParallel(pieces, threads: options.threads) { piece in
       if piece + 1 == pieces {
         let whole = WholeModel(model, columns, counting)
@@ -50,7 +47,8 @@ public struct DecompositionSolver: Solver {
       } else if !columns.isInfeasible, let landscape = Landscape(model, columns, counting) {
         // A deadline that comes before any plan does not cut this short: a few rounds more are better than nothing at all.
         let isStopped = { options.stop?.isStopped == true }
-        let plan = options.start == nil ? GreedySeating.plan(of: model, landscape, stopping: isStopped) : nil
+        let isWanted = options.start == nil && !parameters.without.contains(.greedy)
+        let plan = isWanted ? GreedySeating.plan(of: model, landscape, stopping: isStopped) : nil
         if let plan {
           progress(Progress(incumbent: model.objective.value(at: plan), bound: -.infinity, nodes: 0))
         }
@@ -63,7 +61,7 @@ public struct DecompositionSolver: Solver {
       known.start = plan ?? options.start
       return try core.solve(model, options: known, progress: progress)
     }
-    var search = DecompositionSearch(whole, landscape, core: core, tried: tried, options, progress)
+    var search = DecompositionSearch(whole, landscape, core: core, parameters, options, progress)
     return try search.run(from: plan)
   }
 }

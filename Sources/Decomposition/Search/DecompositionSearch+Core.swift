@@ -2,20 +2,6 @@ import Optimization
 
 /// What is still open, left to the general solver.
 extension DecompositionSearch {
-  /// The number of columns up to which the open part is solved to proof at once.
-  static let smallPart = 800
-  /// The number of columns up to which the general solver is tried with a few nodes, the relative gaps at which it is, and how many nodes.
-  static let mediumPart = 8000
-  static let smallGaps = [0.01, 0.003, 0.001]
-  static let fewNodes = 20
-  /// After how many nodes the general solver makes way for a core, where it was given the whole model first.
-  static let firstNodes = 4
-  /// Up to how many columns a core is worth trying, with how many nodes, and how many cores.
-  private static let coreColumns = 8000
-  private static let coreNodes = 300
-  private static let coreAttempts = 3
-  /// A core is tried when the best point is within this of the bound.
-  private static let coreGap = 0.02
 
   /// What is still open: the model without the columns that are the same in every plan that is better than the best, and cheaper than a limit.
   ///
@@ -47,15 +33,15 @@ extension DecompositionSearch {
   /// - Parameter least: by how much the optimum is likely to be above the bound.
   /// - Returns: whether the gap is closed.
   mutating func closeCores(startingWith least: Double) throws(SolverError) -> Bool {
-    guard let relaxation else { return false }
+    guard uses(.cores), let relaxation else { return false }
     var allowance = max(Double(whole.step), 1e-4 * abs(relaxation.objective), least)
-    for _ in 0..<Self.coreAttempts where !isStopped() {
-      guard isNearBound || whole.model.columns.count <= Self.coreColumns,
+    for _ in 0..<parameters.coreAttempts where !isStopped() {
+      guard isNearBound || whole.model.columns.count <= parameters.coreColumns,
         // Most of them turn out to be fixed, but not nearly all: a large model need not be written down to see that it is large.
-        relaxation.reducedCosts.count(where: { abs($0) <= allowance }) <= 4 * Self.coreColumns,
-        let open = openPart(within: allowance), open.model.columns.count <= Self.coreColumns
+        relaxation.reducedCosts.count(where: { abs($0) <= allowance }) <= 4 * parameters.coreColumns,
+        let open = openPart(within: allowance), open.model.columns.count <= parameters.coreColumns
       else { return false }
-      let answer = try close(open, within: allowance, nodes: Self.coreNodes)
+      let answer = try close(open, within: allowance, nodes: parameters.coreNodes)
       if isClosed { return true }
       switch answer {
       // Once a core is solved, only the best point limits what is of interest.
@@ -70,7 +56,7 @@ extension DecompositionSearch {
 
   private var isNearBound: Bool {
     guard let incumbent, let relaxation else { return false }
-    return incumbent.objective - relaxation.objective <= Self.coreGap * max(1, abs(incumbent.objective))
+    return incumbent.objective - relaxation.objective <= parameters.coreGap * max(1, abs(incumbent.objective))
   }
 
   /// How an attempt to solve a part ended.

@@ -3,24 +3,16 @@ import Synchronization
 
 /// Points of large models, part by part, and exact exchanges.
 extension DecompositionSearch {
-  /// How many rounds of exact exchanges, and of relaxations of all parts, are made at most.
-  private static let passes = 5
-  private static let rounds = 3
-  /// How many columns a relaxation of a part has per choice, beside the one that each choice has anyway, and how many choices it has at most.
-  private static let nearColumns = 0.15
-  private static let seatedAtOnce = 2000
-  /// How many chains each choice is worth where parts of the network went to different points.
-  private static let mendingEffort = 2
 
   /// Whether parts of the network are searched each for itself: the general solver would not take all of them at once, nor the processor's cache.
-  var isLarge: Bool { whole.costs.count > Self.solvable }
+  var isLarge: Bool { whole.costs.count > parameters.solvable }
 
   /// Relaxations of parts until nothing gets better, each beside what the others did last, and then exact exchanges.
   ///
   /// - Returns: the point where that ends.
   mutating func searchLarge(from start: Flow) -> Flow {
     var point = start
-    for _ in 0..<Self.rounds where !isClosed && !isStopped() {
+    for _ in 0..<parameters.rounds where !isClosed && !isStopped() {
       let before = incumbent?.objective
       point = roundRelaxations(from: point)
       if let before, let incumbent, incumbent.objective >= before { break }
@@ -32,15 +24,15 @@ extension DecompositionSearch {
   ///
   /// - Returns: the point where that ends.
   mutating func roundRelaxations(from start: Flow) -> Flow {
-    guard let landscape, relaxation != nil else { return start }
-    let near = narrowed(landscape, average: Self.nearColumns, keeping: start)
+    guard uses(.rounding), let landscape, relaxation != nil else { return start }
+    let near = narrowed(landscape, average: parameters.nearColumns, keeping: start)
     let rounding = RelaxationRounding(core, options)
     return searchParts(near, from: start) { [self] piece, point in
       var values = piece.values(of: point)
       let crowds = (0..<piece.groupCount).map { crowd(of: $0, in: piece) }
       let order = crowds.indices.sorted { (crowds[$0], $0) < (crowds[$1], $1) }
-      for first in stride(from: 0, to: order.count, by: Self.seatedAtOnce) where !isStopped() {
-        let few = Array(order[first...].prefix(Self.seatedAtOnce))
+      for first in stride(from: 0, to: order.count, by: parameters.seatedAtOnce) where !isStopped() {
+        let few = Array(order[first...].prefix(parameters.seatedAtOnce))
         // Where the general solver fails, they stay where they are.
         values = (try? rounding.seated(piece.only(few), at: values)) ?? values
       }
@@ -64,13 +56,13 @@ extension DecompositionSearch {
   ///
   /// - Returns: the point where that ends.
   mutating func reseat(from start: Flow) -> Flow {
-    guard let landscape, relaxation != nil else { return start }
+    guard uses(.reseating), let landscape, relaxation != nil else { return start }
     let near = narrowed(landscape, average: .infinity, keeping: start)
     let company = company ?? FlowNeighbourhoods.Company(landscape)
     self.company = company
-    return searchParts(near, from: start) { [isStopped] piece, point in
+    return searchParts(near, from: start) { [isStopped, parameters] piece, point in
       var search = FlowNeighbourhoods(piece, company, of: landscape, from: point)
-      search.improve(passes: Self.passes, stopping: isStopped)
+      search.improve(passes: parameters.passes, stopping: isStopped)
       return piece.choices.map { (column: $0, value: search.values[Int($0)]) }
     }
   }
@@ -97,7 +89,7 @@ extension DecompositionSearch {
       return flow(of: values)
     }
     var search = LocalSearch(narrow, from: flow(of: values), penalty: 4)
-    search.improve(steps: Self.mendingEffort * narrow.groupCount, temperature: 0, stopping: isStopped)
+    search.improve(steps: parameters.mendingEffort * narrow.groupCount, temperature: 0, stopping: isStopped)
     if let plan = search.plan { adopt(plan) }
     return flow(of: search.point)
   }

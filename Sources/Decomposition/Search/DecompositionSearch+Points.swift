@@ -3,22 +3,6 @@ import Synchronization
 
 /// How points are found.
 extension DecompositionSearch {
-  /// How many columns of a choice local search looks at, and how many chains it tries at most.
-  private static let kept = 6
-  private static let mostSteps = 50_000_000
-  /// How many chains each choice is worth: for a quick look, for a search near a good point, and for one far from any.
-  private static let lookEffort = 20
-  private static let nearEfforts = [200, 200, 400, 800]
-  private static let farEfforts = [2500, 5000, 10_000]
-  /// The temperature of a search far from any good point, in typical costs.
-  private static let hot = 0.3
-  /// A point is good when it is within this of the bound.
-  private static let good = 0.01
-  /// How many nodes a part is worth that is solved while the rest stays as it is, how many such parts are solved at once, and how many without
-  /// a gain are enough.
-  private static let partNodes = 300
-  private static let partsAtOnce = 2
-  private static let idleParts = 400
 
   typealias Flow = [(column: Int32, value: Int32)]
 
@@ -42,8 +26,9 @@ extension DecompositionSearch {
       _ = roundRelaxations(from: start)
       return
     }
+    guard uses(.chains) else { return }
     let runs = [0, 0.01].map { LocalRun(temperature: $0, point: start) }
-    _ = search(narrowed(landscape, keeping: start), runs, effort: Self.lookEffort)
+    _ = search(narrowed(landscape, keeping: start), runs, effort: parameters.lookEffort)
   }
 
   /// Searches among the columns that are cheap at the prices of the bound, from the average of the flows that led to them.
@@ -57,8 +42,8 @@ extension DecompositionSearch {
   ) -> [(column: Int32, value: Int32)] {
     guard !isClosed, let landscape, relaxation != nil else { return point }
     let start = landscape.rounded(average, like: point)
-    let end = isLarge ? searchLarge(from: start) : searchNear(from: start)
-    if !isGood { searchFar(from: start) }
+    let end = isLarge ? searchLarge(from: start) : uses(.chains) ? searchNear(from: start) : reseat(from: start)
+    if !isGood, uses(.chains) { searchFar(from: start) }
     return end
   }
 
@@ -66,7 +51,7 @@ extension DecompositionSearch {
   private mutating func searchNear(from start: Flow) -> Flow {
     guard let landscape else { return start }
     var runs = [0, 0.01].map { LocalRun(temperature: $0, point: start) }
-    for effort in Self.nearEfforts {
+    for effort in parameters.nearEfforts {
       let before = incumbent?.objective ?? .infinity
       let near = incumbent.map { flow(of: $0.values) } ?? start
       guard !isClosed, !isStopped(), search(narrowed(landscape, keeping: near), runs, effort: effort) else { break }
@@ -83,21 +68,21 @@ extension DecompositionSearch {
     // Beside its plan even a bad plan has columns that make it one, and these may be dear.
     let plan = incumbent.map { flow(of: $0.values) } ?? start
     let far = narrowed(landscape, average: .infinity, keeping: plan)
-    for effort in Self.farEfforts where !isClosed && !isStopped() {
-      let runs = [(1, plan), (4, start)].map { LocalRun(temperature: Self.hot, penalty: $0, point: $1) }
+    for effort in parameters.farEfforts where !isClosed && !isStopped() {
+      let runs = [(1, plan), (4, start)].map { LocalRun(temperature: parameters.hot, penalty: $0, point: $1) }
       if search(far, runs, effort: effort), let incumbent { _ = reseat(from: flow(of: incumbent.values)) }
     }
   }
 
   private var isGood: Bool {
     guard let incumbent else { return false }
-    return incumbent.objective - bound <= Self.good * max(1, abs(incumbent.objective))
+    return incumbent.objective - bound <= parameters.good * max(1, abs(incumbent.objective))
   }
 
   /// A landscape with the columns that are cheap at the prices of the bound.
   func narrowed(_ landscape: Landscape, average: Double = 2, keeping point: Flow) -> Landscape {
     var narrow = landscape
-    narrow.restrict(to: Self.kept, average: average, by: relaxation?.reducedCosts ?? [], keeping: point)
+    narrow.restrict(to: parameters.kept, average: average, by: relaxation?.reducedCosts ?? [], keeping: point)
     return narrow
   }
 
@@ -105,7 +90,7 @@ extension DecompositionSearch {
   ///
   /// - Returns: whether any found a plan.
   private mutating func search(_ landscape: Landscape, _ runs: [LocalRun], effort: Int) -> Bool {
-    let steps = min(Self.mostSteps, effort * landscape.groupCount)
+    let steps = min(parameters.mostSteps, effort * landscape.groupCount)
     let results = Mutex(Array(repeating: [Double]?.none, count: runs.count))
     inParallel(runs.count, threads: options.threads) { [isStopped] number in
       let run = runs[number]
@@ -127,7 +112,7 @@ extension DecompositionSearch {
     let near = isLarge && relaxation != nil ? narrowed(landscape, average: .infinity, keeping: point) : landscape
     var effort = 5
     while incumbent == nil, effort < 5000, !isStopped() {
-      let run = LocalRun(temperature: effort < 100 ? 0 : Self.hot, penalty: effort / 5, point: point)
+      let run = LocalRun(temperature: effort < 100 ? 0 : parameters.hot, penalty: effort / 5, point: point)
       _ = search(effort < 100 ? near : landscape, [run], effort: effort)
       effort *= 2
     }
@@ -141,21 +126,21 @@ extension DecompositionSearch {
   ///
   /// - Parameter gap: the relative gap at which it is good enough.
   mutating func searchNeighbourhoods(until gap: Double) throws(SolverError) {
-    guard let relaxation, var current = incumbent,
+    guard uses(.neighbourhoods), let relaxation, var current = incumbent,
       var search = NeighbourhoodSearch(whole.model, reducedCosts: relaxation.reducedCosts)
     else { return }
     var idle = 0
-    while !isClosed, !isStopped(), idle < Self.idleParts,
+    while !isClosed, !isStopped(), idle < parameters.idleParts,
       current.objective - bound > gap * abs(current.objective)
     {
       // Always so many at once, so that any number of threads gives the same answer.
-      let parts = (0..<Self.partsAtOnce).map { _ in search.part(at: current.values) }
+      let parts = (0..<parameters.partsAtOnce).map { _ in search.part(at: current.values) }
       let results = Mutex(Array(repeating: Result<Solution, SolverError>?.none, count: parts.count))
-      inParallel(parts.count, threads: options.threads) { [core, options, values = current.values] number in
+      inParallel(parts.count, threads: options.threads) { [core, options, parameters, values = current.values] number in
         var limits = options
         limits.start = parts[number].restricted(values)
         limits.relativeGap = 0
-        limits.nodes = Self.partNodes
+        limits.nodes = parameters.partNodes
         let result = Result { () throws(SolverError) in try core.solve(parts[number].model, options: limits) }
         results.withLock { $0[number] = result }
       }

@@ -6,20 +6,9 @@ import Synchronization
 /// Two things come nearer to each other: the bound, which ``DualAscent`` raises, and the best point, which ``LocalSearch`` finds from the
 /// average of the flows that the ascent met. What is then still open between the two is small, and left to the general solver.
 struct DecompositionSearch {
-  /// Up to how many columns the open part is left to the general solver, whatever is known by then.
-  static let solvable = 50_000
-  /// Up to how many columns parts of the model are solved to proof while the rest stays as it is.
-  static let neighbourly = 200_000
-  /// After how many steps the ascent has local search find a point for the first time; then after four times as many, and so on.
-  private static let firstLook = 50
-  /// At which gain, as a share of the bound, the ascent makes way for a first try to close the gap.
-  private static let littleGain = 1e-4
-  /// After how many steps without a real gain the ascent ends.
-  private static let patience = 40
-
   let whole: WholeModel
   let core: any Solver
-  private let tried: Int
+  let parameters: DecompositionParameters
   let options: SolverOptions
   private let progress: @Sendable (Progress) -> Void
   /// The best point so far.
@@ -33,7 +22,7 @@ struct DecompositionSearch {
   /// Who belongs together in it, once that was asked.
   var company: FlowNeighbourhoods.Company?
   /// The step of the ascent at which local search looks for a point next.
-  private var nextLook = Self.firstLook
+  private var nextLook: Int
   /// Half the time is for the bound, if time is short.
   private let halfTime: ContinuousClock.Instant?
   /// How many nodes the general solver has looked at, and how many parts it has solved.
@@ -46,13 +35,15 @@ struct DecompositionSearch {
   /// - Parameters:
   ///   - landscape: the model as local search sees it, if the model is too large to be tried as it is.
   init(
-    _ whole: WholeModel, _ landscape: Landscape?, core: any Solver, tried: Int, _ options: SolverOptions,
+    _ whole: WholeModel, _ landscape: Landscape?, core: any Solver, _ parameters: DecompositionParameters,
+    _ options: SolverOptions,
     _ progress: @escaping @Sendable (Progress) -> Void
   ) {
     self.whole = whole
     self.landscape = landscape
     self.core = core
-    self.tried = tried
+    self.parameters = parameters
+    nextLook = parameters.firstLook
     self.options = options
     self.progress = progress
     let began = ContinuousClock.now
@@ -60,10 +51,14 @@ struct DecompositionSearch {
     isStopped = { options.isOver }
   }
 
+  /// Whether a mechanism is to be used.
+  func uses(_ mechanism: Mechanism) -> Bool { !parameters.without.contains(mechanism) }
+
   /// Solves.
   ///
   /// - Parameter first: a plan to begin with, where one is known.
   mutating func run(from first: [Double]?) throws(SolverError) -> Solution {
+    let parameters = parameters
     if whole.structure.isInfeasible { return Solution(termination: .infeasible, bound: .infinity) }
     for start in [first, options.start].compactMap(\.self) where start.count == whole.costs.count { adopt(start) }
     let function = LagrangianFunction(whole, threads: options.threads)
@@ -85,21 +80,22 @@ struct DecompositionSearch {
     // The general solver's own prices, where they are known, tell the core of a small model.
     if relaxation != nil, try closeCores(startingWith: 0) { return finished() }
     // Of a large model nothing is known yet but a plan that is far from good.
-    if whole.model.columns.count <= tried || options.start != nil, whole.model.columns.count <= Self.solvable,
-      let incumbent, let improve = options.improve
+    if whole.model.columns.count <= parameters.tried || options.start != nil,
+      whole.model.columns.count <= parameters.solvable,
+      let incumbent, let improve = options.improve, uses(.exchanges)
     {
       adopt(improve(incumbent.values))
       if isClosed { return finished() }
     }
-    if whole.model.columns.count <= tried { landscape = Landscape(whole.model) }
+    if whole.model.columns.count <= parameters.tried { landscape = Landscape(whole.model) }
     if isLarge { relaxation = function.relaxation(at: free, value) }
     findPlan(from: value.point)
 
     var ascent = DualAscent(function, prices: free, value: value)
-    if let solution = climb(&ascent, until: { $0.gain <= Self.littleGain * abs($0.bound) }) { return solution }
+    if let solution = climb(&ascent, until: { $0.gain <= parameters.littleGain * abs($0.bound) }) { return solution }
     _ = price(ascent)
     if try closeCores(startingWith: 8 * ascent.gain) { return finished() }
-    let patience = isLarge ? Self.patience / 2 : Self.patience
+    let patience = isLarge ? parameters.patience / 2 : parameters.patience
     if let solution = climb(&ascent, until: { $0.idle >= patience }) { return solution }
     let flow = price(ascent)
     if try closeCores(startingWith: 0) { return finished() }
@@ -149,9 +145,11 @@ struct DecompositionSearch {
   ///
   /// Where nothing is minimised, only a plan is wanted, and local search finds one sooner.
   private mutating func searchAsItIs() throws(SolverError) -> Solution? {
-    guard whole.model.columns.count <= tried, !whole.model.objective.terms.isEmpty else { return nil }
+    guard uses(.asItIs), whole.model.columns.count <= parameters.tried, !whole.model.objective.terms.isEmpty else {
+      return nil
+    }
     var limits = options
-    limits.nodes = Self.firstNodes
+    limits.nodes = parameters.firstNodes
     limits.iterations = whole.model.rows.count + whole.model.columns.count
     limits.start = incumbent?.values
     let search = self
@@ -175,21 +173,21 @@ struct DecompositionSearch {
   /// Makes what is open ever smaller, and leaves it to the general solver.
   private mutating func closeTheRest() throws(SolverError) -> Solution {
     guard var open = openPart() else { return stopped() }
-    if open.model.columns.count > Self.smallPart {
+    if open.model.columns.count > parameters.smallPart {
       // Once the gap is small the relaxation of a part of some thousand columns is often nearly whole: a few nodes tell.
-      for gap in Self.smallGaps where whole.model.columns.count <= Self.mediumPart {
+      for gap in parameters.smallGaps where whole.model.columns.count <= parameters.mediumPart {
         try searchNeighbourhoods(until: gap)
         if isClosed { return finished() }
         if isStopped() { return stopped() }
-        if let near = openPart() { _ = try close(near, nodes: Self.fewNodes) }
+        if let near = openPart() { _ = try close(near, nodes: parameters.fewNodes) }
         if isClosed { return finished() }
       }
-      if whole.model.columns.count <= Self.neighbourly { try searchNeighbourhoods(until: 0) }
+      if whole.model.columns.count <= parameters.neighbourly { try searchNeighbourhoods(until: 0) }
       if isClosed { return finished() }
       if isStopped() { return stopped() }
       open = openPart() ?? open
     }
-    guard open.model.columns.count <= Self.solvable else { return stopped() }
+    guard open.model.columns.count <= parameters.solvable else { return stopped() }
     let answer = try close(open)
     if isClosed { return finished() }
     if incumbent == nil, answer == .infeasible { return Solution(termination: .infeasible, bound: .infinity) }

@@ -13,7 +13,7 @@ public struct PlanningOptions: Sendable {
   public var gap: Double
   /// How many searches may run at once. It changes the time a plan takes, never the plan.
   public var threads: Int
-  /// The seed of everything random: exact searches draw nothing, those for few repeated meetings do.
+  /// The seed of everything random. A value that is proven does not depend on it; which of several best plans comes out may.
   public var seed: UInt64
   /// How many moves a search for few repeated meetings makes. It ends sooner where nothing better is left.
   public var moves: Int
@@ -23,6 +23,8 @@ public struct PlanningOptions: Sendable {
   public var earlier: Agenda?
   /// The general solver under everything. Whatever conforms to `Solver` will do, if it solves mixed-integer models to proof.
   public var engine: any Solver
+  /// The numbers that the search above the engine works by.
+  public var parameters = DecompositionParameters()
 
   /// Limits; by default none, a full proof, two threads, and a whole agenda that owes nothing to an earlier one, and GLPK.
   public init(
@@ -45,7 +47,7 @@ public struct PlanningOptions: Sendable {
   public var isOver: Bool { reachedLimit != nil }
 
   /// The engine behind what the structure of allocations gives away.
-  public var solver: any Solver { DecompositionSolver(core: engine) }
+  public var solver: any Solver { DecompositionSolver(core: engine, parameters: parameters) }
 
   /// Which of the two it is; nil while planning may go on.
   var reachedLimit: Limit? { SolverOptions(deadline: deadline, stop: stop).reachedLimit }

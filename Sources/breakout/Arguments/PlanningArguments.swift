@@ -1,4 +1,5 @@
 import ArgumentParser
+import Decomposition
 import Foundation
 import Planning
 
@@ -21,7 +22,7 @@ struct PlanningArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The seed of everything random. Only the search for few repeated meetings draws anything: all else is exact.",
+      "The seed of everything random. What is proven does not depend on it; which of several best plans it is may.",
       valueName: "number"))
   var seed: UInt64 = 0
 
@@ -38,10 +39,17 @@ struct PlanningArguments: ParsableArguments {
     transform: Int.init(threads:))
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
+  @Option(help: ArgumentHelp("Leave a mechanism of the solver out, to measure what it buys.", visibility: .hidden))
+  var without: [Mechanism] = []
+
   /// The limits for a run that began at a moment.
   func options(since start: ContinuousClock.Instant) -> PlanningOptions {
-    PlanningOptions(
+    var options = PlanningOptions(
       deadline: timeLimit.map { start + $0 }, stop: Interrupt.stop, gap: gap.share, threads: threads,
       seed: seed, moves: moves)
+    options.parameters.without = Set(without)
+    return options
   }
 }
+
+extension Mechanism: @retroactive ExpressibleByArgument {}

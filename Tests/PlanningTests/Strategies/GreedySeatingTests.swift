@@ -94,7 +94,7 @@ import Testing
     for rule in AllocationRules.all { rule.add(to: &model) }
     model.minimise(PreferencesObjective.expression(scenario.policy.preferences, in: model))
     let told = Mutex([Progress]())
-    let solver = DecompositionSolver(core: GLPKSolver(), smallest: 0, tried: 0)
+    let solver = DecompositionSolver(core: GLPKSolver(), parameters: DecompositionParameters(smallest: 0, tried: 0))
     let solution = try solver.solve(model.model, options: SolverOptions()) { progress in
       told.withLock { $0.append(progress) }
     }

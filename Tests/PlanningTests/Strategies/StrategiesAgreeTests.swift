@@ -9,7 +9,8 @@ import Testing
 
 @Suite struct `All strategies` {
   /// Every model, however small, is taken apart.
-  private let decomposed = Planner(solver: DecompositionSolver(core: GLPKSolver(), smallest: 0, tried: 0))
+  private let decomposed = Planner(
+    solver: DecompositionSolver(core: GLPKSolver(), parameters: DecompositionParameters(smallest: 0, tried: 0)))
 
   /// All 1,000 where BREAKOUT_TEST_ALL is set; otherwise the first, one in which a continuous column was once taken for a whole one, and one
   /// with a workshop that has to be cancelled because its moderator is away.
@@ -56,7 +57,8 @@ import Testing
       ])
     }
     let scenario = conference.scenario()
-    let mixed = Planner(solver: DecompositionSolver(core: GLPKSolver(), smallest: 0))
+    let mixed = Planner(
+      solver: DecompositionSolver(core: GLPKSolver(), parameters: DecompositionParameters(smallest: 0)))
     let plans = try [Planner(solver: GLPKSolver()), decomposed, mixed].map { try $0.plan(scenario) }
     #expect(plans[0].proof.map(\.value) == plans[1].proof.map(\.value), "seed \(seed)")
     #expect(plans[0].proof.map(\.value) == plans[2].proof.map(\.value), "seed \(seed)")

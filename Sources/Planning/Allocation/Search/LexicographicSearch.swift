@@ -332,7 +332,8 @@ struct LexicographicSearch {
     var limits = SolverOptions(
       deadline: options.deadline, stop: options.stop, relativeGap: level == nil ? options.gap : .infinity,
       relaxationOnly: relaxed, threads: options.threads, improve: improve)
-    if !relaxed { limits.start = StartHeuristic(model)?.find(betterThan: known, limits) ?? known }
+    let heuristic = relaxed || options.parameters.without.contains(.start) ? nil : StartHeuristic(model)
+    if !relaxed { limits.start = heuristic?.find(betterThan: known, limits) ?? known }
     // A relaxation that is not to be had soon is not worth the time: what comes after it needs it more.
     if relaxed { limits.iterations = model.rows.count + model.columns.count }
     do {
