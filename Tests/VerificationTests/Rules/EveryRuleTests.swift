@@ -25,13 +25,15 @@ import Verification
     #expect(text(of: "Tests/VerificationTests/Rules/\(name)Tests.swift") != nil, "no test for \(name)")
   }
 
-  @Test(arguments: RuleName.allCases.filter { $0.code.hasPrefix("B") })
-  func `of the allocation has the same name in the planner`(rule: RuleName) throws {
-    let list = try #require(text(of: "Sources/Planning/Allocation/Rules/Rule.swift"))
+  @Test(arguments: RuleName.allCases.filter { $0 != .belongsToScenario && $0 != .claims })
+  func `has the same name in the planner`(rule: RuleName) throws {
+    let isOfAgenda = rule.code.hasPrefix("A")
+    let folder = "Sources/Planning/\(isOfAgenda ? "Agenda" : "Allocation")/Rules"
+    let list = try #require(text(of: "\(folder)/\(isOfAgenda ? "AgendaRule" : "Rule").swift"))
     let stated = types(of: rule).filter { list.contains("\($0).self") }
-    #expect(stated.count == 1, "\(rule) is in AllocationRules.all once, as one of \(types(of: rule))")
+    #expect(stated.count == 1, "\(rule) is in the planner's list once, as one of \(types(of: rule))")
     let name = try #require(stated.first)
-    #expect(text(of: "Sources/Planning/Allocation/Rules/\(name).swift") != nil, "no file for \(name)")
+    #expect(text(of: "\(folder)/\(name).swift") != nil, "no file for \(name)")
     #expect(text(of: "Sources/Verification/Rules/\(name).swift") != nil, "the verifier has another name for \(name)")
   }
 }

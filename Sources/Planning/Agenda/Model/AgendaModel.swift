@@ -33,10 +33,8 @@ struct AgendaModel: Sendable {
   /// The most room columns that a model may have.
   static let roomColumns = 8000
 
-  /// The variables, and the rows that say that things do not overlap.
-  ///
-  /// - Parameter cliques: those of what cannot overlap, where they are known.
-  init(_ problem: AgendaProblem, partial: Bool, cliques: [[Int]]? = nil) {
+  /// The variables without any rule.
+  init(columnsOf problem: AgendaProblem, partial: Bool) {
     self.problem = problem
     isPartial = partial
     let programme = problem.programme
@@ -72,14 +70,6 @@ struct AgendaModel: Sendable {
     self.starts = starts
     self.model = model
     linkRooms()
-    for rule in AgendaRules.all { rule.add(to: &self) }
-    add(cliques ?? problem.conflicts.cliques(), changeover: 0)
-    if programme.scenario.walking > 0 {
-      add(PeopleInOnePlace.walks(of: programme).cliques(), changeover: programme.scenario.walking)
-    }
-    if programme.scenario.changeover > 0 {
-      add(problem.roomConflicts.cliques(), changeover: programme.scenario.changeover)
-    }
   }
 
   /// A start is one start in a room.
@@ -93,7 +83,7 @@ struct AgendaModel: Sendable {
   }
 
   /// At each moment at most one of a clique is on: `Σ_{m ∈ clique, t ≤ τ < t + minutes(m)} y[m, t] ≤ 1`.
-  private mutating func add(_ cliques: [[Int]], changeover: Int) {
+  mutating func keepApart(_ cliques: [[Int]], changeover: Int) {
     for clique in cliques {
       let candidates = clique.flatMap { self.candidates(of: $0) }
       for moment in Set(candidates.map(\.time.start)).sorted() {

@@ -1,7 +1,7 @@
 import Conference
 import Optimization
 
-/// Few gaps: stretches of ``LongestStretch/rest`` minutes or more on a day, before the end of its last session, with no session and no break.
+/// Few gaps: stretches of ``LongestWithoutBreak/rest`` minutes or more on a day, before the end of its last session, with no session and no break.
 ///
 ///     g[τ] ≥ z[τ] + e[τ] − 1 − Σ_{m on in [τ, τ + rest)} y[m, t],    z[τ] ≥ y[m, t]        ∀ m that ends at τ
 ///
@@ -25,7 +25,7 @@ struct FewestGaps: AgendaObjective {
         guard let part = parts.last(where: { $0.day == number && $0.start <= end }),
           part.start + part.minutes > end
         else { continue }
-        let soon = Interval(start: end, minutes: LongestStretch.rest)
+        let soon = Interval(start: end, minutes: LongestWithoutBreak.rest)
         let gap = model.addAuxiliary("gap[\(event.label(end))]", 0...1)
         let ending = model.addAuxiliary("end[\(event.label(end))]", 0...1, .continuous)
         sum.add(1, gap)
@@ -55,7 +55,7 @@ struct FewestGaps: AgendaObjective {
       let hours = event.opening(of: day)
       let last = hours.start + minutes
       for end in Set(on.map(\.end)) where hours.start < end && end < last {
-        let soon = Interval(start: end, minutes: LongestStretch.rest)
+        let soon = Interval(start: end, minutes: LongestWithoutBreak.rest)
         if !on.contains(where: { $0.overlaps(soon) }) { gaps += 1 }
       }
     }

@@ -36,9 +36,10 @@ struct AgendaProblem: Sendable {
   ///   - firm: a session that overruns nothing all the same.
   ///   - partial: whether sessions may be left out.
   ///   - allowed: the starts of sessions that may not begin whenever rules allow.
+  ///   - rules: what says where things can be.
   init(
     _ scenario: Scenario, overrun: Int = 0, firm: ID<Session>? = nil, partial: Bool = false,
-    allowed: [ID<Session>: Set<Moment>] = [:]
+    allowed: [ID<Session>: Set<Moment>] = [:], under rules: [any PlacementRule.Type]
   ) {
     let programme = Programme(scenario)
     self.programme = programme
@@ -49,15 +50,15 @@ struct AgendaProblem: Sendable {
       let overrun = isFirm ? 0 : overrun
       let limits = activity.compactMap { programme.members[$0].session.flatMap { allowed[$0.id] } }
       return candidates.joined().filter { moment in limits.allSatisfy { $0.contains(moment) } }.compactMap {
-        AgendaProblem.start(of: activity, at: $0, in: programme, overrun: overrun)
+        AgendaProblem.start(of: activity, at: $0, in: programme, overrun: overrun, under: rules)
       }
     }
     // What comes after something that is left out may be anywhere.
     starts = partial ? all : Narrowing.narrowed(all, programme)
     var conflicts = ConflictGraph(count: programme.members.count)
-    for rule in AgendaRules.all { rule.addConflicts(to: &conflicts, of: programme) }
+    for rule in rules { rule.addConflicts(to: &conflicts, of: programme) }
     var roomConflicts = ConflictGraph(count: programme.members.count)
-    OneSessionInARoom.addRoomConflicts(to: &roomConflicts, of: programme, starts: starts)
+    for rule in rules { rule.addRoomConflicts(to: &roomConflicts, of: programme, starts: starts) }
     for (a, b) in roomConflicts.edges { conflicts.add(a, b) }
     self.conflicts = conflicts
     self.roomConflicts = roomConflicts
@@ -93,16 +94,17 @@ struct AgendaProblem: Sendable {
 
   /// An activity at a moment, or nil when a rule forbids it.
   private static func start(
-    of activity: [Int], at moment: Moment, in programme: Programme, overrun: Int
+    of activity: [Int], at moment: Moment, in programme: Programme, overrun: Int,
+    under rules: [any PlacementRule.Type]
   ) -> Start? {
     var start = Start(moment: moment, excess: 0, rooms: [])
     for member in activity {
-      for rule in AgendaRules.all {
+      for rule in rules {
         guard let minutes = rule.excess(of: member, at: moment, in: programme) else { return nil }
         start.excess += minutes
         if start.excess > overrun { return nil }
       }
-      let rooms = SuitableRoomRule.rooms(of: member, at: moment, in: programme)
+      let rooms = rules.lazy.compactMap { $0.rooms(of: member, at: moment, in: programme) }.first ?? []
       if rooms.isEmpty && programme.members[member].session != nil { return nil }
       start.rooms.append(rooms)
     }

@@ -16,11 +16,13 @@ struct CandidateBlocks: Sendable {
   private let people: Int
 
   /// Looks at a programme.
-  init(_ programme: Programme) {
+  ///
+  /// - Parameter rules: what says what cannot overlap.
+  init(_ programme: Programme, under rules: [any PlacementRule.Type]) {
     self.programme = programme
     workshops = programme.members.indices.filter { programme.members[$0].session?.kind == .workshop }
     var conflicts = ConflictGraph(count: programme.members.count)
-    for rule in AgendaRules.all { rule.addConflicts(to: &conflicts, of: programme) }
+    for rule in rules { rule.addConflicts(to: &conflicts, of: programme) }
     self.conflicts = conflicts
     let scenario = programme.scenario
     rooms = Dictionary(

@@ -2,7 +2,7 @@ import Conference
 
 /// A4: every break lies in its window, and nothing else runs meanwhile: no session but services, and no other break.
 /// During a staggered break only the sessions of its tracks and plenaries do not run; no two breaks are at once, so that one caterer can serve both.
-enum BreaksInWindows: AgendaRule {
+enum BreakPlacement: AgendaRule {
   static func excess(of member: Int, at start: Moment, in programme: Programme) -> Int? {
     guard let pause = programme.members[member].pause else { return 0 }
     guard programme.scenario.event.day(of: start)?.id == pause.day else { return nil }

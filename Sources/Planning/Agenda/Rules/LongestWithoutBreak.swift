@@ -14,7 +14,7 @@ import Optimization
 ///
 /// Where all of a programme's sessions are such a K, that is the whole rule. Chains over other sessions are forbidden as they are met, see
 /// ``Stretch``.
-enum LongestStretch: AgendaRule {
+enum LongestWithoutBreak: AgendaRule {
   /// Minutes with nothing on that are a rest.
   static let rest = 15
 
@@ -75,7 +75,7 @@ struct Stretch: Hashable {
       let before = chains.filter { chain in
         guard let last = chain.last else { return false }
         let gap = time.start - last.end
-        return gap >= 0 && gap < LongestStretch.rest
+        return gap >= 0 && gap < LongestWithoutBreak.rest
           && !pauses.contains { last.end <= $0.start && $0.end <= time.start }
       }.min { ($0[0].start, $0.count) < ($1[0].start, $1.count) }
       let chain = (before ?? []) + [time]

@@ -12,7 +12,7 @@ import Optimization
 /// follows tells whether it was sufficient):
 ///
 ///     Σ_{s confined to Q, t ≤ τ < t + minutes(s) + changeover} y[s, t] ≤ rooms of Q that can be used at once
-enum OneSessionInARoom: AgendaRule {
+enum OneSessionPerRoom: AgendaRule {
   static func add(to model: inout AgendaModel) {
     if model.hasRooms { addRows(to: &model) } else { addCounts(to: &model) }
   }

@@ -2,7 +2,7 @@ import Conference
 
 /// A7: a person with a role (moderator, rapporteur, speaker) is in one place at a time, there for the whole of each session they have
 /// a part in, and has `walking` minutes from one to the other unless both are pinned to one room or are of one track.
-enum PeopleInOnePlace: AgendaRule {
+enum RolesInOnePlace: AgendaRule {
   static func excess(of member: Int, at start: Moment, in programme: Programme) -> Int? {
     let time = programme.time(member, at: start)
     return programme.parts.reduce(0) { sum, part in

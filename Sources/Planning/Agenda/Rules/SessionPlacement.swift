@@ -6,7 +6,7 @@ import Optimization
 ///     Σ_t y[a, t] = 1        ∀ activity a
 ///
 /// A partial agenda may leave an activity out: then `Σ_t y[a, t] + out[a] = 1`.
-enum OnceInItsDay: AgendaRule {
+enum SessionPlacement: AgendaRule {
   static func excess(of member: Int, at start: Moment, in programme: Programme) -> Int? {
     guard let session = programme.members[member].session else { return 0 }
     let event = programme.scenario.event

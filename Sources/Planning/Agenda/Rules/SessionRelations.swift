@@ -8,7 +8,7 @@ import Optimization
 ///     Σ_t u[s, r, t] + Σ_{t, q ≠ r} u[s', q, t] ≤ 1                 ∀ s, s' of a track, room r
 ///
 /// Summed up to each time, the order is as tight as it can be: the rows of one pair describe the convex hull of its plans.
-enum SessionOrder: AgendaRule {
+enum SessionRelations: AgendaRule {
   static func addConflicts(to graph: inout ConflictGraph, of programme: Programme) {
     for (number, member) in programme.members.enumerated() {
       guard let session = member.session else { continue }

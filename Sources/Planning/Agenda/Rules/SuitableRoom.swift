@@ -10,9 +10,9 @@ import Optimization
 ///     Σ_{v ≠ w overlaps w at t} y[v, ·] ≥ k[w] · y[w, t]        where w needs at least k others beside it
 ///
 /// The second follows from the first, but not for fractions of sessions.
-enum SuitableRoomRule: AgendaRule {
+enum SuitableRoom: AgendaRule {
   /// The rooms that a session could be in if it started at a moment.
-  static func rooms(of member: Int, at start: Moment, in programme: Programme) -> [Int] {
+  static func rooms(of member: Int, at start: Moment, in programme: Programme) -> [Int]? {
     guard let session = programme.members[member].session else { return [] }
     let time = programme.time(member, at: start)
     let scenario = programme.scenario

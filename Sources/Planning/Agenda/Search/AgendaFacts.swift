@@ -135,7 +135,7 @@ struct AgendaFacts {
     }
     keepApart(problem.conflicts, gap: 0)
     if programme.scenario.walking > 0 {
-      keepApart(PeopleInOnePlace.walks(of: programme), gap: programme.scenario.walking)
+      keepApart(RolesInOnePlace.walks(of: programme), gap: programme.scenario.walking)
     }
     if programme.scenario.changeover > 0 { keepApart(problem.roomConflicts, gap: programme.scenario.changeover) }
     return (lead, isContradictory)

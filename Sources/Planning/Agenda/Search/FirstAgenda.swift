@@ -175,7 +175,7 @@ final class FirstAgenda {
     }
     next.open.removeAll { $0.isSettled && !facts.matters($0.activity, for: next.placed, after: now - $0.start) }
     next.open.sort { ($0.activity, $0.start) < ($1.activity, $1.start) }
-    next.chains.removeAll { now - $0.end >= LongestStretch.rest }
+    next.chains.removeAll { now - $0.end >= LongestWithoutBreak.rest }
     next.chains = Dictionary(grouping: next.chains, by: \.end).values
       .compactMap { $0.min { $0.begin < $1.begin } }.sorted { $0.end < $1.end }
     return next
