@@ -26,25 +26,32 @@ struct VerifyCommand: Command {
 
   func answer(_ console: Console) throws(Failure) -> Answer {
     let read = try ReadPlan(plan, against: scenario, console)
-    let sheets = try sheets(beside: read, console)
+    let sheets = sheets(beside: read, console)
+    let verified: VerifiedPlan
     do throws(VerificationFailure) {
-      let verified = try read.verified()
-      let verdict = Verdict(verified)
-      let whole = sheets.map { "Sheets: \(plan) (\(counted($0, "file")), all of this plan)\n" } ?? ""
-      return Answer(
-        status: .done, text: verdict.text(console.output) + (whole.isEmpty ? "" : "\n" + whole),
-        document: Document(verdict: verdict, sheets: sheets))
+      verified = try read.verified()
     } catch {
       throw Failure(
         .infeasible,
-        error.violations.map { Message("\($0.rule.code) \($0.rule.rawValue): \($0.message)", file: read.file) })
+        error.violations.map { Message("\($0.rule.code) \($0.rule.rawValue): \($0.message)", file: read.file) }
+          + (sheets?.problems ?? []))
     }
+    if let sheets, !sheets.problems.isEmpty {
+      throw Failure(
+        .infeasible,
+        sheets.problems + [Message("the sheets do not belong to the plan; 'breakout export' writes them anew")])
+    }
+    let verdict = Verdict(verified)
+    let whole = sheets.map { "\nSheets: \(plan) (\(counted($0.count, "file")), all of this plan)\n" } ?? ""
+    return Answer(
+      status: .done, text: verdict.text(console.output) + whole,
+      document: Document(verdict: verdict, sheets: sheets?.count))
   }
 
   /// Checks that the sheets of a folder are those of its plan.
   ///
-  /// - Returns: how many they are; nil where no folder was named, or it does not say.
-  private func sheets(beside read: ReadPlan, _ console: Console) throws(Failure) -> Int? {
+  /// - Returns: how many they are, and what is wrong with them; nil where no folder was named, or it does not say.
+  private func sheets(beside read: ReadPlan, _ console: Console) -> (count: Int, problems: [Message])? {
     guard read.file != plan else { return nil }
     let folder = OutputFolder(reading: plan)
     guard let manifest = folder.manifest else {
@@ -63,13 +70,9 @@ struct VerifyCommand: Command {
       }
       if found != expected { problems.append(Message("is not as it was written with the plan", file: file)) }
     }
-    guard problems.isEmpty else {
-      throw Failure(
-        .infeasible, problems + [Message("the sheets do not belong to the plan; 'breakout export' writes them anew")])
-    }
     let strangers = folder.strangers(beside: Array(manifest.files.keys))
     if !strangers.isEmpty { console.warn("not written with this plan: \(strangers.listed)") }
-    return manifest.files.count
+    return (manifest.files.count, problems)
   }
 
   /// What `--json` prints.
