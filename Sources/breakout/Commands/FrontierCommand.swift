@@ -50,7 +50,9 @@ struct FrontierCommand: Command {
     for point in frontier.points { _ = try SolveCommand.verified(point.plan, of: point.scenario) }
     var text = FrontierCommand.table(frontier)
     var files: [SheetFile] = []
-    if let export, let folder {
+    if let export, !frontier.isComplete, export > frontier.points.count {
+      console.warn("plan \(export) was not found before the search ended; nothing was written")
+    } else if let export, let folder {
       files = try sheets(of: export, frontier, read)
       try folder.writeGeneration(files, console)
       text += "\nSheets of plan \(export): \(folder.path) (\(counted(files.count, "file")))\n"

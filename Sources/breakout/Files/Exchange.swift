@@ -198,7 +198,7 @@ struct Exchange {
   /// - Returns: whether nothing is left of it.
   private func clear(_ old: Directory, at prefix: String) -> Bool {
     var isEmpty = true
-    let names = old.names() ?? []
+    guard let names = old.names() else { return false }
     // Whoever has to clear up what is left goes by the manifest, so that it is the last.
     for name in names.filter({ $0 != Manifest.name }) + names.filter({ $0 == Manifest.name }) {
       let path = prefix + name
@@ -206,6 +206,7 @@ struct Exchange {
       guard let about = old.about(name) else { continue }
       if about.isFolder, let inner = try? old.folder(name), clear(inner, at: path + "/") {
         old.removeFolder(name)
+        if old.about(name) != nil { isEmpty = false }
       } else if !about.isFolder, known[path].map(about.isUnchanged) == true {
         old.remove(name)
         if old.about(name) != nil { isEmpty = false }
