@@ -48,10 +48,10 @@ extension Scenario {
   public var namedSessions: [Named] { sessions.map { Named($0.id.text, $0.title) } }
   /// The sessions that delegates are allocated to, with their titles.
   public var namedWorkshops: [Named] { workshops.map { Named($0.id.text, $0.title) } }
-  /// The topics, each with the title of the first workshop that offers it.
+  /// The topics that people can wish, each with the title of the first workshop or talk that offers it.
   public var namedTopics: [Named] {
     var seen: Set<ID<Topic>> = []
-    return workshops.filter { seen.insert($0.topic).inserted }.map { Named($0.topic.text, $0.title) }
+    return sessions.filter(\.isWished).filter { seen.insert($0.topic).inserted }.map { Named($0.topic.text, $0.title) }
   }
   /// The sectors with their names.
   public var namedSectors: [Named] { sectors.map { Named($0.id.text, $0.name) } }

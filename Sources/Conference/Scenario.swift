@@ -85,4 +85,16 @@ public struct Scenario: Hashable, Sendable {
     guard delegate.choices.isEmpty, delegate.scores.isEmpty, unrankedInheritSector else { return delegate.choices }
     return sectors.first { $0.id == delegate.sector }?.prefers ?? []
   }
+
+  /// The topics that talks have and no workshop has. Wishes for them count in where talks are placed, and in no allocation.
+  public var topicsOfTalks: Set<ID<Topic>> {
+    Set(sessions.filter { $0.kind == .talk }.map(\.topic)).subtracting(workshops.map(\.topic))
+  }
+
+  /// The topics of workshops that a delegate is taken to wish, most wanted first.
+  ///
+  /// - Parameter talks: ``topicsOfTalks``.
+  public func workshopWishes(of delegate: Delegate, besides talks: Set<ID<Topic>>) -> [ID<Topic>] {
+    talks.isEmpty ? wishes(of: delegate) : wishes(of: delegate).filter { !talks.contains($0) }
+  }
 }

@@ -31,7 +31,7 @@ import Testing
         """),
     [
       "1️⃣": "'w1' is there already; name it once", "2️⃣": "'clinic-1' is no topic: its topic is 'clinic'; name that",
-      "3️⃣": "'keynote' is no topic: it is a plenary; wishes are for workshops",
+      "3️⃣": "'keynote' is no topic: it is a plenary; wishes are for workshops and talks",
       "4️⃣": "topic 'w9' is not declared; the topics are 'clinic' and 'w1'",
       "5️⃣": "sector 'police' is declared a second time; rename one, or remove it",
     ])

@@ -4,6 +4,8 @@ public struct Delegate: Hashable, Sendable {
   public var id: ID<Delegate>
   /// What is written on the badge.
   public var name: String
+  /// The part of the name by which lists are sorted, where the roster knows it; nil where the whole name is.
+  public var lastName: String?
   /// The sector they come from.
   public var sector: ID<Sector>
   /// The delegation they belong to, if any.
@@ -27,12 +29,14 @@ public struct Delegate: Hashable, Sendable {
 
   /// A delegate; what is not given is no restriction.
   public init(
-    id: ID<Delegate>, name: String, sector: ID<Sector>, delegation: ID<Delegation>? = nil, choices: [ID<Topic>] = [],
-    scores: [ID<Topic>: Int] = [:], languages: [String] = [], needs: [ID<Feature>] = [], arrives: Moment? = nil,
+    id: ID<Delegate>, name: String, lastName: String? = nil, sector: ID<Sector>, delegation: ID<Delegation>? = nil,
+    choices: [ID<Topic>] = [], scores: [ID<Topic>: Int] = [:], languages: [String] = [], needs: [ID<Feature>] = [],
+    arrives: Moment? = nil,
     leaves: Moment? = nil, roles: [Role] = [], attributes: [String: String] = [:]
   ) {
     self.id = id
     self.name = name
+    self.lastName = lastName
     self.sector = sector
     self.delegation = delegation
     self.choices = choices

@@ -90,6 +90,9 @@ public struct Session: Hashable, Sendable {
     self.mayBeCancelled = mayBeCancelled
   }
 
+  /// Whether delegates may wish for it: a workshop or a talk.
+  public var isWished: Bool { kind == .workshop || kind == .talk }
+
   /// When it takes place, if it is pinned to a start.
   public var pinnedTime: Interval? { start.map { Interval(start: $0, minutes: minutes) } }
 }

@@ -9,7 +9,8 @@ extension Scenario {
     let features = search.names("feature", self.rooms.flatMap(\.features), in: .rooms)
     let sessions = search.names("session", sessions.map(\.id), in: .sessions, called: namedSessions)
     let topics = search.names(
-      "topic", workshops.map(\.topic), in: .sessions, called: namedTopics, instead: sessionsAsTopics)
+      "topic", self.sessions.filter(\.isWished).map(\.topic), in: .sessions, called: namedTopics,
+      instead: sessionsAsTopics)
     let sectors = search.names("sector", sectors.map(\.id), in: .sectors, called: namedSectors)
     let delegations = search.names(
       "delegation", delegations.map(\.id), in: .delegations, called: namedDelegations)
@@ -65,8 +66,9 @@ extension Scenario {
   private var sessionsAsTopics: [ID<Topic>: String] {
     let pairs = sessions.map { session in
       let hint =
-        session.kind == .workshop
-        ? "its topic is '\(session.topic)'; name that" : "it is a \(session.kind.rawValue); wishes are for workshops"
+        session.isWished
+        ? "its topic is '\(session.topic)'; name that"
+        : "it is a \(session.kind.rawValue); wishes are for workshops and talks"
       return (ID<Topic>(session.id.text), "'\(session.id)' is no topic: \(hint)")
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })

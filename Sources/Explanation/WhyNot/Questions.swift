@@ -41,7 +41,7 @@ public struct Questions: Sendable {
       if let answer = try whyNot(id, in: session) { better.append(answer) }
     }
     return DelegateAnswer(
-      delegate: id, wishes: scenario.wishes(of: delegate),
+      delegate: id, wishes: scenario.workshopWishes(of: delegate, besides: scenario.topicsOfTalks),
       obtained: plan.allocation[id].map { .init(session: $0, rank: rank(of: $0, for: delegate)) }, better: better)
   }
 
@@ -66,7 +66,9 @@ public struct Questions: Sendable {
 
   private func rank(of session: ID<Session>, for delegate: Delegate) -> Int? {
     let topic = scenario.session(session)?.topic
-    return scenario.wishes(of: delegate).firstIndex { $0 == topic }.map { $0 + 1 }
+    return scenario.workshopWishes(of: delegate, besides: scenario.topicsOfTalks).firstIndex { $0 == topic }.map {
+      $0 + 1
+    }
   }
 
   private func time(of session: ID<Session>) -> Interval? {

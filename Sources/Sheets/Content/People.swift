@@ -40,10 +40,9 @@ struct People {
     // Everybody who is there is in these without being allocated.
     let open = programme.items.indices.filter { !programme.items[$0].isWorkshop }
 
-    let sorted = scenario.delegates.map { (delegate: $0, key: sortKey($0.name), idKey: sortKey($0.id.text)) }
-      .sorted { ($0.key, $0.idKey, $0.delegate.id) < ($1.key, $1.idKey, $1.delegate.id) }
-      .map(\.delegate)
+    let sorted = byName(scenario.delegates, in: language)
 
+    let talks = scenario.topicsOfTalks
     var all: [Person] = []
     var present: [[Int]] = programme.items.map { _ in [] }
     var roles: [[Int: [Role.Kind]]] = programme.items.map { _ in [:] }
@@ -64,7 +63,8 @@ struct People {
           delegate: delegate, id: plain(delegate.id.text), name: plain(delegate.name),
           sector: sector.map { sectorNames[$0] } ?? plain(delegate.sector.text),
           delegation: delegation.map { delegationNames[$0] } ?? plain(delegate.delegation?.text ?? ""),
-          sectorIndex: sector, itinerary: itinerary, workshops: workshops, wishes: scenario.wishes(of: delegate)))
+          sectorIndex: sector, itinerary: itinerary, workshops: workshops,
+          wishes: scenario.workshopWishes(of: delegate, besides: talks)))
     }
     self.all = all
     self.present = present

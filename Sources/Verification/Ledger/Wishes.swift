@@ -7,13 +7,17 @@ struct Wishes: Sendable {
   /// Whether each delegate has any wish; who has none is content everywhere.
   let any: [Bool]
   private let ranks: Table<Int32>
+  /// The topics that no seat can obtain.
+  let talks: Set<ID<Topic>>
 
   /// - Parameter topics: the topics that sessions offer; wishes for others have a rank too, but no seat ever obtains them.
   init(_ scenario: Scenario, topics: [ID<Topic>: Int]) {
     var ranks = Table(rows: scenario.delegates.count, columns: topics.count, filledWith: Int32(0))
     var longest = 0
+    let talks = scenario.topicsOfTalks
+    self.talks = talks
     any = scenario.delegates.enumerated().map { delegate, person in
-      let wishes = scenario.wishes(of: person)
+      let wishes = scenario.workshopWishes(of: person, besides: talks)
       longest = max(longest, wishes.count)
       for (position, wish) in wishes.enumerated() {
         guard let topic = topics[wish], ranks[delegate, topic] == 0 else { continue }
@@ -52,7 +56,7 @@ extension Ledger {
 
   private func shortfall(of session: Int, for delegate: Int, power: Int) -> Double {
     let scores = scenario.delegates[delegate].scores
-    guard let best = scores.values.max() else { return 0 }
+    guard let best = scores.filter({ !wishes.talks.contains($0.key) }).values.max() else { return 0 }
     let short = best - scores[scenario.sessions[session].topic, default: 0]
     return Double((0..<power).reduce(1) { product, _ in product * short })
   }

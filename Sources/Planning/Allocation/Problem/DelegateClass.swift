@@ -45,10 +45,16 @@ struct DelegateClass: Sendable {
       scenario.sectors.map { ($0.id, $0.prefers) }, uniquingKeysWith: { first, _ in first })
     var classes: [DelegateClass] = []
     var known: [Key: Int] = [:]
+    let talks = scenario.topicsOfTalks
     for delegate in scenario.delegates {
       let ranksNothing = delegate.choices.isEmpty && delegate.scores.isEmpty
-      let wishes =
+      var wishes =
         ranksNothing && scenario.unrankedInheritSector ? inherited[delegate.sector] ?? [] : delegate.choices
+      var delegate = delegate
+      if !talks.isEmpty {
+        wishes.removeAll(where: talks.contains)
+        delegate.scores = delegate.scores.filter { !talks.contains($0.key) }
+      }
       let isSingle = !merging || !delegate.roles.isEmpty || named.contains(delegate.id)
       let key = Key(
         sector: delegate.sector, delegation: delegate.delegation,
