@@ -46,13 +46,20 @@ public func locations(
 public func decodeChanges(
   _ bytes: [UInt8], name: String = "changes.yaml", of scenario: Scenario, after earlier: EarlierPlan? = nil
 ) throws(InvalidScenarioFile) -> [ScenarioChange] {
+  try changesDecoder(bytes, name: name, of: scenario, after: earlier).changes
+}
+
+/// A decoder that has read the bytes of a file with changes.
+func changesDecoder(
+  _ bytes: [UInt8], name: String, of scenario: Scenario, after earlier: EarlierPlan?
+) throws(InvalidScenarioFile) -> ChangesDecoder {
   let findings = Findings()
   let source = ScenarioSource(main: name, files: [name: bytes])
   let decoder = changes(name, in: source, to: scenario, findings)
   if let earlier { decoder?.checkDelay(of: earlier) }
   let diagnostics = findings.sorted(main: name)
   guard let decoder, diagnostics.isEmpty else { throw InvalidScenarioFile(diagnostics: diagnostics) }
-  return decoder.changes
+  return decoder
 }
 
 private func decodeWithMap(
@@ -68,15 +75,15 @@ private func decodeWithMap(
   return (scenario, diagnostics, decoder.map)
 }
 
-/// The scenario as far as it can be read, and how the columns of its rosters were understood.
+/// The scenario as far as it can be read, with what has read it: how the columns of its rosters were understood, and who is in them.
 ///
 /// - Parameter imports: the rosters to read in the place of the one that the scenario names.
 func decode(
   _ source: ScenarioSource, importing imports: RosterImports, _ findings: Findings
-) -> (scenario: Scenario, mappings: [RosterMapping])? {
+) -> (scenario: Scenario?, decoder: ScenarioDecoder)? {
   guard var decoder = scenarioDecoder(of: source, findings) else { return nil }
   decoder.imports = imports
-  return decoder.decode().map { ($0, decoder.mappings) }
+  return (decoder.decode(), decoder)
 }
 
 /// A decoder of the scenario file with its settings.

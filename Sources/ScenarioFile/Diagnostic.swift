@@ -38,10 +38,27 @@ extension Diagnostic: CustomStringConvertible {
 public struct InvalidScenarioFile: Error, Hashable, Sendable {
   /// The problems, at least one: the scenario file's first, then those of the rosters; each file's by line and column.
   public var diagnostics: [Diagnostic]
+  /// Answers that would be understood, where an import asks.
+  public var proposals: [ImportProposal]
 
   /// Problems, which are taken as they come.
-  public init(diagnostics: [Diagnostic]) {
+  public init(diagnostics: [Diagnostic], proposals: [ImportProposal] = []) {
     self.diagnostics = diagnostics
+    self.proposals = proposals
+  }
+}
+
+/// An answer to what an import asks, as an option of the command: `--map` with `Field of work=sector`.
+public struct ImportProposal: Hashable, Sendable {
+  /// The option.
+  public var option: String
+  /// Its value.
+  public var value: String
+
+  /// An answer.
+  public init(option: String, value: String) {
+    self.option = option
+    self.value = value
   }
 }
 

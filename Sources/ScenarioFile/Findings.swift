@@ -39,6 +39,15 @@ final class Findings {
     if isConflict { conflicts.insert(diagnostic) }
   }
 
+  /// What whoever imports a roster may answer, as options of the command.
+  private(set) var proposals: [ImportProposal] = []
+
+  /// Remembers an answer that would be understood, once.
+  func propose(_ option: String, _ value: String) {
+    let proposal = ImportProposal(option: option, value: value)
+    if !proposals.contains(proposal) { proposals.append(proposal) }
+  }
+
   /// Names what was probably meant at a place, instead of the advice behind the last semicolon of what was found there.
   func offer(_ offer: String, at place: Location) {
     for (index, found) in diagnostics.enumerated()

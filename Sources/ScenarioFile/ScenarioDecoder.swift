@@ -31,10 +31,15 @@ struct ScenarioDecoder {
   var names = RosterNames()
   /// What the roster calls delegations, where it says so.
   var delegationNames: [ID<Delegation>: String] = [:]
+  /// The breaks, by which people say when they come: after lunch.
+  var pauses: [Break] = []
   /// How the columns of the rosters were understood.
   var mappings: [RosterMapping] = []
   /// The rosters to read in the place of the one that the scenario names.
   var imports: RosterImports?
+  /// The rows of these as they came, and what was found out about people.
+  var tables: [Table] = []
+  var imported: RosterLayout?
 
   /// The scenario as far as it could be read, or nil when the root is no mapping.
   mutating func scenario() -> Scenario? {
@@ -45,6 +50,7 @@ struct ScenarioDecoder {
     let event = event(fields.required(.event))
     let rooms = rooms(fields.required(.rooms), event: event)
     let breaks = breaks(fields[.breaks], event: event)
+    pauses = breaks
     let pace = pace(fields[.pace])
     let sessions = sessions(fields.required(.sessions), event: event)
     let sectors = sectors(fields.required(.sectors))

@@ -37,6 +37,53 @@ struct ImportTests {
     #expect(try folder.read("scenario/roster.csv").contains("x,Jo,law"))
   }
 
+  @Test func `codes stay with people, and who is new, gone and changed is told`() throws {
+    let folder = try Folder(Scenarios.small())
+    let head = "Name,Email,Country,Sector\n"
+    let (a, b) = ("Person A,a@x.test,Portugal,law", "Person B,b@x.test,Portugal,civil")
+    try folder.write("one.csv", "\(head)\(a)\n\(b)\n")
+    let run = try breakout(
+      "import", "one.csv", "--into", "scenario", "--replace", "--contacts", "private/contacts.csv", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.output.contains("2 new: Portugal-1 and Portugal-2") && run.output.contains("8 gone: d1,"))
+    #expect(try folder.read("private/contacts.csv").contains("Portugal-1,Person A,a@x.test"))
+    #expect(!(try folder.read("scenario/roster.codes.csv")).contains("@"))
+    for file in ["private/contacts.csv", "scenario/roster.codes.csv"] {
+      let mode = try FileManager.default.attributesOfItem(atPath: folder(file))[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+    }
+    try folder.write("two.csv", "\(head)Person B,b@x.test,Portugal,law\nPerson C,c@x.test,Portugal,law\n")
+    let second = try breakout("import", "two.csv", "--into", "scenario", "--replace", in: folder)
+    #expect(second.code == 0, "\(second.error)")
+    let roster = try folder.read("scenario/roster.csv")
+    #expect(roster.contains("Portugal-2,Person B") && roster.contains("Portugal-3,Person C"))
+    #expect(second.output.contains("1 new: Portugal-3"))
+    #expect(second.output.contains("1 gone: Portugal-1"))
+    #expect(second.output.contains("1 changed: Portugal-2 (sector)"))
+  }
+
+  @Test func `what would be understood is a command to paste, and it works`() throws {
+    let folder = try Folder(Scenarios.small())
+    try folder.write("form.csv", "id,What do you do?\na,law\nb,civil\n")
+    let refused = try breakout("import", "form.csv", "--into", "scenario", "--replace", in: folder)
+    #expect(refused.code == 3)
+    let command = "breakout import form.csv --into scenario --replace --map 'What do you do?=sector'"
+    #expect(refused.error.contains(command), "\(refused.error)")
+    let run = try breakout(
+      "import", "form.csv", "--into", "scenario", "--replace", "--map", "What do you do?=sector", in: folder)
+    #expect(run.code == 0)
+  }
+
+  @Test func `a list of people where a scenario belongs is told in one line, and not printed`() throws {
+    let folder = try Folder(Scenarios.small())
+    try folder.write("form.csv", "Name,Email\nPerson A,a@x.test\n")
+    let run = try breakout("solve", "form.csv", in: folder)
+    #expect(run.code == 3 && run.error.contains("breakout import form.csv --into conference"))
+    #expect(!run.error.contains("a@x.test"))
+    try folder.write("form.yaml", "Name,Email\nPerson A,a@x.test\n" + String(repeating: "x", count: 500))
+    #expect(try breakout("solve", "form.yaml", in: folder).error.count < 400)
+  }
+
   @Test func `every row problem is told at once, and nothing is written`() throws {
     let folder = try Folder(Scenarios.small())
     let before = try folder.read("scenario/roster.csv")

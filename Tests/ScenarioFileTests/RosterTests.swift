@@ -54,9 +54,9 @@ import Testing
 
 @Test func `columns are known, named, and there once`() {
   expectDiagnostics(
-    Sample(roster: "id,sector,1️⃣sektor,2️⃣id,3️⃣,4️⃣choice 2,5️⃣shoe-size\na,police,,,,,"),
+    Sample(roster: "id,sector,1️⃣sectr,2️⃣id,3️⃣,4️⃣choice 2,5️⃣shoe-size\na,police,,,,,"),
     [
-      "1️⃣": "unknown column 'sektor'; did you mean 'sector'?", "2️⃣": "a second column for 'id'; keep one",
+      "1️⃣": "unknown column 'sectr'; did you mean 'sector'?", "2️⃣": "a second column for 'id'; keep one",
       "3️⃣": "a column without a name; give it one",
       "4️⃣": "'choice 2' without 'choice 1'; number the choices from 1 without gaps",
       "5️⃣":

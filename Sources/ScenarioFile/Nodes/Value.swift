@@ -1,4 +1,5 @@
 import Conference
+import Foundation
 import Yams
 
 /// A value of the scenario file, with its place, and where to report what is wrong with it.
@@ -51,9 +52,16 @@ struct Value {
     case .mapping: "a mapping"
     case .sequence: "a list"
     case .alias: "an alias"
-    case .scalar: isNull ? "nothing" : "'\(scalar ?? "")'"
+    case .scalar: isNull ? "nothing" : "'\(Value.shortened(scalar ?? ""))'"
     }
   }
+
+  /// The beginning of a text that is too long to be told whole: a file that is no scenario is one value.
+  private static func shortened(_ text: String) -> String {
+    text.count <= longest ? text : text.prefix(longest - 1).trimmingCharacters(in: .whitespaces) + "…"
+  }
+
+  private static let longest = 40
 
   /// The elements of a list.
   func list(of what: String) -> [Value]? {

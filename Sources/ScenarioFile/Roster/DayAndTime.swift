@@ -43,20 +43,38 @@ extension Event {
     return .moment(moment(day, time))
   }
 
+  /// `Thursday after lunch`, `jeudi avant la pause`: the end of a break, or its beginning; of its window, where the break has no start of
+  /// its own. Nil for what names no day and no break of it.
+  func moment(beside breaks: [Break], _ text: String) -> Moment? {
+    let words = Heading.folded(text).split(separator: " ").map(String.init)
+    guard let mark = words.firstIndex(where: { Words.after.contains($0) || Words.before.contains($0) }) else {
+      return nil
+    }
+    let named = words[..<mark].compactMap(day(called:))
+    guard let day = named.first ?? (days.count == 1 ? days.first : nil) else { return nil }
+    let rest = words[(mark + 1)...].filter { !Words.fillers.contains($0) }.joined(separator: " ")
+    let meant = breaks.filter { pause in
+      let names = [pause.id.text] + Language.allCases.map { pause.name($0) }
+      return pause.day == day.id
+        && names.contains { name in
+          let folded = Heading.folded(name)
+          return folded == rest
+            || Words.lunch.contains(rest) && folded.split(separator: " ").contains { Words.lunch.contains(String($0)) }
+        }
+    }
+    guard meant.count == 1, let pause = meant.first else { return nil }
+    if let start = pause.start { return Words.after.contains(words[mark]) ? start + pause.minutes : start }
+    return Words.after.contains(words[mark]) ? pause.window.end : pause.window.start
+  }
+
   /// The day with an identifier, or the only one with such a weekday: `thu`, `Thursday`, `jeu.`, `jeudi`.
   private func day(called word: String) -> Day? {
     if let day = day(ID(word)) { return day }
     let name = Heading.folded(word)
     guard name.count >= 3 else { return nil }
-    let meant = days.filter { day in Event.weekdays[day.date.weekday - 1].contains { $0.hasPrefix(name) } }
+    let meant = days.filter { day in Words.weekdays[day.date.weekday - 1].contains { $0.hasPrefix(name) } }
     return meant.count == 1 ? meant[0] : nil
   }
-
-  /// From Monday on, in English and French.
-  private static let weekdays = [
-    ["monday", "lundi"], ["tuesday", "mardi"], ["wednesday", "mercredi"], ["thursday", "jeudi"],
-    ["friday", "vendredi"], ["saturday", "samedi"], ["sunday", "dimanche"],
-  ]
 
   /// The days that a date in digits may mean: year first, or day and month in either order.
   private static func dates(_ text: String) -> [CalendarDate] {

@@ -3,7 +3,7 @@ import Foundation
 
 /// What a column of a roster holds.
 enum RosterColumn: Hashable {
-  case id, name, sector, delegation, languages, needs, arrives, leaves, role
+  case id, name, lastName, sector, delegation, languages, needs, arrives, leaves, role
   /// What the delegation is called, where that is more than its identifier.
   case delegationName
   /// The topic ranked so high, from 1.
@@ -25,10 +25,10 @@ enum RosterColumn: Hashable {
       self = .choice(rank)
       return
     }
-    if words.count == 2, ["score", "note"].contains(words[0]),
-      let topic = header.split(whereSeparator: \.isWhitespace).last
-    {
-      self = .score(ID(String(topic)))
+    // A topic is any identifier, with marks of its own.
+    let parts = header.split(whereSeparator: \.isWhitespace).map(String.init)
+    if parts.count == 2, ["score", "note"].contains(RosterColumn.folded(parts[0])) {
+      self = .score(ID(parts[1]))
       return
     }
     guard let column = RosterColumn.synonyms.first(where: { $0.names.contains(words.joined(separator: " ")) })?.column
@@ -40,6 +40,7 @@ enum RosterColumn: Hashable {
   static let synonyms: [(column: RosterColumn, names: [String])] = [
     (.id, ["id", "code", "identifiant"]),
     (.name, ["name", "nom"]),
+    (.lastName, ["last name"]),
     (.sector, ["sector", "secteur"]),
     (.delegation, ["delegation", "country", "pays"]),
     (.delegationName, ["delegation name", "country name", "nom de la delegation"]),
@@ -55,7 +56,7 @@ enum RosterColumn: Hashable {
 
   /// What columns there are, in a sentence.
   static let overview = """
-    the columns are \((synonyms.map(\.column.name).filter { $0 != "delegation name" } + ["choice 1", "choice 2 …", "score and a topic"]).joinedInWords)
+    the columns are \((synonyms.map(\.column.name).filter { !["delegation name", "last name"].contains($0) } + ["choice 1", "choice 2 …", "score and a topic"]).joinedInWords)
     """
 
   /// A header without case, accents, and marks between its words.
@@ -70,6 +71,7 @@ enum RosterColumn: Hashable {
     switch self {
     case .id: "id"
     case .name: "name"
+    case .lastName: "last name"
     case .sector: "sector"
     case .delegation: "delegation"
     case .delegationName: "delegation name"

@@ -76,7 +76,9 @@ extension ScenarioDecoder {
     }
     let values = attributes.compactMap { name in row[.attribute(name)].map { (name, $0.text) } }
     return Delegate(
-      id: id, name: row[.name]?.text.printable ?? id.text, sector: row[.sector].map(identifier) ?? "",
+      id: id, name: (row[.name] ?? row[.lastName])?.text.printable ?? id.text,
+      lastName: row[.lastName]?.text.printable,
+      sector: row[.sector].map(identifier) ?? "",
       delegation: row[.delegation].map(identifier), choices: choices(row), scores: scores(row),
       languages: items(row[.languages]), needs: items(row[.needs]).map { ID($0) },
       arrives: moment(row[.arrives], isArrival: true, event: event),
@@ -137,6 +139,7 @@ extension ScenarioDecoder {
     if let reading = event.reading(of: cell.text, isArrival: isArrival) {
       return moment(reading, cell, isArrival: isArrival, event: event)
     }
+    if let moment = event.moment(beside: pauses, cell.text) { return moment }
     let words = cell.text.split(whereSeparator: \.isWhitespace)
     let days = event.days.map(\.id.text)
     let day =

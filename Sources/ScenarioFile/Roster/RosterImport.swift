@@ -1,19 +1,63 @@
 import Conference
 
+/// What whoever imports rosters says where these do not.
+public struct ImportOptions: Sendable {
+  /// What columns hold, by their headers, as `--map` gives it: `Your country=delegation`, `[question]=ratings`.
+  public var meanings: [(header: String, meaning: String)]
+  /// What is meant by a text in a cell, as `--value` gives it: `5a=k5`.
+  public var values: [(text: String, meaning: String)]
+  /// What empty cells of a column hold, as `--default` gives it: `sector=law`.
+  public var defaults: [(column: String, value: String)]
+  /// Whether rows that cannot be right are left out, and told.
+  public var skipsBadRows: Bool
+  /// Who has which code from earlier imports.
+  public var codes: DelegateCodes
+
+  /// Nothing said, unless given.
+  public init(
+    meanings: [(header: String, meaning: String)] = [], values: [(text: String, meaning: String)] = [],
+    defaults: [(column: String, value: String)] = [], skipsBadRows: Bool = false,
+    codes: DelegateCodes = DelegateCodes()
+  ) {
+    self.meanings = meanings
+    self.values = values
+    self.defaults = defaults
+    self.skipsBadRows = skipsBadRows
+    self.codes = codes
+  }
+}
+
 /// Rosters that are read into a scenario.
 struct RosterImports {
   /// What problems call each, and its bytes.
   var files: [(name: String, bytes: [UInt8])]
-  /// What columns hold, by their headers, where the headers do not say it.
-  var meanings: [(header: String, meaning: String)]
+  var options: ImportOptions
+  /// Rows that are not read.
+  var skipped: Set<RowPlace> = []
 }
 
 /// A scenario with the delegates of other rosters.
 public struct RosterImport: Sendable {
+  /// Somebody's address.
+  public struct Contact: Hashable, Sendable {
+    /// The code.
+    public var id: String
+    /// The name; empty where the roster has none.
+    public var name: String
+    /// The e-mail; empty where the roster has none.
+    public var email: String
+  }
+
   /// The scenario; its delegates are those of the rosters.
   public var scenario: Scenario
   /// How the columns of each roster were understood.
   public var mappings: [RosterMapping]
+  /// The rows that were left out because something is wrong with them, with what that is.
+  public var leftOut: [Diagnostic]
+  /// Who has which code now.
+  public var codes: DelegateCodes
+  /// The addresses of those whose roster has a column of e-mails, by code.
+  public var contacts: [Contact]
 }
 
 extension ScenarioSource {
@@ -26,73 +70,67 @@ extension ScenarioSource {
   ///
   /// - Parameters:
   ///   - rosters: what problems call each file, and its bytes: CSV or Excel workbooks.
-  ///   - meanings: what columns hold, by their headers, as `--map` gives it.
-  /// - Throws: ``InvalidScenarioFile`` with everything that is wrong, in the scenario and in every row of the rosters.
+  ///   - options: what is said of columns and cells, and whether bad rows are left out.
+  /// - Throws: ``InvalidScenarioFile`` with everything that is wrong, in the scenario and in every row of the rosters, and
+  ///   the answers that would be understood.
   public func importing(
-    _ rosters: [(name: String, bytes: [UInt8])], meanings: [(header: String, meaning: String)] = []
+    _ rosters: [(name: String, bytes: [UInt8])], options: ImportOptions = ImportOptions()
   ) throws(InvalidScenarioFile) -> RosterImport {
-    let findings = Findings()
-    let imports = RosterImports(files: rosters, meanings: meanings)
-    let decoded = decode(self, importing: imports, findings)
-    let diagnostics = findings.sorted(main: main)
-    guard let (scenario, mappings) = decoded, diagnostics.isEmpty else {
-      throw InvalidScenarioFile(diagnostics: diagnostics)
+    var imports = RosterImports(files: rosters, options: options)
+    var leftOut: [Diagnostic] = []
+    while true {
+      let findings = Findings()
+      let decoder = decode(self, importing: imports, findings)
+      let diagnostics = findings.sorted(main: main)
+      if let decoder, let scenario = decoder.scenario, diagnostics.isEmpty {
+        var mappings = decoder.decoder.mappings
+        if let note = scenario.noteOnScores { mappings[mappings.count - 1].notes.append(note) }
+        let layout = decoder.decoder.imported
+        var codes = layout?.codes ?? options.codes
+        codes.begin()
+        let contacts = (layout?.contacts ?? [:]).map { RosterImport.Contact(id: $0, name: $1.name, email: $1.email) }
+          .sorted { $0.id < $1.id }
+        return RosterImport(
+          scenario: scenario, mappings: mappings, leftOut: leftOut, codes: codes, contacts: contacts)
+      }
+      let tables = decoder?.decoder.tables ?? []
+      let told = diagnostics.map { $0.naming(in: tables) }
+      let rows = Set(diagnostics.compactMap { $0.row(in: tables) })
+      guard options.skipsBadRows, !rows.isEmpty, rows.isDisjoint(with: imports.skipped) else {
+        throw InvalidScenarioFile(diagnostics: told, proposals: findings.proposals)
+      }
+      imports.skipped.formUnion(rows)
+      leftOut += zip(diagnostics, told).filter { $0.0.row(in: tables) != nil }.map(\.1)
     }
-    return RosterImport(scenario: scenario, mappings: mappings)
+  }
+}
+
+extension Scenario {
+  /// That wishes are scores which the policy does not count; nil where they count.
+  fileprivate var noteOnScores: String? {
+    guard delegates.contains(where: { !$0.scores.isEmpty }), policy.preferences.basis == .ranks else { return nil }
+    return
+      "wishes are scores; the policy counts ranks: write 'preferences: {by: scores}' there, or nobody's wish counts"
   }
 }
 
 extension ScenarioDecoder {
   /// The rows of all rosters under the columns of any.
   mutating func importedTable(_ imports: RosterImports) -> Table? {
-    let tables = imports.files.map { file in
-      (file.name, rosterTable(file.bytes, file: file.name, findings: findings))
-    }
-    let headings = meanings(imports, in: tables.compactMap(\.1))
-    var layout = RosterLayout(names, meanings: headings, leavesOutUnknown: true, findings: findings)
+    let files = imports.files.map { file in (file.name, rosterTable(file.bytes, file: file.name, findings: findings)) }
+    var answers = answers(imports.options, in: files.compactMap(\.1))
+    answers.skipped = imports.skipped
+    var layout = RosterLayout(
+      names, answers: answers, codes: imports.options.codes, leavesOutUnknown: true, findings: findings)
     var joined: Table?
-    for case (let name, let table?) in tables {
+    for case (let name, let table?) in files {
       let roster = layout.roster(table)
-      if !roster.table.header.contains(where: { RosterColumn(header: $0.text) == .sector }) {
-        offerSector(zip(table.header, roster.mapping).filter { $1.meaning == RosterLayout.unused }.map(\.0))
-      }
       mappings.append(RosterMapping(file: name, columns: roster.mapping, notes: roster.notes))
+      tables.append(roster.original)
       joined = joined.map { ScenarioDecoder.joined($0, roster.table) } ?? roster.table
     }
+    imported = layout
     return joined
-  }
-
-  /// Says how to name the column of the sectors, which may be one that nobody understands.
-  private func offerSector(_ columns: [Cell]) {
-    guard let first = columns.first else { return }
-    let (texts, rest) = (columns.prefix(8).map { "'\($0.text)'" }, columns.count - 8)
-    let list = (texts + (rest > 0 ? ["\(rest) more"] : [])).joinedInWords
-    let problem = columns.count == 1 ? "is not understood; if it is" : "are not understood; if one of them is"
-    findings.error("\(list) \(problem) the sector, say --map '\(first.text)=sector'", at: first.place)
-  }
-
-  /// What columns hold according to whoever imports them. A header that no roster has, and a meaning that does not exist, are
-  /// reported.
-  private func meanings(_ imports: RosterImports, in tables: [Table]) -> [String: Heading] {
-    guard let place = tables.first?.header.first?.place else { return [:] }
-    let headers = tables.flatMap { ([$0.header] + $0.rows.prefix(10)).flatMap(\.self) }
-    var headings: [String: Heading] = [:]
-    for (header, meaning) in imports.meanings {
-      let known = headers.contains { Heading.folded($0.text) == Heading.folded(header) }
-      if !known {
-        let names = tables.flatMap { $0.header.map(\.text) }
-        findings.error(
-          "there is no column '\(header)' to map; \(suggestion(for: header, kind: "column", among: names))", at: place)
-      }
-      guard let heading = Heading(meaning: meaning, names) else {
-        let near = nearestName(to: meaning, among: Heading.meanings).map { "did you mean '\($0)'?" }
-        findings.error(
-          "'\(header)' cannot be '\(meaning)'; \(near ?? "columns are \(Heading.meanings.joinedInWords)")", at: place)
-        continue
-      }
-      headings[Heading.folded(header)] = heading
-    }
-    return headings
   }
 
   /// The rows of two tables; a row has nothing in the columns of the other one.

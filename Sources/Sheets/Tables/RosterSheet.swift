@@ -7,10 +7,12 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
   let scored = Set(scenario.delegates.flatMap(\.scores.keys)).sorted()
   // Names that say more than the identifiers would be lost to a scenario that lists no delegations.
   let names = Dictionary(scenario.delegations.map { ($0.id, $0.name()) }, uniquingKeysWith: { first, _ in first })
+  let haveLastNames = scenario.delegates.contains { $0.lastName != nil }
   let areNamed = scenario.delegations.contains { $0.name() != $0.id.text }
   return TableSheet("roster", title: title) { table in
     table.header(
-      ["id", "name", "sector", "delegation"] + (areNamed ? ["delegation name"] : [])
+      ["id", "name"] + (haveLastNames ? ["last name"] : []) + ["sector", "delegation"]
+        + (areNamed ? ["delegation name"] : [])
         + (0..<ranks).map { "choice \($0 + 1)" } + scored.map { "score \($0)" }
         + ["languages", "needs", "arrives", "leaves", "role"] + scenario.attributes)
     for delegate in scenario.delegates {
@@ -18,7 +20,8 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
       let scores = scored.map { topic in delegate.scores[topic].map(String.init) ?? "" }
       let roles = delegate.roles.map { "\($0.kind.rawValue):\($0.session)" }
       table.row(
-        [delegate.id.text, delegate.name, delegate.sector.text, delegate.delegation?.text ?? ""]
+        [delegate.id.text, delegate.name] + (haveLastNames ? [delegate.lastName ?? ""] : [])
+          + [delegate.sector.text, delegate.delegation?.text ?? ""]
           + (areNamed ? [delegate.delegation.flatMap { names[$0] } ?? ""] : []) + choices + scores + [
             delegate.languages.joined(separator: ";"), delegate.needs.map(\.text).joined(separator: ";"),
             delegate.arrives.map(scenario.event.label) ?? "", delegate.leaves.map(scenario.event.label) ?? "",
@@ -34,4 +37,17 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
 public func rosterFile(of scenario: Scenario, name: String) -> SheetFile {
   let file = csvFile(rosterSheet(scenario, title: ""), .comma)
   return SheetFile(name: name, contents: file.contents, isPersonal: true)
+}
+
+/// The addresses of people as a file that nobody else may read: code, name and e-mail.
+///
+/// - Parameters:
+///   - people: in the order of the file.
+///   - name: what to call the file, `contacts.csv`.
+public func contactsFile(_ people: [(id: String, name: String, email: String)], name: String) -> SheetFile {
+  let sheet = TableSheet("contacts", title: "") { table in
+    table.header(["id", "name", "email"])
+    for person in people { table.row([person.id, person.name, person.email]) }
+  }
+  return SheetFile(name: name, contents: csvFile(sheet, .comma).contents, isPersonal: true)
 }

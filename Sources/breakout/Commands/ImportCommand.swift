@@ -10,8 +10,9 @@ struct ImportCommand: Command {
     commandName: "import",
     abstract: "Read registration exports, and write the roster that a scenario names.",
     discussion: """
-      Reads CSV and Excel workbooks as Indico, pretalx, Google Forms, Microsoft Forms and spreadsheets write them. How each \
-      column is understood is printed; --map says it where the header does not. Every row that cannot be right is told, and \
+      Reads CSV and Excel workbooks as Indico, pretalx, Google Forms, Microsoft Forms, LimeSurvey, polls and spreadsheets write \
+      them, in English, French, German, Spanish and Italian. How each column is understood is printed; what cannot be known is \
+      asked on a terminal, and otherwise told with the option that answers it. Every row that cannot be right is told, and \
       then nothing is written.
       """)
 
@@ -27,9 +28,29 @@ struct ImportCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "What a column holds: 'Your country=delegation'. May be given more than once; =ignore leaves a column out.",
-      valueName: "header=meaning"))
+      "What a column holds: 'Your country=delegation'; of a grid of numbers, 'Schach=ratings' or '=ranks'. May be given more than "
+        + "once; =ignore leaves a column out.", valueName: "header=meaning"))
   var map: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What is meant by a text in the cells: '5a=k5'. May be given more than once.", valueName: "text=meaning"))
+  var value: [String] = []
+
+  @Option(
+    name: .customLong("default"),
+    help: ArgumentHelp(
+      "What empty cells of a column hold: 'sector=law'. May be given more than once.", valueName: "column=value"))
+  var standard: [String] = []
+
+  @Flag(help: "Leave out rows that cannot be right, and say which.")
+  var skipBadRows = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A file for the code, the name and the e-mail of everybody, which nobody else may read. No sheet has them.",
+      valueName: "file"), completion: .file(extensions: ["csv"]))
+  var contacts: String?
 
   @Flag(help: "Replace the roster if there is one with other delegates.")
   var replace = false
@@ -40,8 +61,14 @@ struct ImportCommand: Command {
   @OptionGroup(title: "Output") var output: OutputArguments
 
   func validate() throws {
-    for text in map where !text.dropFirst().contains("=") {
-      throw ValidationError("'\(text)' maps nothing; write a header, an equals sign and what the column holds")
+    for (option, texts, example) in [
+      ("map", map, "a header, an equals sign and what the column holds"),
+      ("value", value, "a text, an equals sign and what it means"),
+      ("default", standard, "a column, an equals sign and what empty cells hold"),
+    ] {
+      for text in texts where !text.dropFirst().contains("=") {
+        throw ValidationError("'\(text)' \(option == "map" ? "maps" : "says") nothing; write \(example)")
+      }
     }
   }
 
@@ -53,87 +80,124 @@ struct ImportCommand: Command {
       console.note("reading \(roster)")
       files.append((roster, try InputFile.bytes(of: roster, what: "roster")))
     }
-    let imported: RosterImport
-    do throws(InvalidScenarioFile) {
-      imported = try source.importing(files, meanings: meanings)
-    } catch {
-      throw Failure(error) { rosters.contains($0) ? $0 : path.path(of: $0) }
-    }
-    guard let name = source.roster, AtomicWriter.isSafe(name), name.lowercased().hasSuffix(".csv") else {
-      throw Failure(
-        .invalidInput,
-        "'\(path.file)' names no roster that can be written; write 'roster: roster.csv' under its 'delegates'")
-    }
-    let file = rosterFile(of: imported.scenario, name: name)
-    let written = try write(file, to: path, console)
-    let document = Document(
-      scenario: path.file, roster: path.path(of: name), written: written, delegates: imported.scenario.delegates.count,
-      rosters: imported.mappings)
+    let book = try RosterBook(source, path)
+    var options = options
+    options.codes = book.codes
+    let (imported, given) = try read(files, source, options, path, console)
+    let file = rosterFile(of: imported.scenario, name: book.name)
+    let written = try write(file, imported, book, to: path, console)
+    let document = ImportDocument(
+      scenario: path.file, roster: path.path(of: book.name), written: written, imported: imported,
+      news: book.former.map { RosterNews(from: $0, to: imported.scenario.delegates) }, answers: given,
+      contacts: dryRun ? nil : contacts)
     return Answer(status: .done, text: document.text(console.output, isDryRun: dryRun), document: document)
   }
 
-  /// What `--map` says.
-  private var meanings: [(header: String, meaning: String)] {
-    map.compactMap { text in
-      // A header may hold an equals sign; a meaning does not.
-      guard let sign = text.lastIndex(of: "=") else { return nil }
-      return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+  /// What the options say.
+  private var options: ImportOptions {
+    ImportOptions(
+      meanings: map.compactMap(ImportCommand.pair).map { ($0, $1) },
+      values: value.compactMap(ImportCommand.pair).map { ($0, $1) },
+      defaults: standard.compactMap(ImportCommand.firstPair).map { ($0, $1) }, skipsBadRows: skipBadRows)
+  }
+
+  /// A header may hold an equals sign; a meaning does not.
+  private static func pair(_ text: String) -> (String, String)? {
+    text.lastIndex(of: "=").map { (String(text[..<$0]), String(text[text.index(after: $0)...])) }
+  }
+
+  /// A value may hold an equals sign; the name of a column does not.
+  private static func firstPair(_ text: String) -> (String, String)? {
+    text.firstIndex(of: "=").map { (String(text[..<$0]), String(text[text.index(after: $0)...])) }
+  }
+
+  /// Reads the rosters; on a terminal, what an import would understand is asked until it does, or somebody says no.
+  ///
+  /// - Returns: also the answers that were given, as options.
+  private func read(
+    _ files: [(name: String, bytes: [UInt8])], _ source: ScenarioSource, _ options: ImportOptions, _ path: ScenarioPath,
+    _ console: Console
+  ) throws(Failure) -> (RosterImport, [String]) {
+    var options = options
+    var given: [String] = []
+    let asks = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 && !output.quiet && !output.json
+    while true {
+      do throws(InvalidScenarioFile) {
+        return (try source.importing(files, options: options), given)
+      } catch {
+        var failure = Failure(error) { rosters.contains($0) ? $0 : path.path(of: $0) }
+        let answers = asks ? agreed(error.proposals, console) : []
+        guard !answers.isEmpty else {
+          let words = error.proposals.map { "\($0.option) \(ImportCommand.quoted($0.value))" }
+          if !words.isEmpty {
+            failure.messages.append(
+              Message("with the first of these answers: \(command) \(words.joined(separator: " "))"))
+          }
+          throw failure
+        }
+        for answer in answers {
+          given.append("\(answer.option) \(ImportCommand.quoted(answer.value))")
+          guard let (text, meaning) = ImportCommand.pair(answer.value) else { continue }
+          if answer.option == "--map" { options.meanings.append((text, meaning)) }
+          if answer.option == "--value" { options.values.append((text, meaning)) }
+        }
+      }
     }
   }
 
-  /// Writes the roster, unless it is there already.
+  /// The answers that somebody agrees to.
+  private func agreed(_ proposals: [ImportProposal], _ console: Console) -> [ImportProposal] {
+    proposals.filter { proposal in
+      let (text, meaning) = ImportCommand.pair(proposal.value) ?? (proposal.value, "")
+      console.error.stream.write("Is '\(text)' \(meaning)? [Y/n] ")
+      guard let line = readLine() else { return false }
+      return ["", "y", "yes", "o", "oui", "j", "ja", "s", "si"].contains(
+        line.lowercased().trimmingCharacters(in: .whitespaces))
+    }
+  }
+
+  /// The command as it was typed.
+  private var command: String {
+    let pairs =
+      map.map { ["--map", $0] } + value.map { ["--value", $0] } + standard.map { ["--default", $0] }
+      + (skipBadRows ? [["--skip-bad-rows"]] : []) + (contacts.map { [["--contacts", $0]] } ?? [])
+      + (replace ? [["--replace"]] : [])
+    return (["breakout", "import"] + rosters + ["--into", into] + pairs.flatMap(\.self)).map(ImportCommand.quoted)
+      .joined(separator: " ")
+  }
+
+  /// A word as it is typed into a shell.
+  static func quoted(_ word: String) -> String {
+    let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=".contains($0)) }
+    return isPlain ? word : "'\(word.replacingOccurrences(of: "'", with: "'\\''"))'"
+  }
+
+  /// Writes the roster with who has which code, unless it is there already, and the addresses where they are asked for.
   ///
-  /// - Returns: whether it was written.
-  private func write(_ file: SheetFile, to path: ScenarioPath, _ console: Console) throws(Failure) -> Bool {
+  /// - Returns: whether the roster was written.
+  private func write(
+    _ file: SheetFile, _ imported: RosterImport, _ book: RosterBook, to path: ScenarioPath, _ console: Console
+  ) throws(Failure) -> Bool {
+    guard !dryRun else { return false }
     let place = path.path(of: file.name)
     let existing = FileManager.default.contents(atPath: place).map(Array.init)
-    guard existing != file.contents, !dryRun else { return false }
-    guard existing == nil || replace else {
+    guard existing == nil || existing == file.contents || replace else {
       throw Failure(
         .invalidInput, "there is another roster in '\(place)'; --replace puts the imported one in its place")
     }
+    var files = existing == file.contents ? [] : [file]
+    if !imported.codes.isEmpty, imported.codes != book.codes || !book.hasCodes {
+      files.append(
+        SheetFile(name: book.codesName, contents: Array(imported.codes.text.utf8), isPersonal: true))
+    }
     let folder = path.file.parentFolder
-    try OutputFolder(folder.isEmpty ? "." : folder).write([file], console)
-    return true
-  }
-
-  /// What `--json` prints.
-  private struct Document: Encodable {
-    var scenario: String
-    var roster: String
-    var written: Bool
-    var delegates: Int
-    var rosters: [RosterMapping]
-
-    private enum Key: String, CodingKey {
-      case scenario, roster, written, delegates, rosters, file, columns, header, meaning, notes
+    if !files.isEmpty { try OutputFolder(folder.isEmpty ? "." : folder).write(files, console) }
+    if let contacts {
+      let folder = contacts.parentFolder
+      try OutputFolder(folder.isEmpty ? "." : folder).write([
+        contactsFile(imported.contacts.map { ($0.id, $0.name, $0.email) }, name: contacts.fileName)
+      ], console)
     }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(scenario, forKey: .scenario)
-      try container.encode(roster, forKey: .roster)
-      try container.encode(written, forKey: .written)
-      try container.encode(delegates, forKey: .delegates)
-      var list = container.nestedUnkeyedContainer(forKey: .rosters)
-      for mapping in rosters {
-        var item = list.nestedContainer(keyedBy: Key.self)
-        try item.encode(mapping.file, forKey: .file)
-        try item.encode(mapping.notes, forKey: .notes)
-        try item.encode(mapping.columns.map { ["header": $0.header, "meaning": $0.meaning] }, forKey: .columns)
-      }
-    }
-
-    func text(_ terminal: Terminal, isDryRun: Bool) -> String {
-      var text = ""
-      for mapping in rosters {
-        var table = TextTable([("column of \(mapping.file)", .left), ("read as", .left)])
-        for column in mapping.columns { table.add([column.header, column.meaning]) }
-        text += table.text + mapping.notes.map { "  \($0)\n" }.joined() + "\n"
-      }
-      let what = "\(counted(delegates, "delegate"))"
-      if isDryRun { return text + "\(what); nothing was written, as --dry-run asked.\n" }
-      return text + (written ? "Wrote \(what) to \(roster).\n" : "\(roster) has these \(what) already.\n")
-    }
+    return existing != file.contents
   }
 }

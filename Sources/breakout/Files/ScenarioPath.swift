@@ -15,6 +15,7 @@ struct ScenarioPath: Hashable {
       throw Failure(.invalidInput, ScenarioPath.missing(argument))
     }
     guard isFolder.boolValue else {
+      if let complaint = ScenarioPath.complaint(about: argument) { throw Failure(.invalidInput, complaint) }
       file = argument
       stem = (argument.fileName as NSString).deletingPathExtension
       return
@@ -61,6 +62,21 @@ struct ScenarioPath: Hashable {
 
   private static func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// Why a file that is there is no scenario, by its kind; nil where it may be one.
+  private static func complaint(about file: String) -> String? {
+    let name = ImportCommand.quoted(file)
+    switch (file as NSString).pathExtension.lowercased() {
+    case "csv", "tsv", "xlsx", "xls":
+      return "'\(file)' is a list of people, not a scenario; 'breakout init conference' makes one, and "
+        + "'breakout import \(name) --into conference' puts the people into it"
+    case "json":
+      return "'\(file)' is a plan, not a scenario; 'breakout replan \(name)' changes one"
+    case "pdf", "docx", "html":
+      return "'\(file)' is no scenario; 'breakout init conference' makes one, which is a YAML file"
+    default: return nil
+    }
   }
 
   private static func isYAML(_ name: String) -> Bool {

@@ -6,7 +6,7 @@ struct MappingTests {
     let roster = Array("Name,Country,Sector\nJo,Republic of Moldova,police\nAl,Côte d'Ivoire,police\n".utf8)
     let sample = Sample(sectors: "- {id: police}", rest: "")
     let source = ScenarioSource(main: "test.yaml", files: ["test.yaml": Array(sample.yaml.utf8)])
-    let result = try source.importing([("r.csv", roster)], meanings: [])
+    let result = try source.importing([("r.csv", roster)])
     let names = result.scenario.delegations.map { "\($0.id): \($0.name())" }
     #expect(names == ["cote-d-ivoire: Côte d'Ivoire", "republic-of-moldova: Republic of Moldova"])
   }
@@ -45,15 +45,21 @@ struct MappingTests {
 
   @Test func `where no column is the sector, those that may be are named`() {
     #expect(
-      Imported("id,Field of work\na,police\n").problems == [
+      Imported("id,Field of work\na,acting\n").problems == [
         "r.csv:1:1 there is no column 'sector'; every delegate needs one",
         "r.csv:1:4 'Field of work' is not understood; if it is the sector, say --map 'Field of work=sector'",
       ])
   }
 
+  @Test func `a column that holds sectors is proposed, as an option to paste`() {
+    let result = Imported("id,Shoe size,Field of work\na,44,police\n")
+    #expect(result.proposals == ["--map Field of work=sector"])
+    #expect(result.problems.count == 2 && result.problems[1].hasPrefix("r.csv:1:14 'Field of work' holds sectors"))
+  }
+
   @Test func `columns that may be the sector are named together`() {
     #expect(
-      Imported("id,Field of work,Shoe size\na,police,44\n").problems == [
+      Imported("id,Field of work,Shoe size\na,acting,44\n").problems == [
         "r.csv:1:1 there is no column 'sector'; every delegate needs one",
         "r.csv:1:4 'Field of work' and 'Shoe size' are not understood; if one of them is the sector, say --map 'Field of work=sector'",
       ])

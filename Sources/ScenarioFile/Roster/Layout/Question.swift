@@ -8,7 +8,7 @@ enum Question {
   /// - Parameter header: as the form writes it.
   static func subject(of header: String) -> String {
     var words = Heading.folded(withoutAsides(header)).split(separator: " ").map(String.init)
-    words.removeAll(where: fillers.contains)
+    words.removeAll(where: Words.fillers.contains)
     // `Which sector do you work in?`: a word like this ends a question, and joins two things elsewhere.
     if let last = words.last, ["in", "at", "with"].contains(last) { words.removeLast() }
     return words.joined(separator: " ")
@@ -22,13 +22,4 @@ enum Question {
       return depth == 0 && character != ")"
     }
   }
-
-  private static let fillers: Set<String> = [
-    "what", "which", "who", "when", "is", "are", "your", "you", "do", "does", "will", "would", "the", "a", "an", "of",
-    "from", "for", "to", "come", "represent", "work", "belong", "speak", "like", "want", "attend", "join", "please",
-    "enter", "select", "choose", "indicate", "specify", "state", "give", "tell", "us", "have", "any", "attendee",
-    "delegate", "s", "quel", "quelle", "quels", "quelles", "est", "sont", "votre", "vos", "vous", "le", "la", "les",
-    "de", "du", "des", "d", "l", "un", "une", "veuillez", "merci", "indiquer", "choisir", "selectionner", "saisir",
-    "preciser", "quand", "avez", "parlez", "representez", "travaillez", "souhaitez", "suivre", "assister", "aux",
-  ]
 }

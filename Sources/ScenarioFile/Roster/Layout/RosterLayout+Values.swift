@@ -5,6 +5,7 @@ extension RosterLayout {
   /// Puts an identifier in the place of a name, where there is one.
   func settle(_ cell: inout Cell, as column: RosterColumn) {
     guard !cell.text.isEmpty else { return }
+    if column != .id, column != .name, column != .lastName { cell.text = answers.value(cell.text) }
     switch column {
     case .sector: name(&cell, "sector", names.sectors)
     case .delegation:
@@ -16,15 +17,20 @@ extension RosterLayout {
       } else {
         name(&cell, "delegation", names.delegations)
       }
-    case .choice: name(&cell, "topic", names.topics)
+    case .choice:
+      if leavesOutUnknown, names.topics(cell.text) == nil, Words.nothing.contains(Heading.folded(cell.text)) {
+        cell.text = ""
+      } else {
+        name(&cell, "topic", names.topics)
+      }
     case .languages:
-      cell.text = items(cell.text).map { Languages.codes[Heading.folded($0)] ?? $0 }.joined(separator: ";")
+      cell.text = items(cell.text).map { Words.languages[Heading.folded($0)] ?? $0 }.joined(separator: ";")
     case .needs:
-      let needs = items(cell.text).filter { !RosterLayout.nothing.contains(Heading.folded($0)) }
-      cell.text = needs.map { names.features($0) ?? $0 }.joined(separator: ";")
+      let needs = items(cell.text).filter { !Words.nothing.contains(Heading.folded($0)) }
+      cell.text = needs.map { feature($0, at: cell.place) }.filter { !$0.isEmpty }.joined(separator: ";")
     case .name:
       if Heading.folded(cell.text) == "anonymous" || Heading.folded(cell.text) == "anonyme" { cell.text = "" }
-    case .id, .delegationName, .arrives, .leaves, .role, .score, .attribute: break
+    case .id, .lastName, .delegationName, .arrives, .leaves, .role, .score, .attribute: break
     }
   }
 
@@ -52,25 +58,6 @@ extension RosterLayout {
     return cells(topics)
   }
 
-  /// The topics of a grid by the ranks in it.
-  func topics(_ columns: [(index: Int, topic: String)], _ cells: [Cell]) -> [Cell] {
-    var ranked: [(rank: Int, cell: Cell)] = []
-    for column in columns {
-      let cell = cells[column.index]
-      guard !cell.text.isEmpty, !RosterLayout.nothing.contains(Heading.folded(cell.text)) else { continue }
-      guard let rank = Heading.rank(cell.text) else {
-        findings.error("'\(cell.text)' is not a rank; write 1 for the first choice, 2 for the second", at: cell.place)
-        continue
-      }
-      if let other = ranked.first(where: { $0.rank == rank }) {
-        findings.error("rank \(rank) is given to '\(other.cell.text)' as well; give each topic its own", at: cell.place)
-        continue
-      }
-      ranked.append((rank, Cell(text: column.topic, place: cell.place)))
-    }
-    return ranked.sorted { $0.rank < $1.rank }.map(\.cell)
-  }
-
   /// Whether a column without a known heading is left out.
   func passesOver(_ heading: Heading?) -> Bool { heading == nil && leavesOutUnknown }
 
@@ -90,25 +77,29 @@ extension RosterLayout {
     }
   }
 
+  /// The feature of rooms that somebody needs. One that no room has is told with the way to name another.
+  private func feature(_ text: String, at place: Location) -> String {
+    let text = answers.value(text)
+    if Words.nothing.contains(Heading.folded(text)) { return "" }
+    if let known = names.features(text) { return known }
+    if leavesOutUnknown {
+      let folded = Heading.folded(text)
+      let likely = names.features.ids.first { feature in
+        Words.stepFree.contains(folded) && Words.stepFree.contains(Heading.folded(feature))
+      }
+      let offer =
+        likely.map { "say --value '\(text)=\($0)' if that is meant" }
+        ?? (names.features.ids.isEmpty
+          ? "give a room that 'features:' in the scenario, or leave the column out with --map"
+          : "rooms offer \(names.features.ids.joinedInWords); say --value '\(text)=' and one of them, or '\(text)=none'")
+      findings.error("no room offers '\(text)'; \(offer)", at: place)
+      if let likely { findings.propose("--value", "\(text)=\(likely)") }
+      return ""
+    }
+    return text
+  }
+
   private func items(_ text: String) -> [String] {
     text.split { $0 == ";" || $0 == "," || $0 == "/" || $0.isNewline }.map { String($0).trimmed }.filter { !$0.isEmpty }
   }
-
-  private static let nothing: Set<String> = [
-    "", "no", "none", "non", "aucun", "aucune", "n a", "na", "nil", "not interested", "no preference", "pas interesse",
-  ]
-}
-
-/// What people call languages.
-private enum Languages {
-  static let codes: [String: String] = Dictionary(
-    [
-      ("en", ["english", "anglais"]), ("fr", ["french", "francais"]), ("de", ["german", "allemand", "deutsch"]),
-      ("es", ["spanish", "espagnol", "espanol"]), ("it", ["italian", "italien", "italiano"]),
-      ("ru", ["russian", "russe"]), ("uk", ["ukrainian", "ukrainien"]), ("tr", ["turkish", "turc"]),
-      ("ka", ["georgian", "georgien"]), ("hy", ["armenian", "armenien"]), ("sq", ["albanian", "albanais"]),
-      ("az", ["azerbaijani", "azeri", "azerbaidjanais"]), ("sr", ["serbian", "serbe"]), ("bs", ["bosnian", "bosnien"]),
-      ("ro", ["romanian", "roumain"]), ("pt", ["portuguese", "portugais"]), ("ar", ["arabic", "arabe"]),
-      ("zh", ["chinese", "chinois"]), ("pl", ["polish", "polonais"]), ("nl", ["dutch", "neerlandais"]),
-    ].flatMap { code, names in (names + [code]).map { ($0, code) } }, uniquingKeysWith: { first, _ in first })
 }

@@ -10,6 +10,8 @@ struct RosterLayout {
     var mapping: [RosterMapping.Column]
     /// What was decided on the way, in sentences.
     var notes: [String]
+    /// The rows as they came, without what stood above them, for telling whose row has a problem.
+    var original: Table
   }
 
   let names: RosterNames
@@ -19,14 +21,23 @@ struct RosterLayout {
   /// What columns that nobody knows are taken for by an import.
   static let unused = "not understood, not used"
 
-  /// What columns hold according to whoever imports them, by their folded headers.
-  private let meanings: [String: Heading]
-  /// How many delegates got a code that begins so.
-  var codes: [String: Int] = [:]
+  /// What whoever imports the roster says of it.
+  let answers: RosterAnswers
+  /// Who has which code.
+  var codes: DelegateCodes
+  /// The name and the e-mail of everybody, by their codes.
+  var contacts: [String: (name: String, email: String)] = [:]
+  /// How grids are read according to whoever imports them, by their questions.
+  var gridReadings: [String: Grid.Reading] = [:]
 
-  init(_ names: RosterNames, meanings: [String: Heading] = [:], leavesOutUnknown: Bool = false, findings: Findings) {
+  init(
+    _ names: RosterNames, answers: RosterAnswers = RosterAnswers(), codes: DelegateCodes = DelegateCodes(),
+    leavesOutUnknown: Bool = false, findings: Findings
+  ) {
     self.names = names
-    self.meanings = meanings
+    self.answers = answers
+    self.codes = codes
+    self.codes.begin()
     self.leavesOutUnknown = leavesOutUnknown
     self.findings = findings
   }
@@ -35,10 +46,15 @@ struct RosterLayout {
   mutating func roster(_ original: Table) -> Roster {
     var notes: [String] = []
     var table = withoutTitle(original, &notes)
+    table.rows.removeAll { cells in cells.contains { answers.skipped.contains($0.place.row) } }
     let width = 1 + (table.header.lastIndex { !$0.text.isEmpty } ?? 0)
     var headings = headings(table.header.prefix(width))
     settleNames(&headings, table.header)
-    if leavesOutUnknown { fillUp(&table.rows, to: width, &notes) }
+    settleGrids(&headings, table.header)
+    if leavesOutUnknown {
+      fillUp(&table.rows, to: width, &notes)
+      numberChoices(&headings, table, &notes)
+    }
     // What planning knows already stays as it is, with its places and its complaints.
     let isPlain = zip(headings, table.header).allSatisfy { heading, cell in
       guard let column = RosterColumn(header: cell.text, attributes: names.attributes) else {
@@ -46,15 +62,15 @@ struct RosterLayout {
       }
       return heading == .column(column)
     }
-    let mapping = zip(table.header, headings).map { cell, heading in
-      RosterMapping.Column(
-        header: cell.text, meaning: heading?.name ?? (leavesOutUnknown ? RosterLayout.unused : "unknown"))
-    }
     if let kind = RosterLayout.origin(table.header) { notes.insert("this looks like an export of \(kind)", at: 0) }
     var roster = table
     if !isPlain || (leavesOutUnknown && !headings.contains(.column(.id))) {
       roster = rearranged(table, headings, &notes)
     }
+    let mapping = zip(table.header, headings).map { cell, heading in
+      RosterMapping.Column(header: cell.text, meaning: meaning(of: heading, cell))
+    }
+    fillDefaults(&roster)
     var delegationNames: [Cell]?
     for column in roster.header.indices {
       guard let known = RosterColumn(header: roster.header[column].text, attributes: names.attributes) else { continue }
@@ -68,23 +84,23 @@ struct RosterLayout {
         delegationNames = before
       }
     }
+    if leavesOutUnknown { closeUpChoices(&roster, &notes) }
     if let names = delegationNames { add(names, to: &roster) }
-    return Roster(table: roster, mapping: mapping, notes: notes)
+    if leavesOutUnknown { suggestColumns(table, headings, roster) }
+    return Roster(table: roster, mapping: mapping, notes: notes, original: table)
   }
 
   /// Gives rows that end early their empty cells. Excel leaves out the delimiters of empty cells at the end of a row; what
   /// people write by hand is not filled up, since there a delimiter may be missing in the middle.
   private func fillUp(_ rows: inout [[Cell]], to width: Int, _ notes: inout [String]) {
-    var lines: [String] = []
+    var lines: [Int] = []
     for row in rows.indices where rows[row].count < width {
       guard let last = rows[row].last else { continue }
-      lines.append(String(last.place.line))
+      lines.append(last.place.line)
       rows[row] += Array(repeating: Cell(text: "", place: last.place), count: width - rows[row].count)
     }
     guard !lines.isEmpty else { return }
-    let list = lines.count <= 8 ? lines : Array(lines.prefix(8)) + ["\(lines.count - 8) more"]
-    let which = lines.count == 1 ? "row \(lines[0]) ends" : "rows \(list.joinedInWords) end"
-    notes.append("\(which) early; what is not there is empty")
+    notes.append("\(RosterLayout.rows(lines, "ends", "end")) early; what is not there is empty")
   }
 
   /// A column with what delegations are called, where their identifiers are made of that.
@@ -94,8 +110,20 @@ struct RosterLayout {
     for (row, name) in zip(roster.rows.indices, names) { roster.rows[row].append(name) }
   }
 
+  /// What a column was taken for, in words.
+  private func meaning(of heading: Heading?, _ header: Cell) -> String {
+    guard let heading else { return leavesOutUnknown ? RosterLayout.unused : "unknown" }
+    guard case .answer(let topic) = heading else { return heading.name }
+    switch gridReadings[RosterLayout.question(of: header.text)] {
+    case .ranks?: return Heading.rank(of: topic).name
+    case .ratings?: return Heading.rating(of: topic).name
+    case .words?: return "wish for \(topic)"
+    case nil: return heading.name
+    }
+  }
+
   private func heading(_ cell: Cell) -> Heading? {
-    meanings[Heading.folded(cell.text)] ?? Heading(cell.text, names)
+    answers.headings[Heading.folded(cell.text)] ?? Heading(cell.text, names)
   }
 
   /// What every column holds; questions are guessed at where no other column holds what they ask for.
@@ -107,17 +135,40 @@ struct RosterLayout {
     return headings
   }
 
-  /// Beside a first name, `Name` and `Nom` are the last one.
+  /// Beside a first name, `Name` and `Nom` are the last one; beside a last name, `Nome` and `Nombre` are the first.
   private func settleNames(_ headings: inout [Heading?], _ header: [Cell]) {
-    guard headings.contains(.firstName), !headings.contains(.lastName) else { return }
-    if let position = headings.firstIndex(of: .column(.name)) { headings[position] = .lastName }
+    guard headings.contains(.firstName), !headings.contains(.column(.lastName)) else { return }
+    if let position = headings.firstIndex(of: .column(.name)) { headings[position] = .column(.lastName) }
+  }
+
+  /// Grids that whoever imports the roster calls ranks or ratings, by a header of theirs or by their question.
+  private mutating func settleGrids(_ headings: inout [Heading?], _ header: [Cell]) {
+    for (position, cell) in zip(headings.indices, header) {
+      guard case .answer? = headings[position] else { continue }
+      let question = RosterLayout.question(of: cell.text)
+      let told = answers.grids[Heading.folded(cell.text)] ?? answers.grids[question]
+      if let told { gridReadings[question] = told }
+    }
   }
 
   /// A table without the lines that stand above its header, such as its title.
+  ///
+  /// A header says more than which topics there are: a row of wishes does that too.
   private func withoutTitle(_ table: Table, _ notes: inout [String]) -> Table {
     func known(_ row: [Cell]) -> Int { headings(row[...]).count { $0 != nil } }
+    func names(_ row: [Cell]) -> Bool {
+      headings(row[...]).contains { heading in
+        switch heading {
+        case .column, .firstName, .email, .state, .wishes: true
+        case .answer, .rank, .rating, .unused, nil: false
+        }
+      }
+    }
     guard known(table.header) < 2 else { return table }
-    guard let start = table.rows.prefix(10).firstIndex(where: { known($0) >= 2 && known($0) > known(table.header) })
+    guard
+      let start = table.rows.prefix(10).firstIndex(where: {
+        known($0) >= 2 && known($0) > known(table.header) && names($0)
+      })
     else {
       return table
     }
@@ -129,10 +180,18 @@ struct RosterLayout {
   private static func origin(_ header: [Cell]) -> String? {
     let names = Set(header.map { Heading.folded($0.text) })
     func has(_ all: String...) -> Bool { all.allSatisfy(names.contains) }
-    if has("start time", "completion time") || has("heure de debut", "heure de fin") { return "Microsoft Forms" }
-    if has("timestamp") || has("horodateur") { return "Google Forms" }
+    for (start, end) in [
+      ("start time", "completion time"), ("heure de debut", "heure de fin"), ("startzeit", "fertigstellungszeit"),
+      ("hora de inicio", "hora de finalizacion"), ("ora di inizio", "ora di completamento"),
+    ] where has(start, end) {
+      return "Microsoft Forms"
+    }
+    let stamps = ["timestamp", "horodateur", "zeitstempel", "marca temporal", "informazioni cronologiche"]
+    if stamps.contains(where: { has($0) }) { return "Google Forms" }
+    if has("response id") || has("antwort id") || has("date submitted", "last page") { return "LimeSurvey" }
     if has("registration date") || has("registration state") || has("date d inscription") { return "Indico" }
     if has("proposal ids") || has("proposal titles") || has("accepted proposals") { return "pretalx" }
+    if has("last downloaded from this course") { return "Moodle" }
     return nil
   }
 }

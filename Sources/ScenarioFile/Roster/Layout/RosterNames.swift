@@ -82,7 +82,7 @@ extension RosterNames {
     func names(_ text: Text) -> [String] { Conference.Language.allCases.map { text($0) } }
     var titles: [String: [String]] = [:]
     var order: [String] = []
-    for session in sessions where session.kind == .workshop {
+    for session in sessions where session.isWished {
       if titles[session.topic.text] == nil { order.append(session.topic.text) }
       titles[session.topic.text, default: []] += names(session.title)
     }
