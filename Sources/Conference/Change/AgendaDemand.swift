@@ -106,8 +106,20 @@ extension Scenario {
     }
   }
 
-  /// Moves one end of a day's opening hours.
+  /// Moves one end of a day's opening hours. A room that is closed from the opening, or to the closing, stays so: a longer day does not
+  /// open it.
   mutating func setHours(of id: ID<Day>, opens: TimeOfDay? = nil, closes: TimeOfDay? = nil) {
+    if let day = event.day(id) {
+      let (start, end) = (event.moment(day, day.opens), event.moment(day, day.closes))
+      let (first, last) = (event.moment(day, opens ?? day.opens), event.moment(day, closes ?? day.closes))
+      for index in rooms.indices {
+        rooms[index].closed = rooms[index].closed.map { closed in
+          let from = closed.start == start ? min(first, closed.start) : closed.start
+          let to = closed.end == end ? max(last, closed.end) : closed.end
+          return Interval(start: from, end: to)
+        }
+      }
+    }
     for index in event.days.indices where event.days[index].id == id {
       event.days[index].opens = opens ?? event.days[index].opens
       event.days[index].closes = closes ?? event.days[index].closes

@@ -3,7 +3,7 @@ import Conference
 extension AgendaDemand {
   /// How a planner could give way: bring a feature to a room, widen a window by steps of the grid, take back a pin …
   ///
-  /// A step of the grid costs 1, a pin or a relation taken back 3, a part in a session 4, a closed room or a track 6, a rule for everybody 10 and
+  /// A step of the grid costs 1, a pin or a relation taken back 3, a part in a session 4, a track 6, a rule for everybody 10 and
   /// more.
   func concessions(in scenario: Scenario) -> [Concession] {
     let event = scenario.event
@@ -15,8 +15,8 @@ extension AgendaDemand {
       return [whole(3, "let '\(id)' be in another room than \(scenario.roomName(ofPinned: id))")]
     case .track(let track): return [whole(6, "let track '\(track)' change rooms")]
     case .features(let id): return featureConcessions(of: id, in: scenario)
-    case .closed(let id, let time):
-      return [whole(6, "open \(scenario.room(id)?.name() ?? id.text) \(event.span(time))")]
+    // Whoever closes a room cannot open it.
+    case .closed: return []
     case .part(let id, let session): return [whole(4, "let somebody else than \(id) have the part in '\(session)'")]
     case .day(let id):
       return [whole(3, "let '\(id)' be on another day than \(scenario.session(id)?.day?.text ?? "")")]

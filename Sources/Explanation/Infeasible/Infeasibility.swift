@@ -1,11 +1,14 @@
 import Conference
 import Planning
+import Verification
 
 /// Why a scenario has no plan, and what would help.
 public struct Infeasibility: Hashable, Sendable {
   /// What is too tight about the agenda, and by how many minutes, in sentences; empty when sessions and breaks do find their places, and where
   /// minutes would not help.
   public var agenda: [String]
+  /// That there are fewer seats than people, in a sentence, which is the first thing to say; nil where there are enough.
+  public var shortage: String?
   /// Whether the demands clash in the agenda that was placed, while another one may have a plan.
   public var isOfOneAgenda = false
   /// Minimal sets of demands that cannot all be met; the first is the one to read, the others remain where the first is resolved.
@@ -28,6 +31,22 @@ public struct Infeasibility: Hashable, Sendable {
   public static func of(
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> Infeasibility? {
+    guard var answer = try found(scenario, options) else { return nil }
+    answer.shortage = SeatShortage(scenario)?.words
+    return answer
+  }
+
+  /// Whether a changed scenario has a plan that the verifier accepts; what takes too much work to tell has none.
+  public static func isResolved(_ scenario: Scenario, options: PlanningOptions = PlanningOptions()) -> Bool {
+    var plain = scenario
+    plain.policy = Policy([])
+    let feasibility = try? Feasibility.inAnyAgenda(
+      of: plain, solver: DecompositionSolver(), options: options, nodes: RepairSearch.nodes)
+    guard let plan = try? feasibility?.plan() else { return false }
+    return (try? verify(plan, against: plain)) != nil
+  }
+
+  private static func found(_ scenario: Scenario, _ options: PlanningOptions) throws(PlanningError) -> Infeasibility? {
     if let answer = try ofAgenda(scenario, options) { return answer }
     var search = RepairSearch(scenario, options: options)
     let feasibility = try Feasibility(scenario, options: options)

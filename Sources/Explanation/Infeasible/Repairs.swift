@@ -12,7 +12,7 @@ struct RepairSearch {
   private static let combinations = 32
 
   /// So many nodes of branch and bound may a plan take that shows that a repair works.
-  private static let nodes = 50
+  static let nodes = 50
   /// So many questions about the agenda may take too much work before no more are asked.
   private static let unknown = 10
 
@@ -45,8 +45,9 @@ struct RepairSearch {
 
   /// The repairs so far, the best first: fewest changes, then lowest cost. One that does what another does, and more, is none.
   var repairs: [Repair] {
-    found.filter { repair in
-      !found.contains { Set($0.changes).isStrictSubset(of: repair.changes) }
+    var seen: Set<[ScenarioChange]> = []
+    return found.filter { repair in
+      seen.insert(repair.changes).inserted && !found.contains { Set($0.changes).isStrictSubset(of: repair.changes) }
     }.sorted { ($0.changes.count, $0.cost, $0.words) < ($1.changes.count, $1.cost, $1.words) }
   }
 
@@ -64,7 +65,8 @@ struct RepairSearch {
     }
     var count = 0
     for attempt in attempts.sorted(by: { $0.rank < $1.rank }) where count < RepairSearch.enough {
-      guard let attempt = try completed(attempt) else { continue }
+      guard var attempt = try completed(attempt) else { continue }
+      attempt = try needed(attempt)
       found.append(Repair(changes: attempt.changes, cost: attempt.cost, words: attempt.words))
       count += 1
     }
@@ -84,6 +86,18 @@ struct RepairSearch {
       let isNew = !concessions.contains { $0.most < 1 } && tried.insert(changes).inserted
       return isNew ? concessions : nil
     }
+  }
+
+  /// A repair without the changes that it works without.
+  private mutating func needed(_ attempt: Attempt) throws(PlanningError) -> Attempt {
+    var attempt = attempt
+    for position in attempt.units.indices.reversed() where attempt.units.count > 1 {
+      var less = attempt
+      less.concessions.remove(at: position)
+      less.units.remove(at: position)
+      if try works(less.units, of: less.concessions) { attempt = less }
+    }
+    return attempt
   }
 
   /// By how many units concessions that would do for the agenda have to give way for a plan; nil where none is found.

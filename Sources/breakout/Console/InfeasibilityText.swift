@@ -24,6 +24,8 @@ struct InfeasibilityText: Encodable {
 
   /// What is too tight about the agenda.
   let agenda: [String]
+  /// That there are fewer seats than people; nil where there are enough.
+  let shortage: String?
   /// Whether another agenda may have a plan.
   let isOfOneAgenda: Bool
   /// The clashes, the first being the one to read.
@@ -32,9 +34,12 @@ struct InfeasibilityText: Encodable {
   let isMinimal: Bool
   let repairs: [WayOut]
 
+  /// Only repairs are told that work as they are printed: their settings are read as if they were typed.
+  ///
   /// - Parameter place: the path under which the user finds a file.
   init(_ answer: Infeasibility, of scenario: Scenario, in source: ScenarioSource, place: (String) -> String) {
     agenda = answer.agenda
+    shortage = answer.shortage
     isOfOneAgenda = answer.isOfOneAgenda
     let places = answer.clashes.flatMap { $0.telling.map { $0.path(in: scenario) } }
     var found = ((try? locations(of: places, in: source)) ?? [])[...]
@@ -44,9 +49,20 @@ struct InfeasibilityText: Encodable {
       }
     }
     isMinimal = answer.clashes.first?.isMinimal ?? true
-    repairs = answer.repairs.map {
+    repairs = answer.repairs.filter { InfeasibilityText.works($0, as: scenario, in: source) }.map {
       WayOut(text: $0.words, cost: $0.cost, changes: $0.changes.count, settings: $0.settings)
     }
+  }
+
+  /// Whether a repair does as settings of the command what it does as changes of the scenario.
+  private static func works(_ repair: Repair, as scenario: Scenario, in source: ScenarioSource) -> Bool {
+    guard let settings = repair.settings else { return true }
+    var typed = source
+    typed.settings += settings
+    guard let read = try? decode(typed) else { return false }
+    var changed = scenario.applying(repair.changes)
+    changed.policy = read.policy
+    return read == changed || Infeasibility.isResolved(read)
   }
 
   /// The first clash and the first repairs, as the reasons of a run that made no plan.
@@ -60,6 +76,7 @@ struct InfeasibilityText: Encodable {
     var messages = [
       Message(clashes.first?.isEmpty ?? agenda.isEmpty ? headline : "\(headline); these cannot all be met:")
     ]
+    if let shortage { messages.insert(Message(shortage), at: 0) }
     for clash in (clashes.first ?? []) {
       messages.append(Message(clash.text, file: clash.file, line: clash.line, column: clash.column))
     }
@@ -80,6 +97,7 @@ struct InfeasibilityText: Encodable {
   /// For people.
   func text(of file: String, _ terminal: Terminal) -> String {
     var text = terminal.styled("There is no plan for '\(file)'.", .bold) + "\n"
+    if let shortage { text += "\(shortage.prefix(1).uppercased())\(shortage.dropFirst()).\n" }
     if isOfOneAgenda {
       text += "That is so in the agenda that was placed; with sessions pinned elsewhere there may be one.\n"
     }
