@@ -32,19 +32,36 @@ public struct PlanFile: Hashable, Sendable {
   public func replanned(
     changes bytes: [UInt8]?, name: String = "changes.yaml", frozen: [String] = []
   ) throws(InvalidScenarioFile) -> Replanned {
-    var next = source
+    try replanned(files: bytes.map { [(name, $0)] } ?? [], frozen: frozen)
+  }
+
+  /// The same with any number of files, which are made one after the other.
+  ///
+  /// - Parameter files: what each is called, and its bytes.
+  public func replanned(
+    files: [(name: String, bytes: [UInt8])], frozen: [String] = []
+  ) throws(InvalidScenarioFile) -> Replanned {
+    var next = self
+    let base = scenario
     let known = EarlierPlan(plan)
     var made: [ScenarioChange] = []
-    if let bytes {
-      let name = self.name(forChanges: name)
-      made = try decodeChanges(bytes, name: name, of: scenario, after: known)
-      next.files[name] = bytes
-      next.changes.append(name)
+    next.source.frozen = frozen
+    func add(_ file: String, _ bytes: [UInt8]) throws(InvalidScenarioFile) {
+      let name = next.name(forChanges: file)
+      let decoder = try changesDecoder(
+        bytes, name: name, of: base.applying(made), after: known.applying(made, in: base.event))
+      made += decoder.changes
+      next.source.files[name] = bytes
+      next.source.changes.append(name)
+      if let now = decoder.now, !next.source.frozen.contains(now) { next.source.frozen.append(now) }
+      // Who takes whose place depends on the plan, so that is written down beside it.
+      let text = Swap.text(decoder.swaps, in: known.applying(made, in: base.event), of: base.event)
+      if !text.isEmpty { try add("swap.yaml", Array(text.utf8)) }
     }
-    next.frozen = frozen
-    next.earlier = known.applying(made, in: scenario.event)
-    let (scenario, conflicts) = try decodeWithConflicts(next)
-    return Replanned(source: next, scenario: scenario, conflicts: conflicts)
+    for file in files { try add(file.name, file.bytes) }
+    next.source.earlier = known.applying(made, in: base.event)
+    let (scenario, conflicts) = try decodeWithConflicts(next.source)
+    return Replanned(source: next.source, scenario: scenario, conflicts: conflicts)
   }
 
   /// What a file with changes is called among the files of the plan: its own name, unless another file has it.

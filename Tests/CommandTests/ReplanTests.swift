@@ -38,6 +38,48 @@ struct ReplanTests {
     return folder
   }
 
+  @Test func `options say in a planner's words what a file says, and everybody is told what they must be`() throws {
+    let folder = try Folder(ReplanTests.morning)
+    #expect(try breakout("solve", "scenario", "--out", "plan", "-q", in: folder).code == 0)
+    let run = try breakout(
+      "replan", "plan", "--leave", "Person 1", "--join", "Jo Doe; sector=civil; choices=w1, w4", "--arrive",
+      "Person 2 at mon 10:30", "--delay", "7 min from mon 10:00", "--now", "mon 09:30", "-q", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.output.contains("d1 Person 1") && run.output.contains("new-1 Jo Doe"))
+    #expect(run.output.contains("mon 10:00 → mon 10:07"))
+    let told = try folder.read("plan-2/tell.csv")
+    #expect(told.contains("Everybody,,\"Closing") || told.contains("Everybody,,\"closing"))
+    #expect(told.contains("12:00") && told.contains("12:07"))
+    // Where somebody was told to be is where they were told, before the delay.
+    let moves = try folder.read("plan-2/moves.csv")
+    #expect(moves.contains("10:45") && moves.contains("does not come"))
+    #expect(try folder.read("plan-2/delegates.csv").contains("other time (was 10:45)"))
+    let wrong = try breakout("replan", "plan", "--leave", "Person 11", "--swap", "Person 1", in: folder)
+    #expect(wrong.code == 3 && wrong.error.contains("--swap 'Person 1' cannot be read"))
+    let unknown = try breakout("replan", "plan", "--leave", "Nobody at all", in: folder)
+    #expect(unknown.code == 3 && unknown.error.contains("no delegate is called 'Nobody at all'"))
+  }
+
+  @Test func `two delegates take each other's places, and the plan that says so can be changed again`() throws {
+    let folder = try Folder(ReplanTests.morning)
+    #expect(try breakout("solve", "scenario", "--out", "plan", "-q", in: folder).code == 0)
+    func rows(_ plan: String) throws -> [String: Set<String>] {
+      let lines = try folder.read("\(plan)/delegates.csv").split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      return Dictionary(grouping: lines.filter { $0.contains { $0.hasPrefix("w") } }) { String($0[0]) }
+        .mapValues { Set($0.map { String($0.first { $0.hasPrefix("w") } ?? "") }) }
+    }
+    let before = try rows("plan")
+    let run = try breakout("replan", "plan", "--swap", "Person 1 with Person 2", "--out", "plan-2", "-q", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    let after = try rows("plan-2")
+    #expect(after["d1"] == before["d2"] && after["d2"] == before["d1"] && before["d1"] != before["d2"])
+    let again = try breakout("replan", "plan-2", "--leave", "d3", "--out", "plan-3", "-q", in: folder)
+    #expect(again.code == 0, "\(again.error)")
+    #expect(try rows("plan-3")["d1"] == before["d2"])
+  }
+
   /// The rows of a sheet that are marked as new.
   private func marked(_ sheet: String) -> [Substring] {
     Array(sheet.split(whereSeparator: \.isNewline).filter { $0.hasSuffix(",New") }.dropFirst())

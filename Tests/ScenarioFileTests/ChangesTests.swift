@@ -82,32 +82,70 @@ import Testing
     #expect(
       found == [
         "changes.yaml:2:16: error: 'alb-1' has left already; name everybody once",
-        "changes.yaml:3:18: error: a delay of 20 minutes leaves the grid of 15; write 15 or 30",
         "changes.yaml:4:28: error: sector 'judges' is not declared; the sectors are 'police' and 'courts'",
         "changes.yaml:4:46: error: topic 'w9' is not declared; the topics are 'w1', 'w2' and 'w3'",
       ])
     #expect(
       try problems("format: breakout-changes/1\ncancel: [w1]") == [
-        "changes.yaml:2:1: error: unknown key 'cancel'; the keys are 'format', 'delay', 'rooms', 'lost', 'sessions', "
-          + "'leave', 'join', 'unpin' and 'pins'"
+        "changes.yaml:2:1: error: unknown key 'cancel'; the keys are 'format', 'now', 'delay', 'rooms', 'lost', 'sessions', "
+          + "'leave', 'join', 'arrive', 'depart', 'wishes', 'swap', 'unpin' and 'pins'"
       ])
   }
 
-  @Test func `that calls people by their names is told their codes`() throws {
+  private func named(_ text: String) throws -> Result<[ScenarioChange], InvalidScenarioFile> {
     var sample = Sample()
-    sample.roster = "id,name,sector\nalb-1,Tom Smith,police\nalb-2,Lefèvre,courts"
+    sample.roster =
+      "id,name,last name,sector\nalb-1,Tom Smith,Smith,police\nalb-2,Zoë Lefèvre,Lefèvre,courts\nukr-1,Jo Poe,Poe,police\nukr-2,Al Poe,Poe,police"
     let files = Dictionary(uniqueKeysWithValues: sample.files.map { ($0, Array($1.utf8)) })
     let scenario = try decode(ScenarioSource(main: "test.yaml", files: files))
-    let error = #expect(throws: InvalidScenarioFile.self) {
-      try decodeChanges(Array("format: breakout-changes/1\nleave: [Tom Smith, Lefèvre, Jo Doe]".utf8), of: scenario)
+    do throws(InvalidScenarioFile) {
+      return .success(try decodeChanges(Array("format: breakout-changes/1\n\(text)".utf8), of: scenario))
+    } catch {
+      return .failure(error)
     }
-    let messages = try #require(error).diagnostics.map(\.message)
+  }
+
+  @Test func `may call people by their names, where these are theirs alone`() throws {
+    let found = try named("leave: [Tom Smith, ZOE LEFEVRE]\narrive: [{delegate: Jo Poe, at: Friday 11h15}]").get()
+    #expect(found.prefix(2) == [.leave("alb-1"), .leave("alb-2")])
+    guard case .arrives("ukr-1", let moment?) = found[2] else {
+      Issue.record("\(found[2])")
+      return
+    }
+    #expect(try decode(source()).event.label(moment) == "fri 11:15")
+    guard case .failure(let error) = try named("leave: [Poe, Tom Smit, Jo Doe]") else {
+      Issue.record("three names that are nobody's alone were read")
+      return
+    }
     #expect(
-      messages == [
-        "'Tom Smith' cannot be a name, because of a space in it; did you mean 'alb-1', whose name is 'Tom Smith'?",
-        "delegate 'Lefèvre' is not declared; did you mean 'alb-2', whose name is 'Lefèvre'?",
-        "'Jo Doe' cannot be a name, because of a space in it; use letters, digits, - _ and .",
+      error.diagnostics.map(\.message) == [
+        "several are called 'Poe': 'ukr-1', 'ukr-2'; name the delegate by its code",
+        "no delegate is called 'Tom Smit'; did you mean 'alb-1', whose name is 'Tom Smith'?",
+        "no delegate is called 'Jo Doe'; did you mean 'ukr-1', whose name is 'Jo Poe'?",
       ])
+  }
+
+  @Test func `brings what a real day does`() throws {
+    let found = try changes(
+      """
+      format: breakout-changes/1
+      now: "fri 09:00"
+      delay: [{minutes: 7, from: "fri 11:00"}, {minutes: 5, from: "thu 11:00"}]
+      rooms: [{id: room-9, features: []}, {id: tent, name: Tent, seats: 30, features: [screen]}]
+      sessions: [{id: w2, requires: []}]
+      depart: [{delegate: alb-1, at: "fri 12:00"}]
+      wishes: [{delegate: alb-2, choices: [w3, w1]}]
+      join: [{sector: police, delegation: alb, name: New}]
+      """)
+    let scenario = try decode(source())
+    let changed = scenario.applying(found)
+    // The grid of 15 minutes is as fine as the delays take.
+    #expect(changed.event.step == 1)
+    #expect(changed.room("room-9")?.features == [] && changed.room("tent")?.seats == 30)
+    #expect(changed.session("w2")?.requires == [])
+    #expect(changed.delegates.first { $0.id == "alb-1" }?.leaves != nil)
+    #expect(changed.delegates.first { $0.id == "alb-2" }?.choices == ["w3", "w1"])
+    #expect(changed.delegates.last?.id == "alb-3")
   }
 
   @Test func `that leaves no plan can be read, and the places of what changed are in it`() throws {

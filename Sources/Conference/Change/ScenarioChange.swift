@@ -39,6 +39,18 @@ public enum ScenarioChange: Hashable, Sendable {
   case leave(ID<Delegate>)
   /// Somebody comes who was not expected.
   case join(Delegate)
+  /// Somebody arrives at another time; nil for being there from the beginning.
+  case arrives(ID<Delegate>, Moment?)
+  /// Somebody leaves at another time; nil for staying to the end.
+  case departs(ID<Delegate>, Moment?)
+  /// Somebody has other wishes, most wanted first.
+  case wishes(ID<Delegate>, [ID<Topic>])
+  /// What a room offers now. Sessions pinned to it that require more are free to be elsewhere, with their whole track.
+  case features([ID<Feature>], of: ID<Room>)
+  /// What the room of a session must offer now.
+  case requires([ID<Feature>], in: ID<Session>)
+  /// There is one room more.
+  case addRoom(Room)
   /// A session is pinned to a room, to a start, or to both; nil leaves the pin as it is.
   case move(ID<Session>, room: ID<Room>?, start: Moment?)
   /// A demand on the agenda is given up.
@@ -100,6 +112,13 @@ extension Scenario {
     case .dropRole(let id, let role): update(&delegates, id, \.id) { $0.roles.removeAll { $0 == role } }
     case .untie(let group): together.removeAll { $0 == group }
     case .allowTogether(let group): apart.removeAll { $0 == group }
+    case .arrives(let id, let moment): update(&delegates, id, \.id) { $0.arrives = moment }
+    case .departs(let id, let moment): update(&delegates, id, \.id) { $0.leaves = moment }
+    case .wishes(let id, let choices):
+      update(&delegates, id, \.id) { ($0.choices, $0.scores) = (choices, [:]) }
+    case .features(let features, let id): equip(id, with: features)
+    case .requires(let features, let id): update(&sessions, id, \.id) { $0.requires = features.sorted() }
+    case .addRoom(let room): if !rooms.contains(where: { $0.id == room.id }) { rooms.append(room) }
     case .leave(let id): leave(id)
     case .join(let delegate): join(delegate)
     case .move(let id, let room, let start): move(id, room: room, start: start)
@@ -142,6 +161,16 @@ extension Scenario {
       guard let room = session.room, closed.contains(room) else { return false }
       return session.pinnedTime.map { $0.overlaps(time) } ?? true
     }
+    release(homeless)
+  }
+
+  private mutating func equip(_ id: ID<Room>, with features: [ID<Feature>]) {
+    update(&rooms, id, \.id) { $0.features = Set(features).sorted() }
+    release(sessions.filter { $0.room == id && !$0.requires.allSatisfy(features.contains) })
+  }
+
+  /// Lets sessions that have lost their room be elsewhere, with their whole track.
+  private mutating func release(_ homeless: [Session]) {
     let tracks = Set(homeless.compactMap(\.track))
     for index in sessions.indices {
       let isHomeless = homeless.contains { $0.id == sessions[index].id }
@@ -174,8 +203,12 @@ extension Scenario {
     }
   }
 
+  private static func commonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? max(1, a) : commonDivisor(b, a % b) }
+
   private mutating func delay(by minutes: Int, from moment: Moment) {
     guard let day = event.day(of: moment) else { return }
+    // Who is late by seven minutes starts off the grid, which becomes as fine as that takes.
+    event.step = Scenario.commonDivisor(event.step, minutes)
     let end = event.moment(day, .midnight) + 1440
     func later(_ time: TimeOfDay) -> TimeOfDay { TimeOfDay(minutes: min(1440, time.minutes + minutes)) ?? time }
     for index in sessions.indices {

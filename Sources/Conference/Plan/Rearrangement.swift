@@ -38,6 +38,18 @@ public struct Rearrangement: Hashable, Sendable {
     public var to: Agenda.Placement?
   }
 
+  /// A break that is at another time.
+  public struct PauseShift: Hashable, Sendable {
+    /// Which.
+    public var pause: ID<Break>
+    /// On which day.
+    public var day: ID<Day>
+    /// When it was; nil for one that is new.
+    public var from: Interval?
+    /// When it is; nil for one that is gone.
+    public var to: Interval?
+  }
+
   /// Something that ends after the hours or the window that were announced, which have moved along with it.
   public struct Overrun: Hashable, Sendable {
     /// What can run late.
@@ -64,6 +76,10 @@ public struct Rearrangement: Hashable, Sendable {
   public var moves: [Move]
   /// The sessions that are at another time, in another room, new or gone, in their order.
   public var shifts: [Shift]
+  /// The breaks that are at another time, by day and then by the clock.
+  public var pauses: [PauseShift]
+  /// What people know: where everything was and who was to attend what, before any delay.
+  public var told: EarlierPlan
   /// Who does not come any more, as the announced scenario has them, in its order.
   public var gone: [Delegate]
   /// What ends later than the announced scenario lets it: sessions by the clock, then breaks.
@@ -83,6 +99,8 @@ public struct Rearrangement: Hashable, Sendable {
     let old = earlier.agenda.placementOf
     let new = plan.agenda.placementOf
     let told = announced?.plan.agenda.placementOf ?? old
+    self.told = announced.map { EarlierPlan($0.plan) } ?? earlier
+    pauses = Rearrangement.pauses(from: self.told.agenda, to: plan.agenda)
     shifts = Set(told.keys).union(new.keys).sorted().filter { told[$0] != new[$0] }.map {
       Shift(session: $0, from: told[$0], to: new[$0])
     }
@@ -100,6 +118,20 @@ public struct Rearrangement: Hashable, Sendable {
         Move(delegate: delegate, from: $0, to: nil, kind: .left, reasons: [])
       }
     }
+  }
+
+  private static func pauses(from told: Agenda, to agenda: Agenda) -> [PauseShift] {
+    func find(_ pause: Agenda.Pause, in agenda: Agenda) -> Interval? {
+      agenda.pauses.first { $0.id == pause.id && $0.day == pause.day }?.time
+    }
+    let now = agenda.pauses.filter { find($0, in: told) != $0.time }.map {
+      PauseShift(pause: $0.id, day: $0.day, from: find($0, in: told), to: $0.time)
+    }
+    let gone = told.pauses.filter { find($0, in: agenda) == nil }.map {
+      PauseShift(pause: $0.id, day: $0.day, from: $0.time, to: nil)
+    }
+    func start(_ shift: PauseShift) -> Int { (shift.to ?? shift.from)?.start.minutes ?? 0 }
+    return (now + gone).sorted { (start($0), $0.pause) < (start($1), $1.pause) }
   }
 
   /// Delegates who were expected and attend something else than they were told, each once.

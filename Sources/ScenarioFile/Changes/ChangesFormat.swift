@@ -2,19 +2,19 @@ import Conference
 
 /// Keys of a file with changes.
 enum ChangesKey: String, FieldKey {
-  case format, delay, rooms, lost, sessions, leave, join, unpin, pins
+  case format, now, delay, rooms, lost, sessions, leave, join, arrive, depart, wishes, swap, unpin, pins
   static let shape = "changes"
 }
 
 /// Keys of one of `rooms`.
 enum RoomChangeKey: String, FieldKey {
-  case id, seats, closed
+  case id, name, seats, features, closed
   static let shape = "room-change"
 }
 
 /// Keys of one of `sessions`.
 enum SessionChangeKey: String, FieldKey {
-  case id, room, day, start
+  case id, room, day, start, requires
   static let shape = "session-change"
 }
 
@@ -22,6 +22,18 @@ enum SessionChangeKey: String, FieldKey {
 enum JoinKey: String, FieldKey {
   case id, name, sector, delegation, choices, languages, needs, arrives, leaves
   static let shape = "join"
+}
+
+/// Keys of one of `arrive` and `depart`.
+enum PresenceKey: String, FieldKey {
+  case delegate, at
+  static let shape = "presence"
+}
+
+/// Keys of one of `wishes`.
+enum WishesKey: String, FieldKey {
+  case delegate, choices
+  static let shape = "wishes"
 }
 
 /// Keys of `delay`.
@@ -32,7 +44,8 @@ enum DelayKey: String, FieldKey {
 
 /// Every kind of mapping in a file with changes that scenarios do not have; its JSON Schema is tested against them.
 let changesShapes: [any FieldKey.Type] = [
-  ChangesKey.self, RoomChangeKey.self, SessionChangeKey.self, JoinKey.self, DelayKey.self,
+  ChangesKey.self, RoomChangeKey.self, SessionChangeKey.self, JoinKey.self, PresenceKey.self, WishesKey.self,
+  DelayKey.self,
 ]
 
 /// Reads the changes of a file, in the order in which they are made: a delay, rooms, sessions, people, pins.
@@ -48,8 +61,13 @@ struct ChangesDecoder {
   private(set) var pins: [Pin: Value] = [:]
   /// Where it is written what becomes of rooms, sessions and their times, each with the change it stands for.
   private var changed: [(change: ScenarioChange, place: Location)] = []
+  /// Who and what change places; what that comes to depends on the plan.
+  private(set) var swaps: [Swap] = []
+  /// What has begun stays as it was: `before fri 11:20`; nil where nothing is said.
+  private(set) var now: String?
   private var decoder: ScenarioDecoder
-  private var newcomers: Set<String> = []
+  private var newcomers: [String: String] = [:]
+  private var newRooms: [Named] = []
   private var gone: Set<String> = []
 
   /// A decoder of changes to a scenario.
@@ -65,20 +83,25 @@ struct ChangesDecoder {
     if let format = fields.required(.format), format.text() != ChangesDecoder.format {
       format.error("format \(format.kind) is not known; this program reads '\(ChangesDecoder.format)'")
     }
-    if let value = fields[.delay] { delay(value) }
+    if let value = fields[.now], value.moment(of: scenario.event) != nil { now = "before \(value.scalar ?? "")" }
+    for value in fields[.delay]?.oneOrMore() ?? [] { delay(value) }
     for value in fields[.rooms]?.list(of: "rooms") ?? [] { room(value) }
     for value in fields[.lost]?.oneOrMore() ?? [] { lose(value) }
     for value in fields[.sessions]?.list(of: "sessions") ?? [] { session(value) }
     for value in fields[.leave]?.oneOrMore() ?? [] {
-      if let id = value.id(Delegate.self), gone.contains(id.text) {
+      guard let id = known(value, "delegate", scenario.delegatesByName) as ID<Delegate>? else { continue }
+      guard !gone.contains(id.text) else {
         value.error("'\(id)' has left already; name everybody once")
         continue
       }
-      guard let id = known(value, "delegate", delegates) as ID<Delegate>? else { continue }
       gone.insert(id.text)
       changes.append(.leave(id))
     }
     for value in fields[.join]?.list(of: "delegates") ?? [] { join(value) }
+    for value in fields[.arrive]?.list(of: "arrivals") ?? [] { presence(value) { .arrives($0, $1) } }
+    for value in fields[.depart]?.list(of: "departures") ?? [] { presence(value) { .departs($0, $1) } }
+    for value in fields[.wishes]?.list(of: "wishes") ?? [] { wishes(value) }
+    for value in fields[.swap]?.list(of: "pairs") ?? [] { swap(value) }
     for (value, pin) in pins(fields[.unpin]) {
       guard scenario.pins.contains(pin) else {
         value.error("there is no such pin of '\(pin.delegate)' to take back")
@@ -93,17 +116,55 @@ struct ChangesDecoder {
   }
 
   private var delegates: [Named] {
-    scenario.namedDelegates.filter { !gone.contains($0.id) } + newcomers.sorted().map { Named($0, Text($0)) }
+    scenario.delegatesByName.filter { !gone.contains($0.id) }
+      + newcomers.sorted { $0.key < $1.key }.map { Named($0.key, Text($0.value)) }
   }
 
-  /// A name that the scenario declares.
+  private var rooms: [Named] { scenario.namedRooms + newRooms }
+
+  /// What the scenario has, by its identifier, or by a name that nothing else of the kind has.
   private func known<Subject>(_ value: Value, _ kind: String, _ things: [Named]) -> ID<Subject>? {
+    if let text = value.scalar, !value.isNull {
+      switch named(text, kind, things) {
+      case .one(let id): return ID(id)
+      case .several(let complaint): return value.fail(complaint)
+      case .none:
+        if identifierComplaint(text) != nil { return value.fail(uncalled(text, kind, things)) }
+      }
+    }
     guard let id: ID<Subject> = value.id() else { return nil }
-    if things.contains(where: { $0.id == id.text }) { return id }
-    guard findings.hasProblem(at: value.place) else { return value.fail(undeclared(kind, id.text, in: things)) }
-    // What cannot be a name has been told already; it may be what something is called.
-    if let offer = offer(for: id.text, among: things) { findings.offer(offer, at: value.place) }
-    return nil
+    return value.fail(undeclared(kind, id.text, in: things))
+  }
+
+  private mutating func presence(_ value: Value, _ change: (ID<Delegate>, Moment) -> ScenarioChange) {
+    guard let fields = Fields<PresenceKey>(value) else { return }
+    let id: ID<Delegate>? = fields.required(.delegate).flatMap { known($0, "delegate", delegates) }
+    let moment = fields.required(.at)?.moment(of: scenario.event)
+    guard let id, let moment else { return }
+    changes.append(change(id, moment))
+  }
+
+  private mutating func wishes(_ value: Value) {
+    guard let fields = Fields<WishesKey>(value) else { return }
+    let topics = scenario.namedTopics
+    let id: ID<Delegate>? = fields.required(.delegate).flatMap { known($0, "delegate", delegates) }
+    let choices = fields.required(.choices)?.oneOrMore().compactMap { known($0, "topic", topics) as ID<Topic>? }
+    guard let id, let choices else { return }
+    changes.append(.wishes(id, choices))
+  }
+
+  /// Two delegates, or two sessions.
+  private mutating func swap(_ value: Value) {
+    guard let pair = value.list(of: "two delegates or two sessions") else { return }
+    guard pair.count == 2 else { return value.error("a swap is of two: [alb-1, ukr-2], or [w1, w4]") }
+    let both = delegates + scenario.namedSessions
+    let ids = pair.compactMap { known($0, "delegate or session", both) as ID<Session>? }
+    guard ids.count == 2 else { return }
+    let people = ids.map { id in scenario.delegates.contains { $0.id.text == id.text } }
+    guard people[0] == people[1] else {
+      return value.error("'\(ids[0])' and '\(ids[1])' cannot change places: one is a delegate, the other a session")
+    }
+    swaps.append(Swap(first: ids[0].text, second: ids[1].text, arePeople: people[0]))
   }
 
   private mutating func delay(_ value: Value) {
@@ -111,13 +172,6 @@ struct ChangesDecoder {
     let minutes = fields.required(.minutes)?.minutes(1...720)
     let from = fields.required(.from)?.moment(of: scenario.event)
     guard let minutes, let from else { return }
-    let step = max(1, scenario.event.step)
-    guard minutes % step == 0 else {
-      let below = minutes / step * step
-      let better = below > 0 ? "\(below) or \(below + step)" : "\(step)"
-      fields[.minutes]?.error("a delay of \(minutes) minutes leaves the grid of \(step); write \(better)")
-      return
-    }
     make(.delay(minutes: minutes, from: from), at: value)
   }
 
@@ -153,6 +207,12 @@ struct ChangesDecoder {
       return scenario.rooms.enumerated().filter { $1.id == id || $1.parts.contains(id) }.compactMap { index, room in
         room.closed.firstIndex(of: time).map { ["rooms", .index(index), "closed", .index($0)] }
       }
+    case .features(_, let id):
+      return scenario.rooms.enumerated().filter { $1.id == id }.map { ["rooms", .index($0.offset), "features"] }
+    case .requires(_, let id):
+      return scenario.sessions.enumerated().filter { $1.id == id }.map { ["sessions", .index($0.offset), "requires"] }
+    case .addRoom(let room):
+      return scenario.rooms.enumerated().filter { $1.id == room.id }.map { ["rooms", .index($0.offset)] }
     case .move(let id, let room, let start):
       guard let index = scenario.sessions.firstIndex(where: { $0.id == id }) else { return [] }
       let keys: [Problem.Step] = (room == nil ? [] : ["room"]) + (start == nil ? [] : ["start", "day"])
@@ -171,19 +231,29 @@ struct ChangesDecoder {
   private func seats(of id: ID<Room>) -> Int? { scenario.room(id)?.seats }
 
   private mutating func room(_ value: Value) {
-    guard let fields = Fields<RoomChangeKey>(value),
-      let id: ID<Room> = fields.required(.id).flatMap({ known($0, "room", scenario.namedRooms) })
-    else { return }
-    if let seats = fields[.seats]?.integer(1...1_000_000, of: "seats") {
-      make(.seats(id, seats), at: fields[.seats] ?? value)
+    guard let fields = Fields<RoomChangeKey>(value), let name = fields.required(.id) else { return }
+    let seats = fields[.seats]?.integer(1...1_000_000, of: "seats")
+    let features: [ID<Feature>]? = fields[.features].map { $0.isNull ? [] : $0.ids(of: "features") }
+    // A room that has a name and seats, and an identifier that no room has, is one more.
+    if let title = fields[.name] {
+      guard let id = name.id(Room.self) else { return }
+      guard !scenario.rooms.contains(where: { $0.id == id }) else {
+        return title.error("there is a room '\(id)' already; a room that is new needs an 'id' of its own")
+      }
+      guard let seats, let label = title.label() else { return value.error("a new room needs 'seats'") }
+      newRooms.append(Named(id.text, label))
+      return make(.addRoom(Room(id: id, name: label, seats: seats, features: features ?? [])), at: value)
     }
+    guard let id: ID<Room> = known(name, "room", rooms) else { return }
+    if let seats { make(.seats(id, seats), at: fields[.seats] ?? value) }
+    if let features { make(.features(features, of: id), at: fields[.features] ?? value) }
     for closed in fields[.closed]?.oneOrMore() ?? [] {
       if let time = decoder.closed(closed, event: scenario.event) { make(.closed(id, time), at: closed) }
     }
   }
 
   private mutating func lose(_ value: Value) {
-    guard let id: ID<Room> = known(value, "room", scenario.namedRooms) else { return }
+    guard let id: ID<Room> = known(value, "room", rooms) else { return }
     for day in scenario.event.days { make(.closed(id, scenario.event.opening(of: day)), at: value) }
   }
 
@@ -191,7 +261,7 @@ struct ChangesDecoder {
     guard let fields = Fields<SessionChangeKey>(value),
       let id: ID<Session> = fields.required(.id).flatMap({ known($0, "session", scenario.namedSessions) })
     else { return }
-    let room: ID<Room>? = fields[.room].flatMap { known($0, "room", scenario.namedRooms) }
+    let room: ID<Room>? = fields[.room].flatMap { known($0, "room", rooms) }
     let pinned = scenario.session(id)?.start.flatMap(scenario.event.day(of:))
     let day = fields[.day].map { $0.day(of: scenario.event) } ?? pinned
     var start: Moment?
@@ -204,25 +274,34 @@ struct ChangesDecoder {
     } else if let day = fields[.day], fields[.start] == nil {
       day.error("a day without a start; add 'start'")
     }
-    make(.move(id, room: room, start: start), at: value)
+    if room != nil || start != nil || fields[.requires] == nil {
+      make(.move(id, room: room, start: start), at: value)
+    }
+    if let requires = fields[.requires] {
+      make(.requires(requires.isNull ? [] : requires.ids(of: "features"), in: id), at: requires)
+    }
   }
 
   private mutating func join(_ value: Value) {
     guard let fields = Fields<JoinKey>(value) else { return }
-    let id = fields.required(.id)?.id(Delegate.self)
+    let given = fields[.id].map { $0.id(Delegate.self) }
     let sector: ID<Sector>? = fields.required(.sector).flatMap { known($0, "sector", scenario.namedSectors) }
     let topics = scenario.namedTopics
     let choices = fields[.choices]?.oneOrMore().compactMap { known($0, "topic", topics) as ID<Topic>? } ?? []
-    let delegation: ID<Delegation>? = fields[.delegation]?.id()
+    let delegation: ID<Delegation>? = fields[.delegation].flatMap { value in
+      // One that is new is named like this.
+      if case .one(let id) = named(value.scalar ?? "", "delegation", scenario.namedDelegations) { return ID(id) }
+      return value.id()
+    }
     let languages = fields[.languages]?.oneOrMore().compactMap { $0.text() } ?? []
     let needs: [ID<Feature>] = fields[.needs]?.ids(of: "features") ?? []
     let (arrives, leaves) = (fields[.arrives]?.moment(of: scenario.event), fields[.leaves]?.moment(of: scenario.event))
-    guard let id else { return }
+    guard let id = given ?? newCode(after: delegation) else { return }
     guard !delegates.contains(where: { $0.id == id.text }) else {
       fields[.id]?.error("there is a delegate '\(id)' already; give another code")
       return
     }
-    newcomers.insert(id.text)
+    newcomers[id.text] = fields[.name]?.scalar ?? id.text
     joins[id] = value
     guard let sector else { return }
     changes.append(
@@ -230,6 +309,15 @@ struct ChangesDecoder {
         Delegate(
           id: id, name: fields[.name]?.text() ?? id.text, sector: sector, delegation: delegation, choices: choices,
           languages: languages, needs: needs, arrives: arrives, leaves: leaves)))
+  }
+
+  /// A code that nobody has, for who joins without one.
+  private func newCode(after delegation: ID<Delegation>?) -> ID<Delegate> {
+    let taken = Set(scenario.delegates.map(\.id.text)).union(gone).union(newcomers.keys)
+    let base = delegation?.text ?? "new"
+    var number = 1
+    while taken.contains("\(base)-\(number)") { number += 1 }
+    return ID("\(base)-\(number)")
   }
 
   /// Pins with known names, each with its place.
@@ -246,24 +334,5 @@ struct ChangesDecoder {
       guard let delegate, let session = must ?? not else { return nil }
       return (item, Pin(delegate, must != nil ? .must : .mustNot, attend: session))
     }
-  }
-}
-
-extension Value {
-  /// A day and a time, `fri 11:15`; on a conference of one day the time alone.
-  func moment(of event: Event) -> Moment? {
-    guard let text = text() else { return nil }
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    let example = "\(event.days.first?.id.text ?? "fri") 11:15"
-    guard let time = words.last.flatMap({ TimeOfDay($0) }), words.count <= 2 else {
-      return fail("'\(text)' is not a day and a time; write them as \(example)")
-    }
-    if words.count == 1, event.days.count == 1, let day = event.days.first { return event.moment(day, time) }
-    guard words.count == 2, let day = event.day(ID(words[0])) else {
-      return fail(
-        words.count == 2
-          ? undeclared("day", words[0], among: event.days.map(\.id.text)) : "a time without a day; write \(example)")
-    }
-    return event.moment(day, time)
   }
 }

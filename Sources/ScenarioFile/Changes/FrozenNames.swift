@@ -20,6 +20,11 @@ extension Freeze {
       return [.before(scenario.event.moment(day, time))]
     }
     var found: [Freeze] = []
+    if !scenario.delegates.contains(where: { $0.id.text == text }), scenario.session(ID(text)) == nil,
+      case .one(let id) = named(text, "name", scenario.delegatesByName + scenario.namedSessions)
+    {
+      return read(id, in: scenario, earlier, findings)
+    }
     if scenario.delegates.contains(where: { $0.id.text == text }) { found.append(.delegate(ID(text))) }
     if scenario.session(ID(text)) != nil { found.append(.session(ID(text))) }
     if found.isEmpty {

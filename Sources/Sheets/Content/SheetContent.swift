@@ -30,7 +30,14 @@ struct SheetContent {
       if let item = move.to.flatMap({ places[$0] }) { arrivals[item, default: []].insert(move.delegate) }
     }
     self.arrivals = arrivals
-    shifted = Set((news?.shifts ?? []).compactMap { places[$0.session] })
+    let pauses = Set((news?.pauses ?? []).map { [$0.pause.text, $0.day.text] })
+    let days = verified.scenario.event.days.map(\.id.text)
+    let items = programme.items
+    let late = items.indices.filter { index in
+      items[index].kind == .pause && days.indices.contains(items[index].day)
+        && pauses.contains([items[index].id, days[items[index].day]])
+    }
+    shifted = Set((news?.shifts ?? []).compactMap { places[$0.session] }).union(late)
     var names: [ID<Delegate>: (name: String, delegation: String)] = [:]
     for delegate in news?.gone ?? [] {
       let delegation = verified.scenario.delegations.first { $0.id == delegate.delegation }

@@ -23,7 +23,7 @@ func agendaPage(of position: Int, _ content: SheetContent, on page: PageWriter) 
     page.rule(isStrong: true)
     for index in items {
       let role = columns.contains(.roles) ? content.roleNames(of: position, at: index) : ""
-      let marks = [role, content.isUntold(position, at: index) ? content.phrases.new : ""].filter { !$0.isEmpty }
+      let marks = [role, content.mark(position, at: index)].filter { !$0.isEmpty }
       programmeRow(content.programme.items[index], note: marks.joined(separator: " · "), content, on: page)
     }
     page.skip(10)

@@ -161,6 +161,12 @@ struct Phrases: Sendable {
   let movedFrom: String
   let movedTo: String
   let new: String
+  let otherTime: @Sendable (_ before: String) -> String
+  let otherRoom: @Sendable (_ before: String) -> String
+  let contributors: String
+  let told: String
+  let movedTime: String
+  let movedRoom: String
   let why: String
   let moveKind: @Sendable (Rearrangement.Move.Kind) -> String
   let overrun: @Sendable (_ what: String, _ day: String, _ end: String, _ limit: String, _ isWindow: Bool) -> String

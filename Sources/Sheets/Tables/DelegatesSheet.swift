@@ -21,7 +21,7 @@ func delegatesSheet(_ content: SheetContent) -> TableSheet {
         csv.cell(item.title)
         csv.cell(item.room)
         csv.cell(content.roleNames(of: position, at: index))
-        if content.news != nil { csv.cell(content.isUntold(position, at: index) ? phrases.new : "") }
+        if content.news != nil { csv.cell(content.mark(position, at: index)) }
         csv.endRow()
       }
     }

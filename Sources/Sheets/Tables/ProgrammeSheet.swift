@@ -2,10 +2,11 @@
 func programmeSheet(_ content: SheetContent) -> TableSheet {
   let phrases = content.phrases
   return TableSheet("programme", title: phrases.agenda, isPersonal: false) { csv in
-    csv.header([
-      phrases.day, phrases.start, phrases.end, phrases.minutes, phrases.session, phrases.kindHeading, phrases.room,
-      phrases.people,
-    ])
+    csv.header(
+      [
+        phrases.day, phrases.start, phrases.end, phrases.minutes, phrases.session, phrases.kindHeading, phrases.room,
+        phrases.people,
+      ] + (content.scenario.contributors.isEmpty ? [] : [phrases.contributors]))
     for (position, item) in content.programme.items.enumerated() {
       content.writeTime(of: item, into: &csv)
       csv.cell(item.interval.minutes)
@@ -13,6 +14,7 @@ func programmeSheet(_ content: SheetContent) -> TableSheet {
       csv.cell(phrases.kind(item.kind))
       csv.cell(item.room)
       if content.countsPeople(item) { csv.cell(content.people.present[position].count) } else { csv.cell("") }
+      if !content.scenario.contributors.isEmpty { csv.cell(content.contributors(to: item).joined(separator: ", ")) }
       csv.endRow()
     }
   }

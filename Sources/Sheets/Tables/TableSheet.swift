@@ -57,7 +57,9 @@ struct TableSheet {
 func tables(_ content: SheetContent) -> [TableSheet] {
   switch content.options.audience {
   case .secretariat:
-    [movesSheet(content)].compactMap(\.self) + [programmeSheet(content), masterSheet(content)]
+    [movesSheet(content), tellSheet(content), contributorsSheet(content)].compactMap(\.self) + [
+      programmeSheet(content), masterSheet(content),
+    ]
       + [delegatesSheet(content)] + roomSheets(content)
       + workshopSheets(content) + delegationSheets(content)
   case .door: [programmeSheet(content)] + roomSheets(content)

@@ -33,6 +33,8 @@ private func writeFrame(_ content: SheetContent, _ index: Int, _ csv: inout any 
   csv.row([phrases.workshop, item.title])
   csv.row([phrases.time, content.label(item.interval)])
   csv.row([phrases.room, item.room])
+  let contributors = content.contributors(to: item)
+  if !contributors.isEmpty { csv.row([phrases.contributors, contributors.joined(separator: ", ")]) }
   csv.cell(phrases.people)
   csv.cell(content.people.present[index].count)
   csv.endRow()

@@ -25,6 +25,8 @@ struct ReplanCommand: Command {
     completion: .file(extensions: ["yaml", "yml"]))
   var changes: String?
 
+  @OptionGroup(title: "What is different, instead of a file") var different: ChangeArguments
+
   @Option(
     help: ArgumentHelp(
       "What must stay as it was: a delegate, a session with everybody in it, or all that begins 'before fri 11:00'. May be given "
@@ -42,7 +44,8 @@ struct ReplanCommand: Command {
     for new in next.scenario.delegations where !read.scenario.delegations.contains(where: { $0.id == new.id }) {
       let near = nearestName(to: new.id.text, among: read.scenario.delegations.map(\.id.text))
       console.note(
-        "delegation '\(new.id)' is new\(near.map { "; if '\($0)' is meant, change it in \(changes ?? "")" } ?? "")")
+        "delegation '\(new.id)' is new\(near.map { "; if '\($0)' is meant, change it in \(changes ?? "the options")" } ?? "")"
+      )
     }
     let folder = try OutputFolder(sheetArguments.out ?? ReplanCommand.next(read.file))
     guard next.conflicts.isEmpty else {
@@ -70,13 +73,14 @@ struct ReplanCommand: Command {
   private func replanned(
     _ read: ReadPlan, _ console: Console
   ) throws(Failure) -> PlanFile.Replanned {
-    var bytes: [UInt8]?
+    var files: [(name: String, bytes: [UInt8])] = []
     if let changes {
       console.note("reading \(changes)")
-      bytes = try InputFile.bytes(of: changes, what: "file")
+      files.append((changes.fileName, try InputFile.bytes(of: changes, what: "file")))
     }
+    if let text = try different.text() { files.append((ChangeArguments.file, Array(text.utf8))) }
     do throws(InvalidScenarioFile) {
-      return try read.planFile.replanned(changes: bytes, name: changes?.fileName ?? "", frozen: freeze)
+      return try read.planFile.replanned(files: files, frozen: freeze)
     } catch {
       throw Failure(error, place: place(in: read))
     }
@@ -85,7 +89,10 @@ struct ReplanCommand: Command {
   /// The path under which the user finds a file that a problem names.
   private func place(in read: ReadPlan) -> (String) -> String {
     let name = changes.map { read.planFile.name(forChanges: $0.fileName) }
-    return { $0 == name ? changes ?? $0 : $0.hasPrefix("--") ? $0 : "\($0) in \(read.file)" }
+    let options = read.planFile.name(forChanges: ChangeArguments.file)
+    return {
+      $0 == options ? "the options" : $0 == name ? changes ?? $0 : $0.hasPrefix("--") ? $0 : "\($0) in \(read.file)"
+    }
   }
 
   /// Why the changes leave no plan, and what would help; nil where that could not be found.

@@ -5,6 +5,7 @@ import Explanation
 struct MoveList: Encodable {
   struct Move: Encodable {
     var delegate: String
+    var name: String
     var from: String?
     var to: String?
     var kind: String
@@ -29,6 +30,8 @@ struct MoveList: Encodable {
   let mustMove: Int
   let moves: [Move]
   let shifts: [Shift]
+  /// Breaks at another time; `session` is the break.
+  let pauses: [Shift]
   /// Stage by stage against the best plan from scratch; nil where that was not found in time.
   let givenUp: [Sacrifice]?
   /// What ends after the hours or the windows of the plan before, in sentences.
@@ -39,14 +42,24 @@ struct MoveList: Encodable {
     moved = replan.rearrangement.moved.count
     let bound = replan.plan.plan.proof.first?.bound ?? 0
     mustMove = bound.isFinite ? max(0, Int(bound.rounded(.up))) : 0
+    var names: [String: String] = [:]
+    for delegate in replan.scenario.delegates + replan.rearrangement.gone where names[delegate.id.text] == nil {
+      names[delegate.id.text] = delegate.name
+    }
     moves = replan.rearrangement.moves.map {
       Move(
-        delegate: $0.delegate.text, from: $0.from?.text, to: $0.to?.text, kind: $0.kind.rawValue, reasons: $0.reasons)
+        delegate: $0.delegate.text, name: names[$0.delegate.text] ?? $0.delegate.text, from: $0.from?.text,
+        to: $0.to?.text, kind: $0.kind.rawValue, reasons: $0.reasons)
     }
     func spot(_ placement: Agenda.Placement?) -> String? {
       placement.map { "\(event.label($0.time.start)), \($0.room)" }
     }
     shifts = replan.rearrangement.shifts.map { Shift(session: $0.session.text, from: spot($0.from), to: spot($0.to)) }
+    pauses = replan.rearrangement.pauses.map { shift in
+      Shift(
+        session: shift.pause.text, from: shift.from.map { event.label($0.start) },
+        to: shift.to.map { event.label($0.start) })
+    }
     self.givenUp = givenUp?.map { Sacrifice(stage: $0.stage, best: $0.best, kept: $0.kept) }
     notes = replan.rearrangement.overruns.map { overrun in
       let name =
@@ -75,15 +88,16 @@ struct MoveList: Encodable {
       let words =
         [
           "joined": "joins", "left": "does not come", "displaced": "no longer held then",
-          "away": "not there at its new time",
+          "away": "not there then",
         ][move.kind] ?? ""
       let reasons = ([words] + move.reasons).filter { !$0.isEmpty }.joined(separator: "; ")
-      table.add([move.delegate, "\(move.from ?? "–") → \(move.to ?? "–")", reasons])
+      let person = move.name == move.delegate ? move.delegate : "\(move.delegate) \(move.name)"
+      table.add([person, "\(move.from ?? "–") → \(move.to ?? "–")", reasons])
     }
     if !moves.isEmpty { text += "\n" + table.text }
-    if !shifts.isEmpty {
+    if !shifts.isEmpty || !pauses.isEmpty {
       var sessions = TextTable(sides: [.left, .left])
-      for shift in shifts { sessions.add([shift.session, "\(shift.from ?? "–") → \(shift.to ?? "–")"]) }
+      for shift in shifts + pauses { sessions.add([shift.session, "\(shift.from ?? "–") → \(shift.to ?? "–")"]) }
       text += "\n" + sessions.text
     }
     guard let givenUp else {

@@ -36,7 +36,8 @@ private func list(_ group: Range<Int>, _ content: SheetContent) -> String {
             places.element("span") { place in
               place.element("small", text: content.programme.label(workshop.interval.start, of: content.scenario.event))
               place.text(" \(workshop.title) (\(workshop.room))")
-              if content.isUntold(position, at: index) { place.element("strong", text: " \(content.phrases.new)") }
+              let mark = content.mark(position, at: index)
+              if !mark.isEmpty { place.element("strong", text: " \(mark)") }
             }
           }
         }

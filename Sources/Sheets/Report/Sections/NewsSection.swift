@@ -5,20 +5,23 @@ func newsView(_ content: SheetContent) -> View {
   let phrases = content.phrases
   let news = content.news
   let event = content.scenario.event
-  func spot(_ placement: Agenda.Placement?) -> String {
-    guard let placement else { return "–" }
-    let room = content.scenario.room(placement.room)?.name(content.options.language) ?? placement.room.text
-    return plain("\(room), \(content.programme.label(placement.time.start, of: event))")
-  }
   let shifts = (news?.shifts ?? []).map { shift -> View in
     let title = content.scenario.session(shift.session)?.title(content.options.language) ?? shift.session.text
-    return ["title": plain(title), "from": spot(shift.from), "to": spot(shift.to)]
+    return ["title": plain(title), "from": content.spot(shift.from), "to": content.spot(shift.to)]
+  }
+  let pauses = (news?.pauses ?? []).map { shift -> View in
+    let pause = content.scenario.breaks.first { $0.id == shift.pause && $0.day == shift.day }
+    func label(_ time: Interval?) -> String { time.map { content.programme.label($0.start, of: event) } ?? "–" }
+    return [
+      "title": plain(pause?.name(content.options.language) ?? shift.pause.text), "from": label(shift.from),
+      "to": label(shift.to),
+    ]
   }
   let moves = (news?.moves ?? []).map { move -> View in
     let person = content.names[move.delegate]
     return [
       "name": person?.name ?? plain(move.delegate.text), "delegation": person?.delegation ?? "",
-      "from": content.place(move.from), "to": content.place(move.to), "kind": phrases.moveKind(move.kind),
+      "from": content.told(move.from), "to": content.place(move.to), "kind": phrases.moveKind(move.kind),
       "why": plain(move.reasons.joined(separator: "; ")),
     ]
   }
@@ -36,7 +39,7 @@ func newsView(_ content: SheetContent) -> View {
   }
   return [
     "introduction": phrases.newsIntroduction(news?.moved.count ?? 0, shifts.count), "nameHead": phrases.heading(.name),
-    "hasShifts": !shifts.isEmpty, "shifts": shifts, "hasMoves": !moves.isEmpty, "moves": moves,
+    "hasShifts": !(shifts + pauses).isEmpty, "shifts": shifts + pauses, "hasMoves": !moves.isEmpty, "moves": moves,
     "overruns": overruns,
   ]
 }
