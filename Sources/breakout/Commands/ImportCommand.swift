@@ -194,9 +194,10 @@ struct ImportCommand: Command {
     if !files.isEmpty { try OutputFolder(folder.isEmpty ? "." : folder).write(files, console) }
     if let contacts {
       let folder = contacts.parentFolder
-      try OutputFolder(folder.isEmpty ? "." : folder).write([
-        contactsFile(imported.contacts.map { ($0.id, $0.name, $0.email) }, name: contacts.fileName)
-      ], console)
+      try OutputFolder(folder.isEmpty ? "." : folder).write(
+        [
+          contactsFile(imported.contacts.map { ($0.id, $0.name, $0.email) }, name: contacts.fileName)
+        ], console)
     }
     return existing != file.contents
   }
