@@ -1,0 +1,80 @@
+"""How far the groups of people are from their shares."""
+from math import lcm
+
+
+def groups_of(model, attribute):
+    """The members of each sector, or of each value of an attribute."""
+    value = (lambda d: d.sector) if attribute == "sector" else (lambda d: d.attributes[attribute])
+    names = sorted({value(d) for d in model.delegates} - {None})
+    return [[d.id for d in model.delegates if value(d) == name] for name in names]
+
+
+def sector_balance(model, settings):
+    of = settings.get("of", "sector")
+    parts = [balance(model, settings, attribute) for attribute in (of if isinstance(of, list) else [of])]
+    scale = lcm(*[s for _, s in parts])
+    return sum(e * (scale // s) for e, s in parts), scale
+
+
+def balance(model, settings, attribute):
+    share = proportional if settings.get("share") == "proportional" else even
+    distances = [pair for block in model.setting.blocks for members in groups_of(model, attribute)
+                 for pair in share(model, block, members)]
+    if not distances:
+        return 0, 1
+    scale = lcm(*[s for _, s in distances])
+    scaled = [e * (scale // s) for e, s in distances]
+    if settings.get("measure") == "largest":
+        return model.at_least(*scaled, most=scale * len(model.delegates)), scale
+    return sum(scaled), scale
+
+
+def even(model, block, members):
+    """|count − N/k|, for each workshop."""
+    k = len(block)
+    everybody = sum(model.people(w, members) for w in block)
+    for w in block:
+        yield model.distance(k * model.people(w, members) - everybody, most=k * len(members)), k
+
+
+def proportional(model, block, members):
+    """|count − N × people here / people in all|, for each workshop."""
+    n = len(model.delegates)
+    if not model.setting.may_stay_away(block):
+        people = sum(1 for d in model.delegates if model.setting.open_to(d.id, block))
+        everybody = sum(1 for d in members if model.setting.open_to(d, block))
+        for w in block:
+            if people:
+                yield model.distance(people * model.people(w, members) - everybody * model.count[w],
+                                     most=n * n), people
+        return
+    totals = totals_of(model, block)
+    scale = lcm(*range(1, len(totals)))
+    everybody = model.cp.new_int_var(0, len(members), "")
+    model.cp.add(everybody == sum(model.people(w, members) for w in block))
+    for w in block:
+        here = model.cp.new_int_var(0, n, "")
+        model.cp.add(here == model.count[w])
+        product = model.cp.new_int_var(0, n * n, "")
+        model.cp.add_multiplication_equality(product, [everybody, here])
+        result = model.cp.new_int_var(0, scale * n, "")
+        for people, chosen in enumerate(totals):
+            if people:
+                distance = people * model.people(w, members) - product
+                model.cp.add(result >= (scale // people) * distance).only_enforce_if(chosen)
+                model.cp.add(result >= -(scale // people) * distance).only_enforce_if(chosen)
+        yield result, scale
+
+
+def totals_of(model, block):
+    """For each number of people in a block whether it is so many."""
+    key = tuple(block)
+    if not hasattr(model, "totals"):
+        model.totals = {}
+    if key not in model.totals:
+        people = sum(1 for d in model.delegates if model.setting.open_to(d.id, block))
+        chosen = [model.cp.new_bool_var("") for _ in range(people + 1)]
+        model.cp.add_exactly_one(chosen)
+        model.cp.add(sum(model.count[w] for w in block) == sum(i * c for i, c in enumerate(chosen)))
+        model.totals[key] = chosen
+    return model.totals[key]

@@ -1,0 +1,14 @@
+"""The rules of docs/scenario.md that may be softened, each of which adds its demands to a model."""
+from rules import groups, mix, people, wishes
+
+ALL = {
+    "attendance": mix.attendance, "sectors": mix.sectors, "delegation-spread": mix.delegation_spread,
+    "pins": people.pins, "together": groups.together, "apart": groups.apart, "topic-once": people.topic_once,
+    "languages": people.languages, "needs": people.needs, "ranked-only": wishes.ranked_only,
+    "guarantee": wishes.guarantee,
+}
+
+
+def add_all(model):
+    for name, strength in model.scenario.rules.items():
+        ALL[name](model, strength)

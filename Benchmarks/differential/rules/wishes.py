@@ -1,0 +1,20 @@
+"""Rules about what delegates wish."""
+
+
+def ranked_only(model, strength):
+    for d in model.delegates:
+        if d.choices:
+            for w in model.setting.held:
+                if w.topic not in d.choices:
+                    model.demand(strength, 0 + model.seat(d.id, w.id), most=1)
+
+
+def guarantee(model, strength):
+    """Who has wishes, and is there when one of their first choices is held, attends one: at all, or in each such block."""
+    within, every = int(strength.settings["within-choices"]), strength.settings.get("in") == "every-slot"
+    for d in model.delegates:
+        wanted = [w.id for w in model.setting.held if w.topic in d.choices[:within] and model.setting.there[d.id, w.id]]
+        for slot in model.setting.blocks if every else [model.setting.names]:
+            offered = [w for w in slot if w in wanted]
+            if offered:
+                model.demand(strength, 1 - sum(model.seat(d.id, w) for w in offered), most=1)

@@ -1,0 +1,70 @@
+"""One way to hold the conference: where and when each session is, and which workshops are cancelled."""
+
+
+def overlap(a, b, apart=0):
+    """Whether two spans meet, or come closer than so many minutes."""
+    return a[0] < b[1] + apart and b[0] < a[1] + apart
+
+
+def blocks_of(spans):
+    """The blocks: largest sets of workshops that all run at one moment, in the order of the clock."""
+    found = []
+    for moment in sorted({span[0] for span in spans.values()}):
+        running = [w for w, span in spans.items() if span[0] <= moment < span[1]]
+        found.append(running)
+    return [b for i, b in enumerate(found)
+            if not any(set(b) < set(c) or (set(b) == set(c) and j < i) for j, c in enumerate(found))]
+
+
+class Setting:
+    def __init__(self, scenario, spans, rooms, cancelled=frozenset()):
+        """`spans`: of each session, in minutes of the conference; `rooms`: of each session, None where it is open."""
+        self.scenario, self.cancelled = scenario, frozenset(cancelled)
+        self.spans = {s: span for s, span in spans.items() if s not in cancelled}
+        self.rooms = {s: room for s, room in rooms.items() if s not in cancelled}
+        self.held = [w for w in scenario.workshops if w.id in self.spans]
+        self.names = [w.id for w in self.held]
+        self.blocks = blocks_of({w.id: self.spans[w.id] for w in self.held})
+        self.there = {(d.id, w): self._there(d, w, self.spans[w])
+                      for d in scenario.delegates.values() for w in self.names}
+        self.duties = self._duties({w.id: spans[w.id] for w in scenario.workshops if w.id in spans})
+
+    def _duties(self, spans):
+        """Of each delegate the blocks of the programme, cancelled workshops included, in which they attend one that is
+        held: those that are not wholly optional, and have a workshop that they are there for."""
+        blocks = [b for b in blocks_of(spans) if not self.may_stay_away(b)]
+        return {d.id: [b for b in blocks if any(self._there(d, w, spans[w]) for w in b)]
+                for d in self.scenario.delegates.values()}
+
+    def _there(self, delegate, workshop, span):
+        """Whether a delegate is there from its beginning to its end, with no part in a plenary, talk or service meanwhile."""
+        if not (delegate.arrives <= span[0] and span[1] <= delegate.leaves):
+            return False
+        return not any(role in self.spans and self.scenario.sessions[role].kind != "workshop"
+                       and overlap(self.spans[role], span) for role in delegate.roles)
+
+    def open_to(self, delegate, block):
+        """The workshops of a block that a delegate is there for."""
+        return [w for w in block if self.there.get((delegate, w))]
+
+    def may_stay_away(self, block):
+        """Whether all workshops of a block are optional."""
+        return all(self.scenario.sessions[w].optional for w in block)
+
+    def places(self, delegate):
+        """The blocks in which a delegate is there for something."""
+        return [b for b in self.blocks if self.open_to(delegate, b)]
+
+    def room_choices(self, session):
+        """The rooms that a session may have: with the features it requires, and open meanwhile."""
+        entry, span = self.scenario.sessions[session], self.spans[session]
+        pinned = self.rooms.get(session)
+        return [r.id for r in self.scenario.rooms.values()
+                if (pinned is None or r.id == pinned) and entry.requires <= r.features
+                and not any(overlap(span, c) for c in r.closed)]
+
+    def rooms_clash(self, a, room_a, b, room_b):
+        """Whether two sessions cannot have these rooms."""
+        rooms = self.scenario.rooms
+        return bool(rooms[room_a].cells & rooms[room_b].cells) and \
+            overlap(self.spans[a], self.spans[b], self.scenario.pace.get("changeover", 0))
