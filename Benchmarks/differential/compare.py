@@ -1,4 +1,5 @@
 """Compares what breakout says of a scenario with the second reading."""
+import importlib
 import traceback
 from dataclasses import dataclass
 from fractions import Fraction
@@ -26,6 +27,13 @@ def same(a, b):
 
 
 def compare(case, program):
+    """The verdict on a case of any kind."""
+    if case.kind in ("replan", "whynot", "frontier"):
+        return importlib.import_module("kinds." + case.kind).compare(case, program)
+    return compare_solve(case, program)
+
+
+def compare_solve(case, program):
     texts = case.texts()
     try:
         scenario = reading.read(texts["scenario.yaml"], texts)
@@ -42,7 +50,8 @@ def compare(case, program):
 
 
 def judge(scenario, answer, run):
-    messages = "; ".join(m["text"] for m in (run.document or {}).get("messages", [])) or run.errors.strip()
+    """The kind of the difference between an answer and a run that ended with a plan or without, and what differs."""
+    messages = run.messages
     if run.code in (2, 3):
         if not answer.feasible:
             return "agree", "no plan" if run.code == 2 else "refused"

@@ -27,10 +27,12 @@ class Answer:
 
 
 class Candidate:
-    def __init__(self, setting):
+    def __init__(self, setting, prepare=None):
         self.setting, self.alive, self.model, self.last = setting, True, None, None
         try:
             self.model = Model(setting)
+            if prepare:
+                prepare(self.model)
         except Impossible:
             self.alive = False
 
@@ -66,9 +68,10 @@ class Candidate:
 
 
 class Search:
-    def __init__(self, scenario, settings):
+    def __init__(self, scenario, settings, prepare=None):
+        """`prepare` adds demands of its own to each model, and may raise Impossible."""
         self.scenario, self.answer = scenario, Answer(False)
-        self.candidates = [c for c in map(Candidate, settings) if c.alive]
+        self.candidates = [c for c in (Candidate(s, prepare) for s in settings) if c.alive]
 
     def stage(self, name, build, slack=None, told=True):
         """Minimises what `build` makes of a model, and holds it; false where no setting has a plan."""
@@ -94,21 +97,25 @@ class Search:
         return True
 
     def run(self):
-        if not self.candidates:
-            return self.answer
-        if not self.stage("soft-rules", lambda m: (sum(w * v for w, v in m.penalties), 1),
-                          told=any(not s.hard for s in self.scenario.rules.values())):
-            return self.answer
-        self.answer.feasible = True
-        for objectives, slack in self.scenario.policy:
+        if self.soft_rules():
+            self.policy(self.scenario.policy)
+        return self.answer
+
+    def soft_rules(self):
+        """Whether there is a plan; as few violations as can be are held."""
+        self.answer.feasible = self.stage("soft-rules", lambda m: (sum(w * v for w, v in m.penalties), 1),
+                                          told=any(not s.hard for s in self.scenario.rules.values()))
+        return self.answer.feasible
+
+    def policy(self, stages):
+        for objectives, slack in stages:
             if "generous" in objectives:
                 self.generous()
             elif "rank-maximal" in objectives:
-                for rank in range(1, Wishes(self.scenario).longest + 1):
+                for rank in range(1, max(1, Wishes(self.scenario).longest) + 1):
                     self.stage(f"rank-maximal: rank {rank}", lambda m: fairness.places_beyond(m, rank))
             else:
                 self.stage(stage_name(objectives), lambda m: weighted(m, objectives), slack)
-        return self.answer
 
     def generous(self):
         wishes = Wishes(self.scenario)
@@ -156,8 +163,8 @@ def weighted(model, objectives):
     return sum(e * int(f * scale) for e, f in parts), scale
 
 
-def solve(scenario, settings):
+def solve(scenario, settings, prepare=None):
     started = time.process_time()
-    answer = Search(scenario, settings).run()
+    answer = Search(scenario, settings, prepare).run()
     answer.seconds = time.process_time() - started
     return answer

@@ -48,6 +48,8 @@ class Measure:
             size = len(self.people[w.id])
             if size > self.scenario.rooms[self.rooms[w.id]].seats or (w.most is not None and size > w.most):
                 broken.append(f"{w.id} has {size} people")
+            if w.cancellable and size == 0:
+                broken.append(f"{w.id} is held for nobody")
         for w in setting.cancelled:
             if not self.scenario.sessions[w].cancellable:
                 broken.append(f"{w} may not be cancelled")
@@ -132,7 +134,10 @@ class Measure:
             slots = self.setting.blocks if settings.get("in") == "every-slot" else [self.setting.names]
             for slot in slots:
                 offered = [w for w in slot if self.scenario.sessions[w].topic in first and self.setting.there[d.id, w]]
-                yield bool(offered) and not set(offered) & set(self.seats.get(d.id, [])), d.id
+                attended = self.seats.get(d.id, [])
+                topics = {self.scenario.sessions[w].topic for w in attended}
+                missed = [w for w in offered if self.scenario.sessions[w].topic not in topics]
+                yield bool(missed) and not set(offered) & set(attended), d.id
 
     # Objectives
 
@@ -153,10 +158,12 @@ class Measure:
                 everybody = [d for w in block for d in self.people[w]]
                 for group in set(label.values()) - {None}:
                     members = sum(1 for d in everybody if label[d] == group)
+                    there = [d for d in self.delegates if self.setting.open_to(d, block)]
                     for w in block:
                         share = Fraction(members, len(block))
                         if settings.get("share") == "proportional":
-                            share = Fraction(members * len(self.people[w]), len(everybody)) if everybody else 0
+                            members = sum(1 for d in there if label[d] == group)
+                            share = Fraction(members * len(self.people[w]), len(there)) if there else 0
                         distances.append(abs(sum(1 for d in self.people[w] if label[d] == group) - share))
             value += max(distances) if settings.get("measure") == "largest" else sum(distances)
         return value
@@ -210,7 +217,7 @@ class Measure:
         value = 0
         for d in self.delegates.values():
             if d.choices:
-                value += len(self.setting.places(d.id))
+                value += len(self.setting.places[d.id])
                 value -= sum(1 for w in self.seats.get(d.id, [])
                              if self.scenario.sessions[w].topic in d.choices[:rank])
         return value
@@ -225,7 +232,7 @@ class Measure:
                 found.append(("generous", sorted(self.totals().values(), reverse=True)))
             elif "rank-maximal" in objectives:
                 found += [(f"rank-maximal: rank {r}", Fraction(self.beyond(r)))
-                          for r in range(1, self.wishes.longest + 1)]
+                          for r in range(1, max(1, self.wishes.longest) + 1)]
             else:
                 found.append((" + ".join(objectives), sum(Fraction(s.get("weight", "1")) * self.objective(n, s)
                                                           for n, s in objectives.items())))

@@ -62,6 +62,14 @@ class Model:
         else:
             self.penalties.append((strength.weight, self.at_least(excess, most=most)))
 
+    def demand_any(self, strength, excesses):
+        """Keeps expressions of at most 1 at 0 or below, or counts one violation where any is above."""
+        if strength.hard:
+            for e in excesses:
+                self.cp.add(e <= 0)
+        else:
+            self.penalties.append((strength.weight, self.at_least(*excesses, most=1)))
+
     # What always holds
 
     def add_attendance(self):
@@ -73,6 +81,8 @@ class Model:
                     raise Impossible
                 self.cp.add(self.attending(d.id, block) == 1)
         for w in self.setting.held:
+            if w.cancellable:
+                self.cp.add(self.count[w.id] >= 1)
             if w.most is not None:
                 self.cp.add(self.count[w.id] <= w.most)
 

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 TIME_LIMIT = 20  # seconds for one command of the product
@@ -21,6 +22,11 @@ class Run:
     folder: str = None
 
 
+    @property
+    def messages(self):
+        return "; ".join(m["text"] for m in (self.document or {}).get("messages", [])) or self.errors.strip()
+
+
 def write(texts, folder):
     for name, text in texts.items():
         with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
@@ -29,7 +35,7 @@ def write(texts, folder):
 
 def command(program, arguments, folder):
     """Runs a command in a folder; how long it took is that of the machine and of the processor."""
-    started = time.monotonic()
+    started, before = time.monotonic(), os.times()
     process = subprocess.Popen([program, *arguments], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         output, errors = process.communicate(timeout=TIME_LIMIT * 2)
@@ -37,29 +43,43 @@ def command(program, arguments, folder):
         process.kill()
         output, errors = process.communicate()
         errors = "limits were not heard\n" + errors
-    wall = time.monotonic() - started
+    wall, after = time.monotonic() - started, os.times()
     try:
         document = json.loads(output)
     except ValueError:
         document = None
-    cpu = 0
+    cpu = after.children_user + after.children_system - before.children_user - before.children_system
     return Run(process.returncode, document=document, errors=errors, wall=wall, cpu=cpu, folder=folder)
 
 
-def solve(program, texts, keep=False):
+@contextmanager
+def folder_of(texts):
+    """A folder with these files while it is needed."""
     folder = tempfile.mkdtemp(prefix="differential-")
     try:
         write(texts, folder)
-        before = os.times()
-        run = command(program, ["solve", "scenario.yaml", "--out", "out", "--quiet", "--json", "--time-limit",
-                                f"{TIME_LIMIT}s"], folder)
-        after = os.times()
-        run.cpu = after.children_user + after.children_system - before.children_user - before.children_system
-        path = os.path.join(folder, "out", "plan.json")
-        if os.path.exists(path):
-            with open(path, encoding="utf-8") as file:
-                run.plan = json.load(file)
-        return run
+        yield folder
     finally:
-        if not keep:
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def plan_of(folder, out):
+    path = os.path.join(folder, out, "plan.json")
+    if not os.path.exists(path):
+        return None
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+LIMITS = ["--quiet", "--json", "--time-limit", f"{TIME_LIMIT}s"]
+
+
+def solve_in(program, folder):
+    run = command(program, ["solve", "scenario.yaml", "--out", "out", *LIMITS], folder)
+    run.plan = plan_of(folder, "out")
+    return run
+
+
+def solve(program, texts):
+    with folder_of(texts) as folder:
+        return solve_in(program, folder)

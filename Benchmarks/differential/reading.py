@@ -158,7 +158,22 @@ def read(text, files):
     for session in scenario.sessions.values():
         if session.start is not None and session.day is None and len(days) == 1:
             session.day = days[0].id
+    check(scenario)
     return scenario
+
+
+def check(scenario):
+    """Refuses names that nothing has: a case that was shrunk too far."""
+    known = set(scenario.sectors)
+    assert known and scenario.delegates, "nobody, or no sector"
+    assert all(d.sector in known for d in scenario.delegates.values()), "unknown sector"
+    assert all(s.room is None or s.room in scenario.rooms for s in scenario.sessions.values()), "unknown room"
+    assert all(set(s.sectors_least) | set(s.sectors_most) <= known for s in scenario.sessions.values()), "unknown sector"
+    topics = {s.topic for s in scenario.workshops}
+    assert topics and all(set(d.choices) | set(d.scores) <= topics for d in scenario.delegates.values()), "unknown topic"
+    features = {f for r in scenario.rooms.values() for f in r.features}
+    assert all(d.needs <= features for d in scenario.delegates.values()), "unknown feature"
+    assert all(s.requires <= features for s in scenario.sessions.values()), "unknown feature"
 
 
 def read_days(event):

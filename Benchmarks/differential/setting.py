@@ -27,13 +27,13 @@ class Setting:
         self.blocks = blocks_of({w.id: self.spans[w.id] for w in self.held})
         self.there = {(d.id, w): self._there(d, w, self.spans[w])
                       for d in scenario.delegates.values() for w in self.names}
-        self.duties = self._duties({w.id: spans[w.id] for w in scenario.workshops if w.id in spans})
+        self.places = self._places({w.id: spans[w.id] for w in scenario.workshops if w.id in spans})
+        self.duties = {d: [b for b in blocks if not self.may_stay_away(b)] for d, blocks in self.places.items()}
 
-    def _duties(self, spans):
-        """Of each delegate the blocks of the programme, cancelled workshops included, in which they attend one that is
-        held: those that are not wholly optional, and have a workshop that they are there for."""
-        blocks = [b for b in blocks_of(spans) if not self.may_stay_away(b)]
-        return {d.id: [b for b in blocks if any(self._there(d, w, spans[w]) for w in b)]
+    def _places(self, spans):
+        """Of each delegate the blocks of the programme, cancelled workshops included, with a workshop that they are there
+        for. In those that are not wholly optional they attend one that is held: their duties."""
+        return {d.id: [b for b in blocks_of(spans) if any(self._there(d, w, spans[w]) for w in b)]
                 for d in self.scenario.delegates.values()}
 
     def _there(self, delegate, workshop, span):
@@ -50,10 +50,6 @@ class Setting:
     def may_stay_away(self, block):
         """Whether all workshops of a block are optional."""
         return all(self.scenario.sessions[w].optional for w in block)
-
-    def places(self, delegate):
-        """The blocks in which a delegate is there for something."""
-        return [b for b in self.blocks if self.open_to(delegate, b)]
 
     def room_choices(self, session):
         """The rooms that a session may have: with the features it requires, and open meanwhile."""

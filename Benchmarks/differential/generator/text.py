@@ -29,6 +29,7 @@ class Case:
         self.rows = []
         self.files = {}  # further files of the scenario's folder
         self.changes = None  # of a re-plan
+        self.question = None  # of a frontier its objectives, of a reason why not who asks
         self.kind = "pinned"
 
     def copy(self):

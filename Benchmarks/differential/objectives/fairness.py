@@ -52,7 +52,7 @@ def places_beyond(model, rank):
     total = 0
     for d in model.delegates:
         if d.choices:
-            total += len(model.setting.places(d.id))
+            total += len(model.setting.places[d.id])
             for w in model.setting.names:
                 if model.setting.there[d.id, w] and (wishes.rank(d, w) or rank + 1) <= rank:
                     total -= model.seat(d.id, w)

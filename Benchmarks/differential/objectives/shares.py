@@ -38,43 +38,9 @@ def even(model, block, members):
 
 
 def proportional(model, block, members):
-    """|count − N × people here / people in all|, for each workshop."""
-    n = len(model.delegates)
-    if not model.setting.may_stay_away(block):
-        people = sum(1 for d in model.delegates if model.setting.open_to(d.id, block))
-        everybody = sum(1 for d in members if model.setting.open_to(d, block))
-        for w in block:
-            if people:
-                yield model.distance(people * model.people(w, members) - everybody * model.count[w],
-                                     most=n * n), people
-        return
-    totals = totals_of(model, block)
-    scale = lcm(*range(1, len(totals)))
-    everybody = model.cp.new_int_var(0, len(members), "")
-    model.cp.add(everybody == sum(model.people(w, members) for w in block))
+    """|count − people here × the group's part of all who are there|, for each workshop."""
+    people = sum(1 for d in model.delegates if model.setting.open_to(d.id, block))
+    part = sum(1 for d in members if model.setting.open_to(d, block))
     for w in block:
-        here = model.cp.new_int_var(0, n, "")
-        model.cp.add(here == model.count[w])
-        product = model.cp.new_int_var(0, n * n, "")
-        model.cp.add_multiplication_equality(product, [everybody, here])
-        result = model.cp.new_int_var(0, scale * n, "")
-        for people, chosen in enumerate(totals):
-            if people:
-                distance = people * model.people(w, members) - product
-                model.cp.add(result >= (scale // people) * distance).only_enforce_if(chosen)
-                model.cp.add(result >= -(scale // people) * distance).only_enforce_if(chosen)
-        yield result, scale
-
-
-def totals_of(model, block):
-    """For each number of people in a block whether it is so many."""
-    key = tuple(block)
-    if not hasattr(model, "totals"):
-        model.totals = {}
-    if key not in model.totals:
-        people = sum(1 for d in model.delegates if model.setting.open_to(d.id, block))
-        chosen = [model.cp.new_bool_var("") for _ in range(people + 1)]
-        model.cp.add_exactly_one(chosen)
-        model.cp.add(sum(model.count[w] for w in block) == sum(i * c for i, c in enumerate(chosen)))
-        model.totals[key] = chosen
-    return model.totals[key]
+        if people:
+            yield model.distance(people * model.people(w, members) - part * model.count[w], most=people ** 2), people

@@ -15,6 +15,11 @@ def guarantee(model, strength):
     for d in model.delegates:
         wanted = [w.id for w in model.setting.held if w.topic in d.choices[:within] and model.setting.there[d.id, w.id]]
         for slot in model.setting.blocks if every else [model.setting.names]:
+            found = []
             offered = [w for w in slot if w in wanted]
-            if offered:
-                model.demand(strength, 1 - sum(model.seat(d.id, w) for w in offered), most=1)
+            for topic in sorted({model.scenario.sessions[w].topic for w in offered}):
+                # Who attends the topic in another block has it, and is not owed it again.
+                granting = {w for w in wanted if model.scenario.sessions[w].topic == topic} | set(offered)
+                found.append(1 - sum(model.seat(d.id, w) for w in sorted(granting)))
+            if found:
+                model.demand_any(strength, found)

@@ -1,0 +1,1 @@
+"""What is compared beside `solve`: re-plans, reasons why not, frontiers."""
