@@ -16,6 +16,15 @@ def blocks_of(spans):
             if not any(set(b) < set(c) or (set(b) == set(c) and j < i) for j, c in enumerate(found))]
 
 
+def chains_of(blocks):
+    """Blocks that share a workshop, joined."""
+    chains = []
+    for block in blocks:
+        joined = set(block).union(*(c for c in chains if c & set(block)))
+        chains = [c for c in chains if not c & set(block)] + [joined]
+    return chains
+
+
 class Setting:
     def __init__(self, scenario, spans, rooms, cancelled=frozenset()):
         """`spans`: of each session, in minutes of the conference; `rooms`: of each session, None where it is open."""
@@ -24,16 +33,20 @@ class Setting:
         self.rooms = {s: room for s, room in rooms.items() if s not in cancelled}
         self.held = [w for w in scenario.workshops if w.id in self.spans]
         self.names = [w.id for w in self.held]
-        self.blocks = blocks_of({w.id: self.spans[w.id] for w in self.held})
+        self.programme = blocks_of({w.id: spans[w.id] for w in scenario.workshops if w.id in spans})
+        self.wholly_optional = {w for chain in chains_of(self.programme) for w in chain
+                                if all(scenario.sessions[o].optional for o in chain)}
+        # A cancelled workshop leaves the blocks of the programme as they are, without it.
+        self.blocks = [held for held in ([w for w in b if w in self.spans] for b in self.programme) if held]
         self.there = {(d.id, w): self._there(d, w, self.spans[w])
                       for d in scenario.delegates.values() for w in self.names}
-        self.places = self._places({w.id: spans[w.id] for w in scenario.workshops if w.id in spans})
+        self.places = self._places(spans)
         self.duties = {d: [b for b in blocks if not self.may_stay_away(b)] for d, blocks in self.places.items()}
 
     def _places(self, spans):
         """Of each delegate the blocks of the programme, cancelled workshops included, with a workshop that they are there
         for. In those that are not wholly optional they attend one that is held: their duties."""
-        return {d.id: [b for b in blocks_of(spans) if any(self._there(d, w, spans[w]) for w in b)]
+        return {d.id: [b for b in self.programme if any(self._there(d, w, spans[w]) for w in b)]
                 for d in self.scenario.delegates.values()}
 
     def _there(self, delegate, workshop, span):
@@ -48,8 +61,8 @@ class Setting:
         return [w for w in block if self.there.get((delegate, w))]
 
     def may_stay_away(self, block):
-        """Whether all workshops of a block are optional."""
-        return all(self.scenario.sessions[w].optional for w in block)
+        """Whether all workshops of a block are optional, and of those that overlap these, and so on."""
+        return set(block) <= self.wholly_optional
 
     def room_choices(self, session):
         """The rooms that a session may have: with the features it requires, and open meanwhile."""
