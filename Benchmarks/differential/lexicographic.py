@@ -10,7 +10,7 @@ from model import Impossible, Model
 from objectives import SUMS, fairness
 from wishes import Wishes
 
-TIME_LIMIT = 30  # seconds for one search; a stage that needs more is not proven, and its seed is told as such
+EFFORT = 20  # of one search, in the deterministic seconds of CP-SAT; a stage that needs more is not proven
 
 
 class NotProven(Exception):
@@ -40,7 +40,7 @@ class Candidate:
         """The least value of an expression, or None where nothing is feasible."""
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
-        solver.parameters.max_time_in_seconds = TIME_LIMIT
+        solver.parameters.max_deterministic_time = EFFORT
         solver.parameters.random_seed = 1
         constant = isinstance(expression, int)
         self.model.cp.clear_objective()

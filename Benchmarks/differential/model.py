@@ -49,6 +49,18 @@ class Model:
         """A variable that is no less than the absolute value."""
         return self.at_least(expression, -expression, most=most)
 
+    def distance_from_mean(self, block, workshop, members):
+        """k · |how many of them are here − their mean over the k workshops of the block|, or more."""
+        k, here = len(block), self.people(workshop, members)
+        if self.setting.may_stay_away(block):
+            return self.distance(k * here - sum(self.people(w, members) for w in block), most=k * len(members))
+        n = sum(1 for d in members if self.setting.open_to(d, block))
+        v = self.distance(k * here - n, most=k * len(members))
+        # The line through the values at ⌊n/k⌋ and ⌈n/k⌉ lies below the others, and makes the proof short.
+        q, r = divmod(n, k)
+        self.cp.add(v >= r + (k - 2 * r) * (here - q))
+        return v
+
     def demand(self, strength, excess, most):
         """Keeps an expression at 0 or below, or counts what is above as violations."""
         if isinstance(excess, (int, bool)):

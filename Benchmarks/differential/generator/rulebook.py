@@ -1,5 +1,5 @@
 """Pins, groups, and how strongly each rule binds."""
-from generator.people import is_there
+from generator.people import clock, is_there
 
 STRENGTHS = ["attendance", "sectors", "pins", "together", "apart", "topic-once", "languages", "needs"]
 
@@ -14,7 +14,9 @@ def make(case, dice):
             rules[name] = dice.choice([{"soft": dice.choice([1, 2, 5, 10])}, {"soft": 3}, "off"])
     soft = lambda settings: {**settings, "soft": dice.choice([1, 2, 3, 7])} if dice.random() < 0.5 else settings
     if any("delegation" in r for r in case.rows) and dice.random() < 0.35:
-        rules["delegation-spread"] = soft({"at-most": dice.choice(["even", "even", 1, 2, 3])})
+        rules["delegation-spread"] = soft({"at-most": dice.choice(["even", "even", possible(case, dice), 1, 2, 3])})
+        if isinstance(rules["delegation-spread"]["at-most"], int) and dice.random() < 0.8:
+            rules["delegation-spread"]["at-most"] = possible(case, dice)
     if dice.random() < 0.3:
         rules["guarantee"] = soft({"within-choices": dice.randint(1, 3)})
         if dice.random() < 0.6:
@@ -23,6 +25,20 @@ def make(case, dice):
         rules["ranked-only"] = dice.choice(["hard", {"soft": 2}, {"soft": 5}])
     if rules:
         case.raw["rules"] = rules
+
+
+def narrowest(case):
+    """The fewest workshops side by side when one begins."""
+    workshops = [(s["day"], clock(s["start"]), s["minutes"]) for s in case.raw["sessions"] if s["kind"] == "workshop"]
+    return min(sum(1 for d, start, length in workshops if d == day and start <= moment < start + length)
+               for day, moment, _ in workshops)
+
+
+def possible(case, dice):
+    """So many members of a delegation in one workshop as the narrowest block needs, or one more."""
+    names = [r.get("delegation") for r in case.rows]
+    largest = max(names.count(n) for n in set(names) - {None})
+    return -(-largest // narrowest(case)) + dice.randint(0, 1)
 
 
 def pins(case, dice):
@@ -50,6 +66,8 @@ def groups(case, dice):
         for _ in range(dice.randint(1, 2)):
             group = sorted(dice.sample(ids, min(len(ids), dice.choice([2, 2, 3]))))
             found = {(a, b) for a in group for b in group if a < b}
+            if key == "apart" and len(group) > narrowest(case) and dice.random() < 0.85:
+                continue
             if not found & pairs:
                 pairs |= found
                 made.append(group)

@@ -32,9 +32,8 @@ def balance(model, settings, attribute):
 def even(model, block, members):
     """|count − N/k|, for each workshop."""
     k = len(block)
-    everybody = sum(model.people(w, members) for w in block)
     for w in block:
-        yield model.distance(k * model.people(w, members) - everybody, most=k * len(members)), k
+        yield model.distance_from_mean(block, w, members), k
 
 
 def proportional(model, block, members):

@@ -18,12 +18,11 @@ def delegation_spread(model, settings):
 
 def even_sizes(model, settings):
     """Σ |attendance − mean| over the workshops of each block."""
-    scale, total, n = lcm(*[len(b) for b in model.setting.blocks] or [1]), [], len(model.delegates)
+    scale, total = lcm(*[len(b) for b in model.setting.blocks] or [1]), []
     for block in model.setting.blocks:
-        k = len(block)
-        together = sum(model.count[w] for w in block)
         for w in block:
-            total.append((scale // k) * model.distance(k * model.count[w] - together, most=k * n))
+            everybody = [d.id for d in model.delegates]
+            total.append((scale // len(block)) * model.distance_from_mean(block, w, everybody))
     return sum(total), scale
 
 
