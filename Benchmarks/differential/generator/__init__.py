@@ -1,7 +1,7 @@
 """Small random scenarios that mix everything that a scenario can say, the same for the same seed."""
 from random import Random
 
-from generator import people, policy, programme, questions, rulebook
+from generator import open, people, policy, programme, questions, rulebook
 from generator.text import Case
 
 
@@ -28,13 +28,27 @@ def asked(kind):
     return make
 
 
-KINDS = {"pinned": pinned, "replan": asked("replan"), "whynot": asked("whynot"), "frontier": asked("frontier")}
+def left_open(kind):
+    def make(seed):
+        dice = Random(f"{kind} {seed}")
+        case = drawn(dice)
+        getattr(open, kind)(case, dice)
+        if kind == "blocks":
+            questions.smaller_policy(case, lambda name: name not in ("generous", "mixing", "stability", "rank-maximal"))
+        return case
+    return make
+
+
+KINDS = {"agenda": left_open("agenda"), "blocks": left_open("blocks"), "pinned": pinned, "replan": asked("replan"), "whynot": asked("whynot"), "frontier": asked("frontier")}
 
 
 def kind_of(seed):
-    """Of a hundred seeds 6 are re-plans, 6 reasons why not and 2 frontiers."""
+    """Of a hundred seeds 6 are re-plans, 6 reasons why not, 2 frontiers, 3 half-open agendas and 2 open blocks."""
     place = seed % 100
-    return "replan" if place < 6 else "whynot" if place < 12 else "frontier" if place < 14 else "pinned"
+    for kind, least in (("blocks", 17), ("agenda", 14), ("frontier", 12), ("whynot", 6), ("replan", 0)):
+        if least <= place < 19:
+            return kind
+    return "pinned"
 
 
 def make(seed, kind=None):
