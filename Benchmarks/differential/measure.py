@@ -1,4 +1,4 @@
-"""Measures a plan by itself: which hard rules it breaks, and what it is worth in each stage. Shares no code with the models."""
+"""Measures a plan by itself: the hard rules it breaks, its worth in each stage. Shares no code with the models."""
 import json
 from fractions import Fraction
 from itertools import combinations
@@ -133,7 +133,8 @@ class Measure:
             first = d.choices[:int(settings["within-choices"])]
             slots = self.setting.blocks if settings.get("in") == "every-slot" else [self.setting.names]
             for slot in slots:
-                offered = [w for w in slot if self.scenario.sessions[w].topic in first and self.setting.there[d.id, w]]
+                offered = [w for w in slot
+                           if self.scenario.sessions[w].topic in first and self.setting.is_open(d.id, w)]
                 attended = self.seats.get(d.id, [])
                 topics = {self.scenario.sessions[w].topic for w in attended}
                 missed = [w for w in offered if self.scenario.sessions[w].topic not in topics]

@@ -111,9 +111,9 @@ class Model:
                     raise Impossible
 
     def add_rooms(self):
-        """Which workshop has which room; `room` holds a variable for each that is possible."""
+        """Which session has which room, cancelled ones as well; `room` holds a variable for each that is possible."""
         setting, self.room = self.setting, {}
-        for s in setting.spans:
+        for s in setting.placed:
             choices = setting.room_choices(s)
             if not choices:
                 raise Impossible
@@ -122,7 +122,7 @@ class Model:
                 continue
             self.room[s] = {r: self.cp.new_bool_var(f"{s} in {r}") for r in choices}
             self.cp.add_exactly_one(self.room[s].values())
-        for a, b in combinations(setting.spans, 2):
+        for a, b in combinations(setting.placed, 2):
             for ra, va in self.room[a].items():
                 for rb, vb in self.room[b].items():
                     if setting.rooms_clash(a, ra, b, rb):
@@ -134,7 +134,7 @@ class Model:
             self.cp.add(self.count[w] <= self.seats(w))
 
     def add_tracks(self):
-        sessions = [s for s in self.setting.spans if self.scenario.sessions[s].track]
+        sessions = [s for s in self.setting.placed if self.scenario.sessions[s].track]
         for a, b in combinations(sessions, 2):
             if self.scenario.sessions[a].track == self.scenario.sessions[b].track:
                 for r in set(self.room[a]) | set(self.room[b]):

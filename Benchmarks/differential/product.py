@@ -36,7 +36,8 @@ def write(texts, folder):
 def command(program, arguments, folder):
     """Runs a command in a folder; how long it took is that of the machine and of the processor."""
     started, before = time.monotonic(), os.times()
-    process = subprocess.Popen([program, *arguments], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    process = subprocess.Popen([program, *arguments], cwd=folder, stdout=pipe, stderr=pipe, text=True)
     try:
         output, errors = process.communicate(timeout=TIME_LIMIT * 2)
     except subprocess.TimeoutExpired:

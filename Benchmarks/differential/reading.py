@@ -168,9 +168,11 @@ def check(scenario):
     assert known and scenario.delegates, "nobody, or no sector"
     assert all(d.sector in known for d in scenario.delegates.values()), "unknown sector"
     assert all(s.room is None or s.room in scenario.rooms for s in scenario.sessions.values()), "unknown room"
-    assert all(set(s.sectors_least) | set(s.sectors_most) <= known for s in scenario.sessions.values()), "unknown sector"
+    bounds = [set(s.sectors_least) | set(s.sectors_most) for s in scenario.sessions.values()]
+    assert all(b <= known for b in bounds), "unknown sector"
     topics = {s.topic for s in scenario.workshops}
-    assert topics and all(set(d.choices) | set(d.scores) <= topics for d in scenario.delegates.values()), "unknown topic"
+    wished = [set(d.choices) | set(d.scores) for d in scenario.delegates.values()]
+    assert topics and all(w <= topics for w in wished), "unknown topic"
     features = {f for r in scenario.rooms.values() for f in r.features}
     assert all(d.needs <= features for d in scenario.delegates.values()), "unknown feature"
     assert all(s.requires <= features for s in scenario.sessions.values()), "unknown feature"
@@ -179,8 +181,9 @@ def check(scenario):
 def read_days(event):
     days = sorted(event["days"], key=lambda d: d["date"])
     first = date.fromisoformat(days[0]["date"]).toordinal()
-    return [Day(d["id"], d["date"], date.fromisoformat(d["date"]).toordinal(), (date.fromisoformat(d["date"]).toordinal() - first) * 1440, clock(d["opens"]),
-                clock(d["closes"])) for d in days]
+    number = lambda d: date.fromisoformat(d["date"]).toordinal()
+    return [Day(d["id"], d["date"], number(d), (number(d) - first) * 1440, clock(d["opens"]), clock(d["closes"]))
+            for d in days]
 
 
 def read_rooms(raw, days):

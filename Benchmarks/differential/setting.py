@@ -29,8 +29,8 @@ class Setting:
     def __init__(self, scenario, spans, rooms, cancelled=frozenset()):
         """`spans`: of each session, in minutes of the conference; `rooms`: of each session, None where it is open."""
         self.scenario, self.cancelled = scenario, frozenset(cancelled)
+        self.placed, self.rooms = spans, rooms
         self.spans = {s: span for s, span in spans.items() if s not in cancelled}
-        self.rooms = {s: room for s, room in rooms.items() if s not in cancelled}
         self.held = [w for w in scenario.workshops if w.id in self.spans]
         self.names = [w.id for w in self.held]
         self.programme = blocks_of({w.id: spans[w.id] for w in scenario.workshops if w.id in spans})
@@ -44,13 +44,13 @@ class Setting:
         self.duties = {d: [b for b in blocks if not self.may_stay_away(b)] for d, blocks in self.places.items()}
 
     def _places(self, spans):
-        """Of each delegate the blocks of the programme, cancelled workshops included, with a workshop that they are there
-        for. In those that are not wholly optional they attend one that is held: their duties."""
+        """Of each delegate the blocks of the programme, cancelled workshops included, with one that they are there for. In
+        those that are not wholly optional they attend one that is held: their duties."""
         return {d.id: [b for b in self.programme if any(self._there(d, w, spans[w]) for w in b)]
                 for d in self.scenario.delegates.values()}
 
     def _there(self, delegate, workshop, span):
-        """Whether a delegate is there from its beginning to its end, with no part in a plenary, talk or service meanwhile."""
+        """Whether a delegate is there from its beginning to its end, with no part in a plenary or talk meanwhile."""
         if not (delegate.arrives <= span[0] and span[1] <= delegate.leaves):
             return False
         return not any(role in self.spans and self.scenario.sessions[role].kind != "workshop"
@@ -60,13 +60,19 @@ class Setting:
         """The workshops of a block that a delegate is there for."""
         return [w for w in block if self.there.get((delegate, w))]
 
+    def is_open(self, delegate, workshop):
+        """Whether a delegate may attend a workshop that is held: no part in another session keeps them meanwhile."""
+        others = [r for r in self.scenario.delegates[delegate].roles if r != workshop and r in self.spans]
+        return self.there[delegate, workshop] and not any(
+            overlap(self.spans[r], self.spans[workshop]) for r in others)
+
     def may_stay_away(self, block):
         """Whether all workshops of a block are optional, and of those that overlap these, and so on."""
         return set(block) <= self.wholly_optional
 
     def room_choices(self, session):
         """The rooms that a session may have: with the features it requires, and open meanwhile."""
-        entry, span = self.scenario.sessions[session], self.spans[session]
+        entry, span = self.scenario.sessions[session], self.placed[session]
         pinned = self.rooms.get(session)
         return [r.id for r in self.scenario.rooms.values()
                 if (pinned is None or r.id == pinned) and entry.requires <= r.features
@@ -76,4 +82,4 @@ class Setting:
         """Whether two sessions cannot have these rooms."""
         rooms = self.scenario.rooms
         return bool(rooms[room_a].cells & rooms[room_b].cells) and \
-            overlap(self.spans[a], self.spans[b], self.scenario.pace.get("changeover", 0))
+            overlap(self.placed[a], self.placed[b], self.scenario.pace.get("changeover", 0))

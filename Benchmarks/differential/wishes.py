@@ -3,7 +3,7 @@ from functools import cached_property
 
 
 class Wishes:
-    """The penalties of `preferences`, which `worst-off` and `generous` count as well, wherever it stands in the policy."""
+    """The penalties of `preferences`, wherever it is in the policy; `worst-off` and `generous` count them as well."""
 
     def __init__(self, scenario):
         self.scenario = scenario

@@ -2,6 +2,9 @@
 from generator.people import is_there
 
 
+SINGLE = ["sector-balance", "preferences", "worst-off", "even-sizes", "delegation-spread", "room-fit"]
+
+
 def smaller_policy(case, keep):
     """The policy without what a question leaves out."""
     stages = []
@@ -23,7 +26,7 @@ def whynot(case, dice):
 
 
 def frontier(case, dice):
-    names = dice.sample(["sector-balance", "preferences", "worst-off", "even-sizes", "delegation-spread", "room-fit"], 2)
+    names = dice.sample(SINGLE, 2)
     smaller_policy(case, lambda name: name not in ("mixing", *names))
     stages = case.raw.get("policy", [])[:dice.randint(0, 1)] + dice.sample(names, 2)
     case.raw["policy"] = stages

@@ -1,4 +1,4 @@
-"""`replan`: the fewest who lose a workshop, the fewest rooms changed, then the policy, of the conference as it is now."""
+"""`replan`: the fewest who lose a workshop, then the fewest rooms changed, then the policy, as things are now."""
 import copy
 
 import lexicographic

@@ -28,7 +28,8 @@ def compare(case, program):
         for delegate in case.question:
             if delegate not in scenario.delegates:
                 continue
-            asked = product.command(program, ["explain", "out/plan.json", "--delegate", delegate, *product.LIMITS], folder)
+            question = ["explain", "out/plan.json", "--delegate", delegate, *product.LIMITS]
+            asked = product.command(program, question, folder)
             if asked.code != 0:
                 return Verdict("fault", f"explain {delegate} ends with {asked.code}: {asked.messages}", asked.wall,
                                asked.cpu)

@@ -1,4 +1,4 @@
-"""The objectives of docs/scenario.md: each gives what is minimised as an expression and the whole number it is divided by."""
+"""The objectives of docs/scenario.md: each gives what is minimised, times a whole number, and that number."""
 from objectives import fairness, mixing, shares, simple
 
 SUMS = {

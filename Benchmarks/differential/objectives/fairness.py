@@ -47,7 +47,7 @@ def fares_as_badly(model, level, worst):
 
 
 def places_beyond(model, rank):
-    """Places that none of the first `rank` choices fills: of a delegate with wishes, a place in each block they are there for."""
+    """Places that none of the first `rank` choices fills: of each with wishes, one in each block they are there for."""
     wishes = Wishes(model.scenario)
     total = 0
     for d in model.delegates:

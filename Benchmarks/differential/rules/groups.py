@@ -2,7 +2,7 @@
 
 
 def together(model, strength):
-    """In each block, those of a group who are there attend the same workshop, or none of them any: else a separation."""
+    """In each block, those of a group who are there attend the same workshop, or all none: else a separation."""
     for block in model.setting.blocks:
         for group in model.scenario.together:
             there = [d for d in group if model.setting.open_to(d, block)]

@@ -10,10 +10,11 @@ def ranked_only(model, strength):
 
 
 def guarantee(model, strength):
-    """Who has wishes, and is there when one of their first choices is held, attends one: at all, or in each such block."""
+    """Everybody attends one of their first choices that are open to them: at all, or in each block with such a one."""
     within, every = int(strength.settings["within-choices"]), strength.settings.get("in") == "every-slot"
     for d in model.delegates:
-        wanted = [w.id for w in model.setting.held if w.topic in d.choices[:within] and model.setting.there[d.id, w.id]]
+        wanted = [w.id for w in model.setting.held
+                  if w.topic in d.choices[:within] and model.setting.is_open(d.id, w.id)]
         for slot in model.setting.blocks if every else [model.setting.names]:
             found = []
             offered = [w for w in slot if w in wanted]
