@@ -1,4 +1,4 @@
-"""Where sessions and breaks are placed, by the stages of docs/scenario.md that come before the policy, all but `file-order`.
+"""Where sessions and breaks are placed: the stages before the policy that docs/scenario.md defines, not `file-order`.
 
 For agendas whose rooms are pinned; nobody of the roster has a part in anything.
 """

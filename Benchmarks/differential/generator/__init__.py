@@ -39,7 +39,8 @@ def left_open(kind):
     return make
 
 
-KINDS = {"agenda": left_open("agenda"), "blocks": left_open("blocks"), "pinned": pinned, "replan": asked("replan"), "whynot": asked("whynot"), "frontier": asked("frontier")}
+KINDS = {"agenda": left_open("agenda"), "blocks": left_open("blocks"), "frontier": asked("frontier"),
+         "pinned": pinned, "replan": asked("replan"), "whynot": asked("whynot")}
 
 
 def kind_of(seed):

@@ -64,6 +64,6 @@ struct SecondReading: Decodable, Sendable, CustomTestStringConvertible {
     guard stage.hasPrefix("generous"), let word = stage.split(separator: " ").dropFirst().first,
       let level = Double(word), let profile
     else { return nil }
-    return Double(profile.count { $0 >= level })
+    return Double(profile.count(where: { $0 >= level }))
   }
 }
