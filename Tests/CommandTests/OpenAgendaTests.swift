@@ -43,7 +43,7 @@ struct OpenAgendaTests {
 
   @Test func `with too many ways to pair its workshops has a plan within its limit`() throws {
     let folder = try Folder(Self.freeWorkshops)
-    let run = try breakout("solve", "open.yaml", "--out", "plan", "--time-limit", "10s", in: folder)
+    let run = try breakout("solve", "scenario", "--out", "plan", "--time-limit", "10s", in: folder)
     #expect([0, 4].contains(run.code), "\(run.error)")
     #expect(folder.files(in: "plan").contains("plan.json"))
   }
@@ -52,7 +52,7 @@ struct OpenAgendaTests {
     let folder = try Folder(
       Self.talks(Array(repeating: 60, count: 53), rooms: 9, opens: "08:00", closes: "13:00", step: 60))
     for command in ["solve", "explain"] {
-      let run = try breakout(command, "open.yaml", in: folder)
+      let run = try breakout(command, "scenario", in: folder)
       #expect(run.code == 2, "\(run.error)")
       let told = run.output + run.error
       #expect(told.contains("3180 minutes of rooms, but the 9 rooms are open for 2700: 480 too few"), "\(told)")
@@ -64,7 +64,7 @@ struct OpenAgendaTests {
   @Test func `with a plan is never told to have none`() throws {
     let folder = try Folder(
       Self.talks([20, 30, 50, 30, 30, 30, 30, 20], rooms: 3, opens: "10:00", closes: "20:00", step: 10))
-    let run = try breakout("explain", "open.yaml", in: folder)
+    let run = try breakout("explain", "scenario", in: folder)
     #expect(run.code == 0, "\(run.error)")
     #expect(run.output.contains("There is a plan."), "\(run.output)")
   }

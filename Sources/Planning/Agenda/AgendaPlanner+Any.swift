@@ -16,14 +16,17 @@ extension AgendaPlanner {
     var construction = EjectionSearch(problem, earlier: options.earlier)
     let first = construction.run(limits: briefly)
     if first.isWhole { return (first.placement, first.rooms) }
+    var isTooMuch = false
     switch try FirstAgenda(problem, solver: solver, limits: briefly).run() {
     case .found(let placement): return (placement, nil)
     case .none: return nil
-    case .tooManyStates, .unknown: break
+    case .tooManyStates: isTooMuch = true
+    case .unknown: break
     }
-    let second = construction.run(steps: EjectionSearch.steps / 10, limits: briefly)
+    let more = 10 * EjectionSearch.fewStepsPerActivity * problem.starts.count
+    let second = construction.run(steps: more, limits: briefly)
     if second.isWhole { return (second.placement, second.rooms) }
-    guard problem.starts.count > 64 else { throw .undecided(.states) }
+    if isTooMuch { throw .undecided(.states) }
     var search = AgendaSearch(
       problem, objectives: [], solver: solver, options: options, limits: briefly, report: { _ in })
     do {

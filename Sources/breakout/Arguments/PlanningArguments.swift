@@ -52,4 +52,4 @@ struct PlanningArguments: ParsableArguments {
   }
 }
 
-extension Mechanism: @retroactive ExpressibleByArgument {}
+extension Mechanism: ExpressibleByArgument {}

@@ -14,7 +14,7 @@ struct ExactAgenda {
     var bound: Double
   }
 
-  /// So many nodes are a short look; chosen on 216 talks in 18 slots and 20 rooms, which need about a hundred.
+  /// So many nodes are a short look; chosen on 216 talks in 18 slots and 20 rooms, which are proven within them.
   static let briefly = 500
 
   private let problem: AgendaProblem
