@@ -1,6 +1,7 @@
 import Conference
 import Foundation
 import ScenarioFile
+import Testing
 
 /// What an independent model says of a random scenario; `Benchmarks/differential/record` writes it.
 struct SecondReading: Decodable, Sendable, CustomTestStringConvertible {
