@@ -45,6 +45,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Verification", dependencies: ["Conference"], swiftSettings: strict),
     .target(
+      name: "Certification", dependencies: ["Conference", "Verification", "Optimization"], swiftSettings: strict),
+    .target(
       name: "Sheets",
       dependencies: [
         "Conference", "Verification", "CXLSXWriter", "CPages", "CDigest", "CSystem",
@@ -56,13 +58,13 @@ let package = Package(
     .target(
       name: "Breakout",
       dependencies: [
-        "Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets", "Optimization",
+        "Conference", "ScenarioFile", "Planning", "Verification", "Certification", "Explanation", "Sheets", "Optimization",
       ],
       path: "Sources/Umbrella", swiftSettings: strict),
     .executableTarget(
       name: "breakout",
       dependencies: [
-        "Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets", "Optimization",
+        "Conference", "ScenarioFile", "Planning", "Verification", "Certification", "Explanation", "Sheets", "Optimization",
         "Decomposition", "GLPKSolver",
         "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -76,6 +78,10 @@ let package = Package(
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Decomposition", "Verification", "ScenarioFile", "GLPKSolver"],
       exclude: ["Golden", "Mixes/Scenarios", "Differential/answers.jsonl"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CertificationTests",
+      dependencies: ["Certification", "Planning", "Verification", "ScenarioFile", "Sheets", "GLPKSolver"],
       swiftSettings: strict),
     .testTarget(name: "VerificationTests", dependencies: ["Verification"], swiftSettings: strict),
     .testTarget(

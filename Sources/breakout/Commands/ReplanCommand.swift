@@ -53,8 +53,14 @@ struct ReplanCommand: Command {
         ?? Failure(InvalidScenarioFile(diagnostics: next.conflicts), place: place(in: read))
     }
     let replan = try make(next, read, console, since: start)
-    let files = sheets(
+    var files = sheets(
       for: replan.plan, source: SourceFiles(next.source), options: sheetArguments.options, news: replan.rearrangement)
+    let certified = SolveCommand.certified(replan.plan.plan, of: replan.plan.scenario, console)
+    // Of a claim that is not shown in full nothing is written: the plan stands as it is.
+    let shown = certified.proof.stages.filter { certificate in
+      replan.plan.plan.proof.contains { $0.stage == certificate.stage && $0.bound <= certificate.bound.value + 1e-6 }
+    }
+    if files.contains(where: { $0.name == "plan.json" }) { files.insert(proofFile(PlanProof(stages: shown)), at: 1) }
     let givenUp = try? Interrupt.planning { try replan.givenUp(options: planning.options(since: start)) }
     try folder.writeGeneration(files, console)
     folder.tellStrangers(beside: files, console)

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Certification
 import Conference
 import Explanation
+import GLPKSolver
 import Planning
 import Sheets
 import Verification
@@ -34,13 +36,16 @@ struct SolveCommand: Command {
     let read = try ReadScenario(scenario, console, settings: what.settings)
     let folder = try OutputFolder(sheetArguments.out ?? "out/\(read.path.stem)")
     let plan = try plan(read, console, since: start)
-    let verified = try SolveCommand.verified(plan, of: read.scenario, allowingPartial: partial)
+    let certified = SolveCommand.certified(plan, of: read.scenario, console)
+    let verified = try SolveCommand.verified(certified.plan, of: read.scenario, allowingPartial: partial)
     let source = SourceFiles(read.source)
-    let files = sheets(for: verified, source: source, options: sheetArguments.options)
+    var files = sheets(for: verified, source: source, options: sheetArguments.options)
+    // Who may have the plan may have its proof, which names people too.
+    if files.contains(where: { $0.name == "plan.json" }) { files.insert(proofFile(certified.proof), at: 1) }
     try folder.writeGeneration(files, console)
     folder.tellStrangers(beside: files, console)
     console.note("done in \(figure(start.duration(to: .now).seconds)) s")
-    let verdict = Verdict(verified, gap: planning.gap.share)
+    let verdict = Verdict(verified, gap: planning.gap.share, settings: read.source.settings)
     return Answer(
       status: verdict.isGoodEnough ? .done : .stoppedWithPlan,
       text: verdict.text(console.output) + "\n" + SolveCommand.whereabouts(of: files, in: folder),
@@ -77,6 +82,17 @@ struct SolveCommand: Command {
     guard let why, !why.clashes.isEmpty else { return Failure(error, scenario: read.path.file) }
     return InfeasibilityText(why, of: read.scenario, in: read.source, place: read.path.path(of:)).failure(
       of: read.path.file, more: "'breakout explain' tells more")
+  }
+
+  /// The plan with certificates of what it claims, as far as they could be had.
+  static func certified(
+    _ plan: Plan, of scenario: Scenario, _ console: Console
+  ) -> (plan: Plan, proof: PlanProof) {
+    let start = ContinuousClock.now
+    let certified = Certifier(solver: GLPKSolver()).certify(plan, for: scenario)
+    let (count, all) = (certified.proof.stages.count, plan.proof.count)
+    console.note("certified \(count) of \(all) stages in \(figure(start.duration(to: .now).seconds)) s")
+    return certified
   }
 
   /// A plan that breaks a rule is our fault: nothing of it is written. One whose claims alone are false is written without them.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conference
+import Foundation
 import ScenarioFile
 import Sheets
 import Verification
@@ -8,9 +9,10 @@ import Verification
 struct VerifyCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check every rule and every claim of a plan again.",
+    abstract: "Check every rule, every claim and every proof of a plan again.",
     discussion: """
-      A plan carries the scenario it was made for. Another one, as it is today, may be given instead. Of a folder, it is also \
+      A plan carries the scenario it was made for. Another one, as it is today, may be given instead. What the proof.json \
+      beside the plan shows is called proven, what it does not show is called claimed. Of a folder, it is also \
       checked that every sheet that was written with the plan is still there and as it was.
       """)
 
@@ -22,30 +24,62 @@ struct VerifyCommand: Command {
     completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String?
 
+  @Option(
+    help: ArgumentHelp("The proof; the proof.json beside the plan unless given.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var proof: String?
+
+  @Flag(help: "The plan may leave sessions out, as it says.")
+  var partial = false
+
   @OptionGroup(title: "Output") var output: OutputArguments
 
   func answer(_ console: Console) throws(Failure) -> Answer {
     let read = try ReadPlan(plan, against: scenario, console)
     let sheets = sheets(beside: read, console)
+    let proofName = proof ?? read.file.parentFolder.path(of: "proof.json")
+    let certificates = try certificates(proofName, console)
     let verified: VerifiedPlan
     do throws(VerificationFailure) {
-      verified = try read.verified()
+      verified = try verify(read.plan, against: read.scenario, allowingPartial: partial)
     } catch {
+      let needsFlag = !partial && !read.plan.unplaced.isEmpty
       throw Failure(
         .infeasible,
         error.violations.map { Message("\($0.rule.code) \($0.rule.rawValue): \($0.message)", file: read.file) }
+          + (needsFlag ? [Message("a plan that leaves sessions out passes with --partial only")] : [])
           + (sheets?.problems ?? []))
     }
+    let standings = standings(certificates, of: verified)
+    let wrong = standings.compactMap { standing -> Message? in
+      guard case .refuted(let reason) = standing.kind else { return nil }
+      return Message("\(standing.stage): \(reason)", file: proofName)
+    }
+    guard wrong.isEmpty else { throw Failure(.infeasible, wrong) }
     if let sheets, !sheets.problems.isEmpty {
       throw Failure(
         .infeasible,
         sheets.problems + [Message("the sheets do not belong to the plan; 'breakout export' writes them anew")])
     }
-    let verdict = Verdict(verified)
+    let verdict = Verdict(verified, standings: standings, settings: read.planFile.source.settings)
     let whole = sheets.map { "\nSheets: \(plan) (\(counted($0.count, "file")), all of this plan)\n" } ?? ""
     return Answer(
       status: .done, text: verdict.text(console.output) + whole,
       document: Document(verdict: verdict, sheets: sheets?.count))
+  }
+
+  /// The certificates in a file; nil where there is none and none was asked for.
+  private func certificates(_ name: String, _ console: Console) throws(Failure) -> PlanProof? {
+    guard let contents = FileManager.default.contents(atPath: name) else {
+      if proof != nil { throw Failure(.invalidInput, "there is no proof '\(name)' that can be read") }
+      return nil
+    }
+    console.note("reading \(name)")
+    do throws(InvalidScenarioFile) {
+      return try decodeProof(Array(contents), name: name)
+    } catch {
+      throw Failure(error) { $0 }
+    }
   }
 
   /// Checks that the sheets of a folder are those of its plan.

@@ -7,11 +7,22 @@ struct Verdict: Encodable {
   /// The gap that was asked for.
   private let wanted: Double
 
+  /// What is known of the claims about the policy; nil where the plan was only just made, and its maker speaks.
+  private let standings: [StageStanding]?
+  /// What was put into the scenario for this plan.
+  private let settings: [String]
+
   /// The verdict on a plan.
-  /// - Parameter gap: the relative gap of each stage that is good enough.
-  init(_ plan: VerifiedPlan, gap: Double = 0) {
+  ///
+  /// - Parameters:
+  ///   - gap: the relative gap of each stage that is good enough.
+  ///   - standings: what the plan's proof shows; nil for a plan that was only just made.
+  ///   - settings: what was put into its scenario with `--set`.
+  init(_ plan: VerifiedPlan, gap: Double = 0, standings: [StageStanding]? = nil, settings: [String] = []) {
     self.plan = plan
     wanted = gap
+    self.standings = standings
+    self.settings = settings
   }
 
   /// What was proven: of the agenda first, then of the stages of the policy.
@@ -20,7 +31,20 @@ struct Verdict: Encodable {
   /// Whether it says nothing of its policy, as the plan of a point on a curve does.
   private var isWithoutClaims: Bool { plan.plan.proof.isEmpty }
 
-  private var isProvenOptimal: Bool { !isWithoutClaims && proof.allSatisfy(\.isOptimal) }
+  private var isProvenOptimal: Bool {
+    !isWithoutClaims && proof.allSatisfy(\.isOptimal) && (standings == nil || shown == proof.count)
+  }
+
+  /// How many stages are shown by a certificate.
+  private var shown: Int { standings?.count { $0.kind == .proven } ?? 0 }
+
+  /// How the claim about a stage stands; the agenda's stages come first.
+  private func standing(_ number: Int) -> String {
+    guard proof[number].isOptimal else { return "open" }
+    guard let standings else { return "proven" }
+    let own = number - plan.plan.agendaProof.count
+    return own >= 0 && standings[own].kind == .proven ? "proven" : "claimed"
+  }
 
   /// The largest gap of any stage.
   private var gap: Double { proof.map(\.gap).max() ?? 0 }
@@ -30,7 +54,7 @@ struct Verdict: Encodable {
 
   /// The verdict for people.
   func text(_ terminal: Terminal) -> String {
-    headline(terminal) + "\n" + missing(terminal) + disturbed(terminal) + stages + agenda + "\n" + figures + broken
+    headline(terminal) + "\n" + missing(terminal) + disturbed(terminal) + put(terminal) + stages + agenda + "\n" + figures + broken
   }
 
   private func headline(_ terminal: Terminal) -> String {
@@ -39,8 +63,12 @@ struct Verdict: Encodable {
       let what = proof.count == 1 ? "its one stage" : "all \(proof.count) stages"
       return "\(name)\n\(terminal.styled("Proven optimal", .green)) in \(what); every rule checked again."
     }
+    if standings != nil, !isWithoutClaims, proof.allSatisfy(\.isOptimal) {
+      let claimed = shown == 0 ? "its proof is not here" : "\(shown) of \(proof.count) stages proven"
+      return "\(name)\n\(terminal.styled("Claimed to be optimal", .yellow)): \(claimed); every rule checked again."
+    }
     if isWithoutClaims { return "\(name)\nThis plan claims nothing about optimality; every rule checked again." }
-    let count = proof.count { $0.isOptimal }
+    let count = proof.indices.count { standing($0) == "proven" }
     let far = gap.isFinite ? "within \(percentage(gap)) of the best possible" : "without a bound"
     let verdict =
       isGoodEnough ? terminal.styled("As good as asked", .green) : terminal.styled("Not proven optimal", .yellow)
@@ -63,16 +91,23 @@ struct Verdict: Encodable {
       + "The plan keeps every rule, but nothing is claimed there. Please report this with the scenario.\n"
   }
 
+  /// What the scenario was changed to.
+  private func put(_ terminal: Terminal) -> String {
+    guard !settings.isEmpty else { return "" }
+    return
+      "\(terminal.styled("Made with", .yellow)) --set \(settings.joined(separator: " --set ")): not the scenario as it stands in its file.\n"
+  }
+
   private var stages: String {
     guard !proof.isEmpty else { return "" }
     let hasSlack = proof.contains { $0.final != $0.value }
     var table = TextTable(
       [("stage", .left), ("best", .right)] + (hasSlack ? [("in the plan", .right)] : [])
         + [("bound", .right), ("gap", .right), ("", .left)])
-    for stage in proof {
+    for (number, stage) in proof.enumerated() {
       table.add(
         [stage.stage, figure(stage.value)] + (hasSlack ? [figure(stage.final)] : [])
-          + [figure(stage.bound), percentage(stage.gap), stage.isOptimal ? "proven" : "open"])
+          + [figure(stage.bound), percentage(stage.gap), standing(number)])
     }
     return "\n" + table.text
   }
@@ -121,7 +156,7 @@ struct Verdict: Encodable {
 
 extension Verdict {
   private enum Key: String, CodingKey {
-    case event, provenOptimal, gap, stages, metrics, violations, cancelled, unplaced
+    case event, provenOptimal, gap, stages, metrics, violations, cancelled, unplaced, settings
   }
 
   private struct Stage: Encodable {
@@ -131,14 +166,17 @@ extension Verdict {
     var bound: Double?
     var gap: Double?
     var provenOptimal: Bool
+    /// `proven`, `claimed` or `open`.
+    var standing: String
 
-    init(_ proof: StageProof) {
+    init(_ proof: StageProof, _ standing: String) {
       name = proof.stage
       value = proof.value
       final = proof.final
       bound = proof.bound.isFinite ? proof.bound : nil
       gap = proof.gap.isFinite ? proof.gap : nil
-      provenOptimal = proof.isOptimal
+      provenOptimal = standing == "proven"
+      self.standing = standing
     }
   }
 
@@ -188,10 +226,11 @@ extension Verdict {
     try container.encode(plan.scenario.event.name(), forKey: .event)
     try container.encode(isProvenOptimal, forKey: .provenOptimal)
     try container.encode(gap.isFinite && !isWithoutClaims ? gap : nil, forKey: .gap)
-    try container.encode(proof.map(Stage.init), forKey: .stages)
+    try container.encode(proof.indices.map { Stage(proof[$0], standing($0)) }, forKey: .stages)
     try container.encode(Figures(plan.metrics), forKey: .metrics)
     try container.encode(plan.plan.cancelled.map(\.text), forKey: .cancelled)
     try container.encode(plan.plan.unplaced.map(\.text), forKey: .unplaced)
+    try container.encode(settings, forKey: .settings)
     try container.encode(
       plan.violations.map { Broken(rule: $0.rule.rawValue, text: $0.message, penalty: $0.penalty) }, forKey: .violations
     )

@@ -1,0 +1,108 @@
+import Conference
+import Optimization
+import Verification
+
+/// Splits a case until prices refute every part of it.
+struct CaseSearch {
+  /// Prices are rounded to multiples of one of these parts; the coarser ones make proofs that people can read.
+  static let scales = [1, 2, 6, 60, 5040, 1 << 20]
+  /// How deep cases are split at most.
+  private static let deepest = 100
+
+  private let solver: any Solver
+  private var effort: Int
+  /// What the relaxation of the whole case says of the stage; nil before it was solved.
+  private(set) var root: Fraction?
+  /// The prices that show it, where they are known.
+  private(set) var shownBy: [String: Int]?
+
+  init(solver: any Solver, effort: Int) {
+    self.solver = solver
+    self.effort = effort
+  }
+
+  /// The cases with their prices; nil where the effort did not suffice.
+  mutating func refute(_ part: ProofCase, depth: Int = 0) -> ProofTree? {
+    guard depth < Self.deepest else { return nil }
+    if let open = part.openWorkshops.first { return split(part, on: open, at: 0, depth) }
+    guard let problem = part.problem else { return nil }
+    if isRefuted(problem, [:]) { return .leaf([:]) }
+    guard effort > 0 else { return nil }
+    effort -= 1
+    if problem.choices.reduce(0, { $0 + $1.options.count }) > Sifting.fewOptions {
+      return sift(problem, isWhole: depth == 0)
+    }
+    let relaxation = StageRelaxation(problem, isElastic: false)
+    switch relaxation?.solve(solver) {
+    case .infeasible?:
+      guard let elastic = StageRelaxation(problem, isElastic: true), case .optimum(let point)? = elastic.solve(solver)
+      else { return nil }
+      return leaf(elastic, point, problem)
+    case .optimum(let point)?:
+      if depth == 0, root == nil { root = relaxation?.worth(at: point) }
+      if let relaxation, let leaf = leaf(relaxation, point, problem) { return leaf }
+      if let room = part.openRooms.first { return split(part, on: room, at: 0, depth) }
+      guard let (name, most) = relaxation?.fraction(at: point) else { return nil }
+      return split(part, on: name, at: most, depth)
+    case nil: return nil
+    }
+  }
+
+  /// Prices of a case with many options, which is not split: they are enough, or show as much as they can.
+  private mutating func sift(_ problem: StageProblem, isWhole: Bool) -> ProofTree? {
+    var enough: [String: Int]?
+    var best: (bound: Fraction, prices: [String: Int])?
+    Sifting(problem).run(solver) { prices in
+      if isRefuted(problem, prices) {
+        enough = prices
+        return true
+      }
+      if let shown = shown(problem, prices), shown.value > best?.bound.value ?? -.infinity { best = (shown, prices) }
+      return false
+    }
+    if isWhole { (root, shownBy) = (best?.bound, best?.prices) }
+    return enough.map(ProofTree.leaf)
+  }
+
+  /// What prices show of a stage, if not as much as they should.
+  private func shown(_ problem: StageProblem, _ prices: [String: Int]) -> Fraction? {
+    let last = problem.measureCount - 1
+    guard let limit = problem.limits[last], let weight = prices[problem.holdName(ofMeasure: last)], weight > 0 else {
+      return nil
+    }
+    do throws(ProofError) {
+      guard let excess = try problem.excess(prices) else { return nil }
+      // A hair less than what floating point makes of it.
+      let amount = Double(limit) + Double(excess) / Double(weight)
+      return problem.worth(atLeast: amount - 1e-9 * max(1, abs(amount)))
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func split(_ part: ProofCase, on name: String, at most: Int, _ depth: Int) -> ProofTree? {
+    guard let low = try? part.narrowed(name, to: Int.min...most), let lower = refute(low, depth: depth + 1),
+      let high = try? part.narrowed(name, to: (most + 1)...Int.max), let higher = refute(high, depth: depth + 1)
+    else { return nil }
+    return .split(on: name, atMost: most, low: lower, high: higher)
+  }
+
+  /// The coarsest prices that refute a case; nil where none do.
+  private func leaf(_ relaxation: StageRelaxation, _ point: StageRelaxation.Point, _ problem: StageProblem)
+    -> ProofTree?
+  {
+    for scale in Self.scales {
+      let prices = relaxation.prices(at: point, scale: Double(scale))
+      if isRefuted(problem, prices) { return .leaf(prices) }
+    }
+    return nil
+  }
+
+  private func isRefuted(_ problem: StageProblem, _ prices: [String: Int]) -> Bool {
+    do throws(ProofError) {
+      return try problem.excess(prices).map { $0 > 0 } ?? true
+    } catch {
+      return false
+    }
+  }
+}

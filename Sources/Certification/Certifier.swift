@@ -1,0 +1,60 @@
+import Conference
+import Optimization
+import Verification
+
+/// Makes the certificates of a plan's claims, whoever made the plan and however they came to their bounds.
+///
+/// A solver's prices are in floating point and need not be believed: they are rounded to whole numbers, and what they prove is what the verifier
+/// counts. Where that is too little, the case is split in two.
+public struct Certifier: Sendable {
+  private let solver: any Solver
+  private let effort: Int
+
+  /// A maker of certificates.
+  ///
+  /// - Parameters:
+  ///   - solver: finds the prices.
+  ///   - effort: how many relaxations a stage is worth.
+  public init(solver: any Solver, effort: Int = 200) {
+    self.solver = solver
+    self.effort = effort
+  }
+
+  /// The certificates of a plan's claims about its policy, as far as they can be had.
+  ///
+  /// A claim that is not proven in full, and for which a certificate shows less, is lowered to what is shown.
+  public func certify(_ plan: Plan, for scenario: Scenario) -> (plan: Plan, proof: PlanProof) {
+    var plan = plan
+    var proof = PlanProof(stages: [])
+    guard let reader = ProofReader(plan, of: scenario) else { return (plan, proof) }
+    for number in plan.proof.indices {
+      guard let certificate = certificate(of: number, plan.proof[number], reader) else { continue }
+      if plan.proof[number].bound > certificate.bound.value + 1e-6 {
+        if plan.proof[number].isOptimal { continue }
+        plan.proof[number].bound = certificate.bound.value
+      }
+      proof.stages.append(certificate)
+    }
+    return (plan, proof)
+  }
+
+  private func certificate(of number: Int, _ claim: StageProof, _ reader: ProofReader) -> StageCertificate? {
+    if let bound = reader.meetingBound(number) {
+      return StageCertificate(stage: claim.stage, bound: bound, tree: nil)
+    }
+    guard let bound = reader.bound(number) else { return nil }
+    var search = CaseSearch(solver: solver, effort: effort)
+    if let tree = search.refute(ProofCase(reader, claim: number, below: bound)) {
+      return StageCertificate(stage: claim.stage, bound: bound, tree: tree)
+    }
+    guard let least = search.root, least.value < bound.value, least.numerator > 0 else { return nil }
+    let part = ProofCase(reader, claim: number, below: least)
+    if let prices = search.shownBy {
+      let certificate = StageCertificate(stage: claim.stage, bound: least, tree: .leaf(prices))
+      return (try? reader.check(certificate, of: number)) == nil ? nil : certificate
+    }
+    var again = CaseSearch(solver: solver, effort: 1)
+    let tree = again.refute(part)
+    return tree.map { StageCertificate(stage: claim.stage, bound: least, tree: $0) }
+  }
+}

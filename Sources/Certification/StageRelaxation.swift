@@ -1,0 +1,230 @@
+import Conference
+import Optimization
+import Verification
+
+/// The choices of a stage as a linear model: each option to a part, the parts of a choice adding up to 1.
+///
+/// Its dual is what certificates are made of: the price of each quantity, and the weight of each stage that is held.
+struct StageRelaxation {
+  /// What breaking a row costs in a model of some options only, in units of the dearest option: more than any price that matters.
+  private static let penalty = 8.0
+
+  /// An optimum with its prices.
+  struct Point {
+    var objective: Double
+    var values: [Double]
+    var duals: [Double]
+  }
+
+  /// What became of it.
+  enum Outcome {
+    case optimum(Point)
+    case infeasible
+  }
+
+  /// An option of a choice, or of several that are alike.
+  private struct Column {
+    var choice: Int
+    var option: Int
+    var variable: Variable
+  }
+
+  private let problem: StageProblem
+  private let isElastic: Bool
+  private let hasSlack: Bool
+  private let kept: [Bool]?
+  private let flat: FlatChoices?
+  private var model: Model
+  private var columns: [Column] = []
+  /// How many choices are alike, by the first of them.
+  private var alike: [Int: Int] = [:]
+  private var rowOfQuantity: [Constraint?]
+  private var rowOfMeasure: [Constraint?]
+  private var auxiliaries: [Variable] = []
+  /// What each quantity adds up to.
+  private var sums: [LinearExpression]
+
+  /// States a case.
+  ///
+  /// - Parameters:
+  ///   - isElastic: whether every limit and every range may be broken, and as little as can be is: then the stage is limited too, and the prices
+  ///     show why that cannot be.
+  ///   - kept: the options to look at, by their numbers in `flat`; all of them where it is nil. Of some options only, a row may be broken at a
+  ///     price, as others may be needed.
+  init?(_ problem: StageProblem, isElastic: Bool, keeping kept: [Bool]? = nil, _ flat: FlatChoices? = nil) {
+    self.problem = problem
+    self.isElastic = isElastic
+    self.kept = kept
+    self.flat = flat
+    hasSlack = isElastic || kept != nil
+    model = Model(name: problem.stage)
+    rowOfQuantity = Array(repeating: nil, count: problem.quantities.count)
+    rowOfMeasure = Array(repeating: nil, count: problem.measureCount)
+    sums = Array(repeating: LinearExpression(), count: problem.quantities.count)
+    var costs = (0..<problem.measureCount).map { LinearExpression(constant: Double(problem.constant(ofMeasure: $0))) }
+    addChoices(&costs)
+    for auxiliary in problem.auxiliaries {
+      let range = Double(auxiliary.range.lowerBound)...Double(auxiliary.range.upperBound)
+      let variable = model.addVariable(auxiliary.name, range, .continuous)
+      auxiliaries.append(variable)
+      for (measure, cost) in auxiliary.costs { costs[measure].add(Double(cost), variable) }
+      for entry in auxiliary.entries { sums[entry.quantity].add(Double(entry.coefficient), variable) }
+    }
+    var slack = LinearExpression()
+    for number in problem.quantities.indices { addQuantity(number, &costs, &slack) }
+    for (measure, cost) in costs.enumerated() {
+      guard let limit = problem.limits[measure] else { continue }
+      let isStage = measure == problem.measureCount - 1
+      if isStage, !isElastic { continue }
+      var row = cost
+      if hasSlack { row.add(-1, free("over", &slack)) }
+      rowOfMeasure[measure] = model.addConstraint(
+        problem.holdName(ofMeasure: measure), row, -Double.infinity...Double(limit))
+    }
+    let isWeighed = problem.limits.last.flatMap(\.self) != nil
+    let cost = costs[problem.measureCount - 1]
+    let dearest = cost.terms.reduce(1) { max($0, abs($1.coefficient)) }
+    model.objective =
+      isElastic || !isWeighed ? slack : hasSlack ? cost + Self.penalty * dearest * slack : cost
+  }
+
+  private struct Likeness: Hashable {
+    var groups: [Int]
+    var options: [[Int]]
+    var costs: [[Int]]
+  }
+
+  private mutating func addChoices(_ costs: inout [LinearExpression]) {
+    var first: [Likeness: Int] = [:]
+    for (number, choice) in problem.choices.enumerated() {
+      let own = choice.options.indices.map { option in
+        (0..<problem.measureCount).map { problem.cost(number, option, measure: $0) }
+      }
+      let key = Likeness(groups: problem.groups(of: choice.delegate), options: choice.options, costs: own)
+      // Of choices that are alike each has options of its own where not all are kept.
+      let leader = kept == nil ? first[key] ?? number : number
+      first[key] = leader
+      alike[leader, default: 0] += 1
+    }
+    for number in alike.keys.sorted() {
+      let choice = problem.choices[number]
+      let size = Double(alike[number] ?? 1)
+      var all = LinearExpression()
+      for (option, workshops) in choice.options.enumerated() {
+        if let kept, let flat, !kept[flat.firstOption[number] + option] { continue }
+        let variable = model.addVariable("", 0...size, .continuous)
+        columns.append(Column(choice: number, option: option, variable: variable))
+        all.add(1, variable)
+        for measure in 0..<problem.measureCount {
+          let cost = problem.cost(number, option, measure: measure)
+          if cost != 0 { costs[measure].add(Double(cost), variable) }
+        }
+        for workshop in workshops {
+          for entry in problem.entries(of: choice.delegate, at: workshop) {
+            sums[entry.quantity].add(Double(entry.coefficient), variable)
+          }
+        }
+      }
+      model.addConstraint("", all, size...size)
+    }
+  }
+
+  private mutating func addQuantity(_ number: Int, _ costs: inout [LinearExpression], _ slack: inout LinearExpression) {
+    let quantity = problem.quantities[number]
+    guard !quantity.isFree else { return }
+    var row = sums[number]
+    if hasSlack {
+      row.add(1, free("under", &slack))
+      row.add(-1, free("over", &slack))
+    }
+    guard quantity.isChosen else {
+      let range = Double(quantity.range.lowerBound)...Double(quantity.range.upperBound)
+      rowOfQuantity[number] = model.addConstraint(quantity.name, row, range)
+      return
+    }
+    var all = LinearExpression()
+    for value in Set(quantity.candidates(offset: problem.offset(of: quantity))).sorted() {
+      let variable = model.addVariable("", 0...1, .continuous)
+      all.add(1, variable)
+      row.add(-Double(value), variable)
+      for measure in 0..<problem.measureCount {
+        let cost = quantity.cost(of: value, measure: measure)
+        if cost != 0 { costs[measure].add(Double(cost), variable) }
+      }
+    }
+    model.addConstraint("", all, 1...1)
+    rowOfQuantity[number] = model.addConstraint(quantity.name, row, 0...0)
+  }
+
+  private mutating func free(_ name: String, _ slack: inout LinearExpression) -> Variable {
+    let variable = model.addVariable(name, 0...(.infinity), .continuous)
+    slack.add(1, variable)
+    return variable
+  }
+
+  /// Solves it; nil where the solver gave up.
+  func solve(_ solver: any Solver) -> Outcome? {
+    guard let solution = try? solver.solve(model, options: SolverOptions(relaxationOnly: true)) else { return nil }
+    if solution.termination == .infeasible { return .infeasible }
+    guard let relaxation = solution.relaxation else { return nil }
+    return .optimum(Point(objective: relaxation.objective, values: relaxation.values, duals: relaxation.duals))
+  }
+
+  /// The least worth of the stage, as far as floating point tells.
+  func worth(at point: Point) -> Fraction? {
+    guard !isElastic, problem.limits.last.flatMap(\.self) != nil else { return nil }
+    return problem.worth(atLeast: point.objective - 1e-6 * max(1, abs(point.objective)))
+  }
+
+  /// The prices of quantities, and the weights of measures.
+  func dual(at point: Point) -> (prices: [Double], weights: [Int: Double]) {
+    let prices = rowOfQuantity.map { row in row.map { -point.duals[$0.index] } ?? 0 }
+    var weights: [Int: Double] = [:]
+    for (measure, row) in rowOfMeasure.enumerated() {
+      if let row { weights[measure] = max(0, -point.duals[row.index]) }
+    }
+    let last = problem.measureCount - 1
+    if !isElastic, problem.limits[last] != nil { weights[last] = 1 }
+    return (prices, weights)
+  }
+
+  /// The same in whole numbers, so many to one of the solver's.
+  func prices(at point: Point, scale: Double) -> [String: Int] {
+    let (prices, weights) = dual(at: point)
+    return problem.prices(prices, weights, scale: scale)
+  }
+
+  /// A number that is no whole one at a point: the name, and the whole number below it. Counts come before seats, those that cost before those that
+  /// only have a range, and the one nearest to a half.
+  func fraction(at point: Point) -> (name: String, atMost: Int)? {
+    var best: (rank: Int, distance: Double, name: String, atMost: Int)?
+    func look(_ value: Double, _ rank: Int, _ name: @autoclosure () -> String) {
+      let distance = abs(value - value.rounded(.down) - 0.5)
+      guard distance < 0.5 - 1e-6, abs(value) < 1e12 else { return }
+      if let best, (best.rank, best.distance) <= (rank, distance) { return }
+      best = (rank, distance, name(), Int(value.rounded(.down)))
+    }
+    for (number, quantity) in problem.quantities.enumerated() {
+      // Where two quantities are tied to each other, the simpler one decides.
+      look(sums[number].value(at: point.values), quantity.isTied ? 2 : quantity.isCostly ? 0 : 1, quantity.name)
+    }
+    for (number, auxiliary) in problem.auxiliaries.enumerated() {
+      look(point.values[auxiliaries[number].index], 0, auxiliary.name)
+    }
+    if let best { return (best.name, best.atMost) }
+    var seats: [Int: [Int: Double]] = [:]
+    for column in columns {
+      let value = point.values[column.variable.index] / Double(alike[column.choice] ?? 1)
+      guard value > 1e-6 else { continue }
+      for workshop in problem.choices[column.choice].options[column.option] {
+        seats[problem.choices[column.choice].delegate, default: [:]][workshop, default: 0] += value
+      }
+    }
+    for (delegate, parts) in seats.sorted(by: { $0.key < $1.key }) {
+      for (workshop, value) in parts.sorted(by: { $0.key < $1.key }) {
+        look(value, 3, problem.seatName(delegate, workshop))
+      }
+    }
+    return best.map { ($0.name, $0.atMost) }
+  }
+}

@@ -1,0 +1,314 @@
+import Conference
+
+/// The objectives, in whole numbers.
+extension ProblemBuilder {
+  /// A part of a stage before it is read: in how many parts its unit is counted, what its amounts are multiples of, and what a unit of it counts
+  /// for in the stage.
+  private struct Part {
+    var objective: Objective
+    var unit: Int
+    var grid: Int
+    var weight: Fraction
+  }
+
+  /// Reads a stage.
+  ///
+  /// - Returns: false where it cannot be stated in whole numbers that are small enough to count with.
+  mutating func read(_ stage: Stage, named name: String) -> Bool {
+    var parts: [Part] = []
+    var unit = 1
+    for part in stage.parts {
+      guard let (own, grid) = unitAndGrid(of: part.objective), let weight = Fraction(decimal: part.weight),
+        weight.numerator >= 0, let needed = commonMultiple(weight.denominator * own, 1),
+        let common = commonMultiple(unit, needed)
+      else { return false }
+      unit = common
+      parts.append(Part(objective: part.objective, unit: own, grid: grid, weight: weight))
+    }
+    let number = measures.count
+    measures.append(Measure(name: name, unit: unit))
+    var grid = 0
+    for part in parts {
+      let factor = unit / (part.weight.denominator * part.unit) * part.weight.numerator
+      grid = commonDivisor(grid, factor * part.grid)
+      guard factor < 1 << 30, read(part, into: number, factor: factor, isAlone: stage.parts.count == 1) else {
+        return false
+      }
+    }
+    measures[number].grid = max(1, grid)
+    return true
+  }
+
+  /// Reads a step of a profile.
+  mutating func read(_ step: ProfileStep, named name: String) {
+    let number = measures.count
+    measures.append(Measure(name: name))
+    switch step {
+    case .worstOff: measures[number].largest = .sums(penalties(scenario.policy.preferences))
+    case .level(let level): measures[number].joint = .atLeast(level, penalties: penalties(scenario.policy.preferences))
+    case .rank(let rank):
+      for delegate in scenario.delegates.indices where ledger.wishes.any[delegate] {
+        measures[number].constant += timetable.sets.indices.count { timetable.isOpen(set: $0, to: delegate) }
+        for (workshop, session) in timetable.workshops.enumerated() {
+          guard let own = ledger.rank(of: session, for: delegate), own <= rank else { continue }
+          add(-1, seat: delegate, workshop, measure: number)
+        }
+      }
+    }
+  }
+
+  private func unitAndGrid(of objective: Objective) -> (unit: Int, grid: Int)? {
+    var unit = 1
+    var grids: [(numerator: Int, denominator: Int)] = []
+    switch objective {
+    case .sectorBalance(let settings):
+      for (set, workshops) in timetable.sets.enumerated() {
+        let parts: Int
+        switch settings.share {
+        case .even: parts = workshops.count
+        case .proportional: parts = scenario.delegates.indices.count { timetable.isOpen(set: set, to: $0) }
+        }
+        guard parts > 0 else { continue }
+        guard let common = commonMultiple(unit, parts) else { return nil }
+        unit = common
+        // The numbers whose distances these are add up to nothing, so that the distances add up to something even.
+        let isEven = settings.measure == .total && (settings.share == .even || !isOptional(set))
+        grids.append((isEven ? 2 : 1, parts))
+      }
+    case .evenSizes:
+      for workshops in timetable.sets {
+        guard let common = commonMultiple(unit, workshops.count) else { return nil }
+        unit = common
+        grids.append((2, workshops.count))
+      }
+    default: return (1, 1)
+    }
+    return (unit, max(1, grids.reduce(0) { commonDivisor($0, unit / $1.denominator * $1.numerator) }))
+  }
+
+  private mutating func read(_ part: Part, into measure: Int, factor: Int, isAlone: Bool) -> Bool {
+    switch part.objective {
+    case .sectorBalance(let settings):
+      let distances = sectorBalance(settings, unit: part.unit)
+      if settings.measure == .total {
+        for distance in distances { add(distance.shape(measure, times: factor), to: distance.quantity) }
+      } else if isAlone {
+        measures[measure].largest = .distances(
+          distances.map { ($0.quantity, $0.factor, $0.target, factor * $0.scale) })
+      } else {
+        largest(distances, measure, factor)
+      }
+    case .evenSizes:
+      let everybody = everybody()
+      for (set, workshops) in timetable.sets.enumerated() {
+        for workshop in workshops {
+          let distance = evenDistance("size", everybody, set, workshop, unit: part.unit)
+          add(distance.shape(measure, times: factor), to: distance.quantity)
+        }
+      }
+    case .worstOff:
+      let penalties = penalties(scenario.policy.preferences)
+      if isAlone {
+        measures[measure].largest = .sums(penalties)
+      } else {
+        largest(penalties: penalties, measure, factor)
+      }
+    case .generous: measures[measure].largest = .sums(penalties(scenario.policy.preferences))
+    case .preferences(let settings):
+      let width = timetable.workshops.count
+      for (seat, penalty) in penalties(settings).enumerated() where penalty > 0 {
+        add(factor * penalty, seat: seat / width, seat % width, measure: measure)
+      }
+    case .delegationSpread: delegationSpread(measure, factor)
+    case .cancellations: measures[measure].constant += factor * cancelled
+    case .filled: filled(measure, factor)
+    case .roomFit:
+      for workshop in timetable.workshops.indices {
+        measures[measure].constant += factor * timetable.least(workshop) { $0.seats }
+        for delegate in scenario.delegates.indices { add(-factor, seat: delegate, workshop, measure: measure) }
+      }
+    case .roomChanges(let agenda):
+      let rooms = agenda.placementOf
+      for workshop in timetable.workshops.indices {
+        guard let before = rooms[timetable.session(workshop).id] else { continue }
+        measures[measure].constant += factor * timetable.least(workshop) { $0.id == before.room ? 0 : 1 }
+      }
+    case .stability(let stability): return self.stability(stability, measure, factor, isAlone: isAlone)
+    case .rankMaximal, .mixing: return false
+    }
+    return true
+  }
+
+  /// What each seat costs, delegates × workshops.
+  private func penalties(_ settings: Preferences) -> [Int] {
+    scenario.delegates.indices.flatMap { delegate in
+      timetable.workshops.map { Int(ledger.penalty(of: $0, for: delegate, settings)) }
+    }
+  }
+
+  private var cancelled: Int { ledger.plan.cancelled.count }
+
+  /// `scale · |factor · quantity − target|`.
+  private struct Distance {
+    var quantity: Int
+    var factor: Int
+    var target: Int
+    var scale: Int
+
+    func shape(_ measure: Int, times factor: Int) -> Shape {
+      Shape(measure: measure, kind: .distance(factor: self.factor, target: target), scale: scale * factor)
+    }
+  }
+
+  private mutating func sectorBalance(_ settings: SectorBalance, unit: Int) -> [Distance] {
+    var groups: [(name: String, group: Int)] = []
+    if let attribute = settings.attribute {
+      let values = scenario.delegates.map { $0.attributes[attribute] }
+      for value in Set(values.compactMap(\.self)).sorted() {
+        let name = "attribute \(attribute)=\(value)"
+        groups.append((name, group(name) { values[$0] == value }))
+      }
+    } else {
+      for number in scenario.sectors.indices {
+        groups.append(("sector \(scenario.sectors[number].id)", sector(number)))
+      }
+    }
+    let everybody = everybody()
+    var distances: [Distance] = []
+    for (set, workshops) in timetable.sets.enumerated() {
+      let all = able(everybody, set: set)
+      for (name, group) in groups {
+        let some = able(group, set: set)
+        guard some > 0 else { continue }
+        for workshop in workshops {
+          switch settings.share {
+          case .even: distances.append(evenDistance(name, group, set, workshop, unit: unit))
+          case .proportional:
+            let number = quantity(
+              "proportion \(set + 1) \(name) \(timetable.session(workshop).id)",
+              [(group, workshop, all), (everybody, workshop, -some)])
+            quantities[number].lattice = .init(step: all, other: size(workshop), factor: -some)
+            distances.append(Distance(quantity: number, factor: 1, target: 0, scale: unit / all))
+          }
+        }
+      }
+    }
+    return distances
+  }
+
+  /// How far a group is from the even share; of a set from which one may stay away, the share of those who come.
+  private mutating func evenDistance(_ name: String, _ group: Int, _ set: Int, _ workshop: Int, unit: Int) -> Distance {
+    let workshops = timetable.sets[set].count
+    guard isOptional(set) else {
+      return Distance(
+        quantity: count(name, group, workshop), factor: workshops, target: able(group, set: set),
+        scale: unit / workshops)
+    }
+    return Distance(quantity: share(name, group, set, workshop), factor: 1, target: 0, scale: unit / workshops)
+  }
+
+  /// A number that no distance is above.
+  private mutating func largest(_ distances: [Distance], _ measure: Int, _ factor: Int) {
+    var most = 0
+    var entries: [(quantity: Int, coefficient: Int)] = []
+    for distance in distances {
+      let range = quantities[distance.quantity].range
+      let ends = [range.lowerBound, range.upperBound].map {
+        distance.scale * abs(distance.factor * $0 - distance.target)
+      }
+      most = max(most, ends[0], ends[1])
+      for (side, sign) in [("below", -1), ("above", 1)] {
+        // sign · scale · (factor · n − target) − most ≤ 0
+        let name = "\(side) \(quantities[distance.quantity].name)"
+        let number = scaled(distance.quantity, name, by: sign * distance.scale * distance.factor)
+        let target = sign * distance.scale * distance.target
+        quantities[number] = Quantity(name: name, range: -(1 << 40)...target)
+        entries.append((number, -1))
+      }
+    }
+    auxiliary("largest \(measures[measure].name)", 0...most, costs: [measure: factor], entries)
+  }
+
+  private mutating func largest(penalties: [Int], _ measure: Int, _ factor: Int) {
+    var entries: [(quantity: Int, coefficient: Int)] = []
+    let width = timetable.workshops.count
+    var most = 0
+    for delegate in scenario.delegates.indices {
+      let own = penalties[delegate * width..<(delegate + 1) * width]
+      guard own.contains(where: { $0 > 0 }) else { continue }
+      let group = single(delegate)
+      let name = "sum \(scenario.delegates[delegate].id)"
+      let number = quantity(name, own.enumerated().map { (group, $0.offset, $0.element) })
+      quantities[number] = Quantity(name: name, range: -(1 << 40)...0)
+      entries.append((number, -1))
+      most = max(most, own.reduce(0, +))
+    }
+    auxiliary("largest \(measures[measure].name)", 0...most, costs: [measure: factor], entries)
+  }
+
+  private mutating func delegationSpread(_ measure: Int, _ factor: Int) {
+    for (set, workshops) in timetable.sets.enumerated() {
+      for number in scenario.delegations.indices {
+        let group = delegation(number)
+        let able = able(group, set: set)
+        guard able > 0 else { continue }
+        let name = "delegation \(scenario.delegations[number].id)"
+        let bounds = DelegationSpread.Limit.even.bounds(members: able, workshops: workshops.count)
+        for workshop in workshops {
+          if isOptional(set) {
+            let share = share(name, group, set, workshop)
+            add(Shape(measure: measure, kind: .steps(of: workshops.count), scale: factor), to: share)
+          } else {
+            let count = count(name, group, workshop)
+            add(Shape(measure: measure, kind: .over(bounds.upperBound), scale: factor), to: count)
+            add(Shape(measure: measure, kind: .under(bounds.lowerBound), scale: factor), to: count)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func filled(_ measure: Int, _ factor: Int) {
+    for (set, workshops) in timetable.sets.enumerated() where isOptional(set) {
+      for delegate in scenario.delegates.indices where timetable.isOpen(set: set, to: delegate) {
+        measures[measure].constant += factor
+        for workshop in workshops { add(-factor, seat: delegate, workshop, measure: measure) }
+      }
+    }
+  }
+
+  private mutating func stability(_ stability: Stability, _ measure: Int, _ factor: Int, isAlone: Bool) -> Bool {
+    var references: [[Int]?] = []
+    for (delegate, person) in scenario.delegates.enumerated() {
+      let reference = stability.reference[person.id]
+      let known = reference.map { id in ledger.names.sessions[id].flatMap { timetable.column[$0] } }
+      if stability.count == .seats || reference.count < 2 {
+        measures[measure].constant += factor * reference.count
+        for workshop in known.compactMap(\.self) { add(-factor, seat: delegate, workshop, measure: measure) }
+        references.append([])
+      } else {
+        references.append(known.contains(nil) ? nil : known.compactMap(\.self))
+      }
+    }
+    guard stability.count == .delegates else { return true }
+    // Whoever counts in a sum with weights counts as often as the weight says, which a joint cost of 1 cannot.
+    guard isAlone, factor == 1 else { return references.allSatisfy { $0?.isEmpty ?? false } }
+    measures[measure].joint = .lost(references)
+    return true
+  }
+}
+
+extension ProblemBuilder {
+  /// Another quantity of the same seats, so many times as large.
+  mutating func scaled(_ quantity: Int, _ name: String, by factor: Int) -> Int {
+    var terms: [(group: Int, workshop: Int, coefficient: Int)] = []
+    for (group, workshops) in entries.enumerated() {
+      for (workshop, entries) in workshops.enumerated() {
+        for entry in entries where entry.quantity == quantity {
+          terms.append((group, workshop, factor * entry.coefficient))
+        }
+      }
+    }
+    return self.quantity(name, terms)
+  }
+}
