@@ -40,21 +40,21 @@ public struct Certifier: Sendable {
 
   private func certificate(of number: Int, _ claim: StageProof, _ reader: ProofReader) -> StageCertificate? {
     if let bound = reader.meetingBound(number) {
-      return StageCertificate(stage: claim.stage, bound: bound, tree: nil)
+      return StageCertificate(stage: reader.names[number], bound: bound, tree: nil)
     }
     guard let bound = reader.bound(number) else { return nil }
     var search = CaseSearch(solver: solver, effort: effort)
     if let tree = search.refute(ProofCase(reader, claim: number, below: bound)) {
-      return StageCertificate(stage: claim.stage, bound: bound, tree: tree)
+      return StageCertificate(stage: reader.names[number], bound: bound, tree: tree)
     }
     guard let least = search.root, least.value < bound.value, least.numerator > 0 else { return nil }
     let part = ProofCase(reader, claim: number, below: least)
     if let prices = search.shownBy {
-      let certificate = StageCertificate(stage: claim.stage, bound: least, tree: .leaf(prices))
+      let certificate = StageCertificate(stage: reader.names[number], bound: least, tree: .leaf(prices))
       return (try? reader.check(certificate, of: number)) == nil ? nil : certificate
     }
     var again = CaseSearch(solver: solver, effort: 1)
     let tree = again.refute(part)
-    return tree.map { StageCertificate(stage: claim.stage, bound: least, tree: $0) }
+    return tree.map { StageCertificate(stage: reader.names[number], bound: least, tree: $0) }
   }
 }

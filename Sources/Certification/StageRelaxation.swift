@@ -6,8 +6,8 @@ import Verification
 ///
 /// Its dual is what certificates are made of: the price of each quantity, and the weight of each stage that is held.
 struct StageRelaxation {
-  /// What breaking a row costs in a model of some options only, in units of the dearest option: more than any price that matters.
-  private static let penalty = 8.0
+  /// So many iterations for each row and column, and no more: the simplex method takes two or three for each row as a rule.
+  private static let patience = 4
 
   /// An optimum with its prices.
   struct Point {
@@ -31,9 +31,6 @@ struct StageRelaxation {
 
   private let problem: StageProblem
   private let isElastic: Bool
-  private let hasSlack: Bool
-  private let kept: [Bool]?
-  private let flat: FlatChoices?
   private var model: Model
   private var columns: [Column] = []
   /// How many choices are alike, by the first of them.
@@ -46,17 +43,11 @@ struct StageRelaxation {
 
   /// States a case.
   ///
-  /// - Parameters:
-  ///   - isElastic: whether every limit and every range may be broken, and as little as can be is: then the stage is limited too, and the prices
-  ///     show why that cannot be.
-  ///   - kept: the options to look at, by their numbers in `flat`; all of them where it is nil. Of some options only, a row may be broken at a
-  ///     price, as others may be needed.
-  init?(_ problem: StageProblem, isElastic: Bool, keeping kept: [Bool]? = nil, _ flat: FlatChoices? = nil) {
+  /// - Parameter isElastic: whether every limit and every range may be broken, and as little as can be is: then the stage is limited too, and the
+  ///   prices show why that cannot be.
+  init(_ problem: StageProblem, isElastic: Bool) {
     self.problem = problem
     self.isElastic = isElastic
-    self.kept = kept
-    self.flat = flat
-    hasSlack = isElastic || kept != nil
     model = Model(name: problem.stage)
     rowOfQuantity = Array(repeating: nil, count: problem.quantities.count)
     rowOfMeasure = Array(repeating: nil, count: problem.measureCount)
@@ -77,15 +68,12 @@ struct StageRelaxation {
       let isStage = measure == problem.measureCount - 1
       if isStage, !isElastic { continue }
       var row = cost
-      if hasSlack { row.add(-1, free("over", &slack)) }
+      if isElastic { row.add(-1, free("over", &slack)) }
       rowOfMeasure[measure] = model.addConstraint(
         problem.holdName(ofMeasure: measure), row, -Double.infinity...Double(limit))
     }
     let isWeighed = problem.limits.last.flatMap(\.self) != nil
-    let cost = costs[problem.measureCount - 1]
-    let dearest = cost.terms.reduce(1) { max($0, abs($1.coefficient)) }
-    model.objective =
-      isElastic || !isWeighed ? slack : hasSlack ? cost + Self.penalty * dearest * slack : cost
+    model.objective = isElastic || !isWeighed ? slack : costs[problem.measureCount - 1]
   }
 
   private struct Likeness: Hashable {
@@ -101,8 +89,7 @@ struct StageRelaxation {
         (0..<problem.measureCount).map { problem.cost(number, option, measure: $0) }
       }
       let key = Likeness(groups: problem.groups(of: choice.delegate), options: choice.options, costs: own)
-      // Of choices that are alike each has options of its own where not all are kept.
-      let leader = kept == nil ? first[key] ?? number : number
+      let leader = first[key] ?? number
       first[key] = leader
       alike[leader, default: 0] += 1
     }
@@ -111,7 +98,6 @@ struct StageRelaxation {
       let size = Double(alike[number] ?? 1)
       var all = LinearExpression()
       for (option, workshops) in choice.options.enumerated() {
-        if let kept, let flat, !kept[flat.firstOption[number] + option] { continue }
         let variable = model.addVariable("", 0...size, .continuous)
         columns.append(Column(choice: number, option: option, variable: variable))
         all.add(1, variable)
@@ -133,7 +119,7 @@ struct StageRelaxation {
     let quantity = problem.quantities[number]
     guard !quantity.isFree else { return }
     var row = sums[number]
-    if hasSlack {
+    if isElastic {
       row.add(1, free("under", &slack))
       row.add(-1, free("over", &slack))
     }
@@ -162,9 +148,11 @@ struct StageRelaxation {
     return variable
   }
 
-  /// Solves it; nil where the solver gave up.
+  /// Solves it; nil where the solver gave up, or took longer than is usual.
   func solve(_ solver: any Solver) -> Outcome? {
-    guard let solution = try? solver.solve(model, options: SolverOptions(relaxationOnly: true)) else { return nil }
+    var options = SolverOptions(relaxationOnly: true)
+    options.iterations = Self.patience * (model.rows.count + model.columns.count)
+    guard let solution = try? solver.solve(model, options: options) else { return nil }
     if solution.termination == .infeasible { return .infeasible }
     guard let relaxation = solution.relaxation else { return nil }
     return .optimum(Point(objective: relaxation.objective, values: relaxation.values, duals: relaxation.duals))

@@ -52,10 +52,10 @@ struct StreamTests {
     #expect(
       document.keys.sorted() == [
         "cancelled", "command", "event", "exitCode", "files", "folder", "gap", "messages", "metrics", "provenOptimal",
-        "scenario", "stages", "status", "unplaced", "violations",
+        "scenario", "settings", "stages", "status", "unplaced", "violations",
       ])
     let stage = try #require((document["stages"] as? [[String: Any]])?.first)
-    #expect(stage.keys.sorted() == ["bound", "final", "gap", "name", "provenOptimal", "value"])
+    #expect(stage.keys.sorted() == ["bound", "final", "gap", "name", "provenOptimal", "standing", "value"])
   }
 
   @Test func `nothing is coloured or rewritten off a terminal`() throws {

@@ -18,6 +18,26 @@ struct VerifyTests {
     #expect(run.output.contains("Proven optimal in all 2 stages"))
   }
 
+  @Test func `a plan without its proof is not called proven`() throws {
+    let folder = try solved()
+    try FileManager.default.removeItem(atPath: folder("plan/proof.json"))
+    let run = try breakout("verify", "plan", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.output.contains("Claimed to be optimal: its proof is not here"), "\(run.output)")
+    let json = try breakout("verify", "plan", "--json", in: folder).json()
+    #expect(json["provenOptimal"] as? Bool == false)
+  }
+
+  @Test func `a proof that proves nothing is named`() throws {
+    let folder = try solved()
+    let proof =
+      #"{"format": "breakout-proof/1", "stages": [{"stage": "preferences", "bound": "1000", "tree": {"prices": {}}}]}"#
+    try Data(proof.utf8).write(to: URL(fileURLWithPath: folder("plan/proof.json")))
+    let run = try breakout("verify", "plan", in: folder)
+    #expect(run.code == 2)
+    #expect(run.error.contains("preferences: the prices of a case do not refute it"), "\(run.error)")
+  }
+
   @Test func `a plan that claims nothing is not called optimal`() throws {
     let folder = try Folder(Scenarios.small())
     let curve = ["frontier", "scenario", "--between", "sector-balance", "--and", "preferences"]

@@ -34,7 +34,7 @@ public func standings(_ proof: PlanProof?, of verified: VerifiedPlan) -> [StageS
   for certificate in proof?.stages ?? [] { certificates[certificate.stage, default: []].append(certificate) }
   let reader = ProofReader(verified.plan, of: verified.scenario)
   var found = claims.enumerated().map { number, claim -> StageStanding in
-    let known = certificates.removeValue(forKey: claim.stage) ?? []
+    let known = reader.flatMap { certificates.removeValue(forKey: $0.names[number]) } ?? []
     guard let certificate = known.first, let reader else {
       return StageStanding(stage: claim.stage, kind: .claimed, leaves: 0)
     }

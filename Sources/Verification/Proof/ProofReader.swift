@@ -5,6 +5,8 @@ public struct ProofReader: Sendable {
   let scenario: Scenario
   let plan: Plan
   private let steps: [(stage: Stage?, step: ProfileStep?)]
+  /// What certificates call the stages of the claims: their names, with a number where a policy has a stage twice.
+  public let names: [String]
 
   /// A reader of a plan's claims.
   ///
@@ -19,6 +21,11 @@ public struct ProofReader: Sendable {
       steps += claims.map { (stage, stage.step(named: $0.stage)) }
     }
     self.steps = steps
+    names = plan.proof.indices.map { number in
+      let name = plan.proof[number].stage
+      let before = plan.proof[..<number].count { $0.stage == name }
+      return before == 0 ? name : "\(name) (\(before + 1))"
+    }
   }
 
   /// The mixing that a claim is about; nil for other claims.
@@ -70,10 +77,10 @@ public struct ProofReader: Sendable {
             builder.read(.level(level + 1), named: stage.name(of: .level(level + 1)))
             amounts.append(builder.measures.last?.amount(atMost: plan.proof[number - 1].allowance))
           }
-          builder.read(step, named: known.stage)
+          builder.read(step, named: names[number])
         } else {
           var copy = builder
-          guard copy.read(stage, named: known.stage) else {
+          guard copy.read(stage, named: names[number]) else {
             if isLast { return nil }
             continue
           }

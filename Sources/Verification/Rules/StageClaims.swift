@@ -7,7 +7,7 @@ import Conference
 /// its bound is above neither that nor the value found for the stage, and its allowance is that value with the stage's slack and is kept by
 /// the plan. Figures may differ by 10⁻⁶, of large ones by 10⁻⁶ of them.
 ///
-/// What the agenda is worth to its own stages is not counted again; what is claimed of them only must not contradict itself.
+/// What the agenda is worth to its own stages is counted from the clock; see ``AgendaClaims``.
 ///
 /// That a bound is valid cannot be seen from a plan: a bound that is too low passes, and only makes the plan's gap look wider.
 struct StageClaims: Check {
@@ -16,7 +16,9 @@ struct StageClaims: Check {
 
   func violations(in ledger: Ledger) -> [Violation] {
     let claims = ledger.plan.proof
-    var found = ledger.plan.agendaProof.flatMap { agendaProblems(of: $0) }
+    let agenda = AgendaClaims(ledger: ledger)
+    var found = agenda.misplaced.map { Violation(.claims, [.stage("agenda")], "agenda: \($0)") }
+    found += ledger.plan.agendaProof.flatMap { agendaProblems(of: $0, worth: agenda.worth($0.stage), ledger) }
     guard !claims.isEmpty else { return found }
     guard let groups = ledger.claimsByStage, let worths = worths(in: ledger) else {
       let names = ledger.scenario.policy.stages.map(\.name)
@@ -64,8 +66,17 @@ struct StageClaims: Check {
     return found.map { Violation(.claims, [.stage(claim.stage)], "\(claim.stage): \($0)") }
   }
 
-  private func agendaProblems(of claim: StageProof) -> [Violation] {
+  private func agendaProblems(of claim: StageProof, worth: Int?, _ ledger: Ledger) -> [Violation] {
     var found: [String] = []
+    if let worth = worth.map(Double.init) {
+      if !isAtMost(worth, claim.final) {
+        found.append("the agenda is worth \(worth), but the plan claims \(claim.final)")
+      }
+      // What was cancelled afterwards clashes with nothing.
+      if ledger.plan.cancelled.isEmpty, !isAtMost(claim.bound, worth) {
+        found.append("claims that nothing is below \(claim.bound), but the agenda is worth \(worth)")
+      }
+    }
     if !isAtMost(claim.bound, claim.value) {
       found.append("claims that nothing is below \(claim.bound), but to have found \(claim.value)")
     }
