@@ -76,7 +76,7 @@ extension ProblemBuilder {
         grids.append((isEven ? 2 : 1, parts))
       }
     case .evenSizes:
-      for workshops in timetable.sets {
+      for workshops in timetable.sets where !workshops.isEmpty {
         guard let common = commonMultiple(unit, workshops.count) else { return nil }
         unit = common
         grids.append((2, workshops.count))
@@ -247,7 +247,7 @@ extension ProblemBuilder {
   }
 
   private mutating func delegationSpread(_ measure: Int, _ factor: Int) {
-    for (set, workshops) in timetable.sets.enumerated() {
+    for (set, workshops) in timetable.sets.enumerated() where !workshops.isEmpty {
       for number in scenario.delegations.indices {
         let group = delegation(number)
         let able = able(group, set: set)
@@ -270,7 +270,8 @@ extension ProblemBuilder {
 
   private mutating func filled(_ measure: Int, _ factor: Int) {
     for (set, workshops) in timetable.sets.enumerated() where isOptional(set) {
-      for delegate in scenario.delegates.indices where timetable.isOpen(set: set, to: delegate) {
+      for delegate in scenario.delegates.indices where workshops.contains(where: { timetable.isOpen($0, to: delegate) })
+      {
         measures[measure].constant += factor
         for workshop in workshops { add(-factor, seat: delegate, workshop, measure: measure) }
       }

@@ -20,6 +20,8 @@ extension ProblemBuilder {
       return
     }
     quantities[size].narrow(to: 0...max(0, min(seats, session.attendance.max ?? seats)))
+    // One that may be cancelled is held for somebody.
+    if session.mayBeCancelled { quantities[size].narrow(to: 1...Int.max) }
     if session.attendance.min > 0 { require(size, session.attendance.min...Int.max, scenario.rules.attendance) }
   }
 

@@ -118,13 +118,13 @@ struct Schedules {
     }
     switch guarantee.scope {
     case .anySlot:
-      let isOffered = timetable.workshops.indices.contains { isWished($0) && timetable.isOpen($0, to: delegate) }
+      let isOffered = timetable.workshops.indices.contains { isWished($0) && timetable.isFree($0, delegate) }
       return isOffered && !schedule.contains(where: isWished) ? 1 : 0
     case .everySlot:
       let topics = timetable.workshops.map { ledger.names.topicOfSession[$0] }
       return timetable.sets.count { workshops in
         let elsewhere = Set(schedule.filter { !workshops.contains($0) }.map { topics[$0] })
-        let offered = workshops.filter { isWished($0) && timetable.isOpen($0, to: delegate) }
+        let offered = workshops.filter { isWished($0) && timetable.isFree($0, delegate) }
         return offered.contains { !elsewhere.contains(topics[$0]) } && !offered.contains(where: schedule.contains)
       }
     }

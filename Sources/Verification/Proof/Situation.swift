@@ -40,12 +40,16 @@ struct Timetable: Sendable {
         placements.removeAll { $0.session == session.id }
         cancelled.append(session.id)
       } else if placed[session.id] == nil {
-        guard let time = session.pinnedTime, let room = session.room ?? scenario.rooms.first?.id else { return nil }
+        guard let time = session.pinnedTime ?? plan.cancelledTimes[session.id],
+          let room = session.room ?? scenario.rooms.first?.id
+        else { return nil }
         placements.append(.init(session.id, in: room, at: time))
       }
     }
     let copy = Plan(
-      agenda: Agenda(placements: placements), allocation: Allocation(), cancelled: cancelled, unplaced: plan.unplaced)
+      agenda: Agenda(placements: placements), allocation: Allocation(), cancelled: cancelled,
+      cancelledTimes: placed.mapValues(\.time).merging(plan.cancelledTimes) { placed, _ in placed },
+      unplaced: plan.unplaced)
     let ledger = Ledger(copy, of: scenario, allowingPartial: true)
     let workshops = ledger.clock.workshops
     var column = [Int?](repeating: nil, count: scenario.sessions.count)
@@ -103,8 +107,17 @@ struct Timetable: Sendable {
   /// Whether a delegate could attend a workshop.
   func isOpen(_ workshop: Int, to delegate: Int) -> Bool { ledger.heads.isOpen(workshops[workshop], to: delegate) }
 
-  /// Whether a delegate could attend a workshop of a set.
-  func isOpen(set: Int, to delegate: Int) -> Bool { sets[set].contains { isOpen($0, to: delegate) } }
+  /// Whether a delegate could attend a workshop of a set, were all of it held: that one is cancelled releases nobody.
+  func isOpen(set: Int, to delegate: Int) -> Bool { ledger.heads.isOpen(set: set, to: delegate) }
+
+  /// Whether a delegate could attend a workshop, for all the parts that they have in others.
+  func isFree(_ workshop: Int, _ delegate: Int) -> Bool {
+    guard isOpen(workshop, to: delegate), let time = ledger.clock.times[workshops[workshop]] else { return false }
+    return !ledger.scenario.delegates[delegate].roles.contains { role in
+      guard let session = ledger.names.sessions[role.session], session != workshops[workshop] else { return false }
+      return ledger.clock.times[session].map { $0.overlaps(time) } ?? false
+    }
+  }
 
   /// The least of something over the rooms that a workshop could be in.
   func least(_ workshop: Int, _ amount: (Room) -> Int) -> Int {

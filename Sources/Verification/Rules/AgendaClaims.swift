@@ -7,8 +7,8 @@ import Conference
 struct AgendaClaims {
   /// The stages, in the order of their importance.
   static let stages = [
-    "left-out", "stability", "clashes", "absences", "ideal-times", "compact-days", "early-days", "centred-breaks",
-    "file-order",
+    "left-out", "stability", "clashes", "absences", "ideal-times", "compact-days", "early-days", "gaps",
+    "centred-breaks", "file-order",
   ]
 
   let ledger: Ledger

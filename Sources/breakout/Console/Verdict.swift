@@ -54,7 +54,8 @@ struct Verdict: Encodable {
 
   /// The verdict for people.
   func text(_ terminal: Terminal) -> String {
-    headline(terminal) + "\n" + missing(terminal) + disturbed(terminal) + put(terminal) + stages + agenda + "\n" + figures + broken
+    headline(terminal) + "\n" + missing(terminal) + disturbed(terminal) + put(terminal) + stages + agenda + "\n"
+      + figures + broken
   }
 
   private func headline(_ terminal: Terminal) -> String {
