@@ -38,7 +38,11 @@ extension Scenario {
     guard let placement = earlier.agenda.placement(of: id), let session = session(id) else { return }
     apply(.move(id, room: placement.room, start: placement.time.start))
     guard session.kind == .workshop else { return }
-    for delegate in delegates where earlier.allocation[delegate.id].contains(id) { pin(delegate.id, to: id) }
+    // Who turns out not to be there cannot be held to it.
+    let time = Interval(start: placement.time.start, minutes: session.minutes)
+    for delegate in delegates where earlier.allocation[delegate.id].contains(id) && delegate.isPresent(during: time) {
+      pin(delegate.id, to: id)
+    }
   }
 
   private mutating func pin(_ delegate: ID<Delegate>, to session: ID<Session>) {

@@ -15,8 +15,9 @@ extension AgendaDemand {
       return [whole(3, "let '\(id)' be in another room than \(scenario.roomName(ofPinned: id))")]
     case .track(let track): return [whole(6, "let track '\(track)' change rooms")]
     case .features(let id): return featureConcessions(of: id, in: scenario)
-    // Whoever closes a room cannot open it.
-    case .closed: return []
+    // It is a cause to tell. No repair proposes it: whoever closes a room cannot open it.
+    case .closed(let id, let time):
+      return [whole(6, "open \(scenario.room(id)?.name() ?? id.text) \(event.span(time))")]
     case .part(let id, let session): return [whole(4, "let somebody else than \(id) have the part in '\(session)'")]
     case .day(let id):
       return [whole(3, "let '\(id)' be on another day than \(scenario.session(id)?.day?.text ?? "")")]

@@ -76,7 +76,8 @@ struct RepairSearch {
   private mutating func combinations(of demands: [Demand]) -> [[Concession]] {
     var combinations: [[Concession]] = [[]]
     for demand in demands {
-      let ways = demand.concessions(in: scenario)
+      var ways = demand.concessions(in: scenario)
+      if case .agenda(.closed) = demand { ways = [] }
       combinations = combinations.flatMap { combination in ways.map { combination + [$0] } }
     }
     return combinations.prefix(RepairSearch.combinations).compactMap { combination in

@@ -128,7 +128,7 @@ struct ImportCommand: Command {
         var failure = Failure(error) { rosters.contains($0) ? $0 : path.path(of: $0) }
         let answers = asks ? agreed(error.proposals, console) : []
         guard !answers.isEmpty else {
-          let words = error.proposals.map { "\($0.option) \(ImportCommand.quoted($0.value))" }
+          let words = error.proposals.map { "\($0.option) \($0.value.quotedForShell)" }
           if !words.isEmpty {
             failure.messages.append(
               Message("with the first of these answers: \(command) \(words.joined(separator: " "))"))
@@ -136,7 +136,7 @@ struct ImportCommand: Command {
           throw failure
         }
         for answer in answers {
-          given.append("\(answer.option) \(ImportCommand.quoted(answer.value))")
+          given.append("\(answer.option) \(answer.value.quotedForShell)")
           guard let (text, meaning) = ImportCommand.pair(answer.value) else { continue }
           if answer.option == "--map" { options.meanings.append((text, meaning)) }
           if answer.option == "--value" { options.values.append((text, meaning)) }
@@ -162,14 +162,8 @@ struct ImportCommand: Command {
       map.map { ["--map", $0] } + value.map { ["--value", $0] } + standard.map { ["--default", $0] }
       + (skipBadRows ? [["--skip-bad-rows"]] : []) + (contacts.map { [["--contacts", $0]] } ?? [])
       + (replace ? [["--replace"]] : [])
-    return (["breakout", "import"] + rosters + ["--into", into] + pairs.flatMap(\.self)).map(ImportCommand.quoted)
+    return (["breakout", "import"] + rosters + ["--into", into] + pairs.flatMap(\.self)).map(\.quotedForShell)
       .joined(separator: " ")
-  }
-
-  /// A word as it is typed into a shell.
-  static func quoted(_ word: String) -> String {
-    let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=".contains($0)) }
-    return isPlain ? word : "'\(word.replacingOccurrences(of: "'", with: "'\\''"))'"
   }
 
   /// Writes the roster with who has which code, unless it is there already, and the addresses where they are asked for.

@@ -56,7 +56,8 @@ struct InfeasibilityText: Encodable {
 
   /// Whether a repair does as settings of the command what it does as changes of the scenario.
   private static func works(_ repair: Repair, as scenario: Scenario, in source: ScenarioSource) -> Bool {
-    guard let settings = repair.settings else { return true }
+    // Settings come before the changes of a re-plan, which has no option for them.
+    guard source.changes.isEmpty, let settings = repair.settings else { return true }
     var typed = source
     typed.settings += settings
     guard let read = try? decode(typed) else { return false }

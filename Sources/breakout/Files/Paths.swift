@@ -20,6 +20,12 @@ extension String {
   func path(of name: String) -> String {
     (self as NSString).appendingPathComponent(name)
   }
+
+  /// The word as it is typed into a shell.
+  var quotedForShell: String {
+    let isPlain = allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=".contains($0)) }
+    return isPlain ? self : "'\(replacingOccurrences(of: "'", with: "'\\''"))'"
+  }
 }
 
 extension StringProtocol {

@@ -66,7 +66,7 @@ struct ScenarioPath: Hashable {
 
   /// Why a file that is there is no scenario, by its kind; nil where it may be one.
   private static func complaint(about file: String) -> String? {
-    let name = ImportCommand.quoted(file)
+    let name = file.quotedForShell
     switch (file as NSString).pathExtension.lowercased() {
     case "csv", "tsv", "xlsx", "xls":
       return "'\(file)' is a list of people, not a scenario; 'breakout init conference' makes one, and "

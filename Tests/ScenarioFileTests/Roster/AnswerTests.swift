@@ -151,7 +151,7 @@ struct AnswerTests {
     Case(
       "a need that no room meets", "id,name,sector,Access needs\na,Jo,police,Wheelchair\n",
       refused: [
-        "r.csv:2:13 no room offers 'Wheelchair'; rooms offer interpretation; say --value 'Wheelchair=' and one of them, or 'Wheelchair=none'"
+        "r.csv:2:13 no room offers 'Wheelchair'; say --value 'Wheelchair=step-free' if that is meant"
       ]),
   ]
 
