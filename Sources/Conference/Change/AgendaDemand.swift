@@ -106,9 +106,16 @@ extension Scenario {
     }
   }
 
-  /// Moves one end of a day's opening hours. A room that is closed from the opening, or to the closing, stays so: a longer day does not
-  /// open it.
+  /// Moves one end of a day's opening hours.
   mutating func setHours(of id: ID<Day>, opens: TimeOfDay? = nil, closes: TimeOfDay? = nil) {
+    for index in event.days.indices where event.days[index].id == id {
+      event.days[index].opens = opens ?? event.days[index].opens
+      event.days[index].closes = closes ?? event.days[index].closes
+    }
+  }
+
+  /// Makes a day longer. A room that is closed from its opening, or to its closing, stays so: a longer day does not open it.
+  mutating func lengthen(_ id: ID<Day>, opens: TimeOfDay? = nil, closes: TimeOfDay? = nil) {
     if let day = event.day(id) {
       let (start, end) = (event.moment(day, day.opens), event.moment(day, day.closes))
       let (first, last) = (event.moment(day, opens ?? day.opens), event.moment(day, closes ?? day.closes))
@@ -120,10 +127,7 @@ extension Scenario {
         }
       }
     }
-    for index in event.days.indices where event.days[index].id == id {
-      event.days[index].opens = opens ?? event.days[index].opens
-      event.days[index].closes = closes ?? event.days[index].closes
-    }
+    setHours(of: id, opens: opens, closes: closes)
   }
 
   /// Moves the window of a break.

@@ -123,8 +123,8 @@ extension Scenario {
     case .join(let delegate): join(delegate)
     case .move(let id, let room, let start): move(id, room: room, start: start)
     case .without(let demand): lift(demand)
-    case .opens(let id, let time): setHours(of: id, opens: time)
-    case .closes(let id, let time): setHours(of: id, closes: time)
+    case .opens(let id, let time): lengthen(id, opens: time)
+    case .closes(let id, let time): lengthen(id, closes: time)
     case .breakWindow(let id, let day, let window): setWindow(of: id, on: day, to: window)
     case .longestWithoutBreak(let minutes): longestWithoutBreak = minutes
     case .delay(let minutes, let moment): delay(by: minutes, from: moment)
