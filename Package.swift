@@ -58,13 +58,15 @@ let package = Package(
     .target(
       name: "Breakout",
       dependencies: [
-        "Conference", "ScenarioFile", "Planning", "Verification", "Certification", "Explanation", "Sheets", "Optimization",
+        "Conference", "ScenarioFile", "Planning", "Verification", "Certification", "Explanation", "Sheets",
+        "Optimization",
       ],
       path: "Sources/Umbrella", swiftSettings: strict),
     .executableTarget(
       name: "breakout",
       dependencies: [
-        "Conference", "ScenarioFile", "Planning", "Verification", "Certification", "Explanation", "Sheets", "Optimization",
+        "Conference", "ScenarioFile", "Planning", "Verification", "Certification", "Explanation", "Sheets",
+        "Optimization",
         "Decomposition", "GLPKSolver",
         "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

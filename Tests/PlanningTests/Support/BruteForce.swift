@@ -206,6 +206,7 @@ struct BruteForce {
         let wanted = scenario.wishes(of: delegate).prefix(guarantee.choices)
         func isOffered(_ session: Session) -> Bool {
           wanted.contains(session.topic) && isPresent(delegate, at: session) && isHeld(session, seats)
+            && !isElsewhere(delegate, beside: session, seats)
         }
         switch guarantee.scope {
         case .anySlot:
@@ -224,6 +225,16 @@ struct BruteForce {
       }
     }
     return Double(total)
+  }
+
+  /// Whether a part in another workshop that is held keeps a delegate from a session.
+  private func isElsewhere(_ delegate: Delegate, beside session: Session, _ seats: [[Session]]) -> Bool {
+    delegate.roles.contains { role in
+      guard let other = scenario.workshops.first(where: { $0.id == role.session }), other.id != session.id,
+        let there = other.start, let here = session.start, isHeld(other, seats)
+      else { return false }
+      return Interval(start: there, minutes: other.minutes).overlaps(Interval(start: here, minutes: session.minutes))
+    }
   }
 
   /// For each delegation and held workshop of a set: ⌊n/h⌋, ⌈n/h⌉ and how many of it are there.

@@ -26,7 +26,10 @@ struct FewestClashes: AgendaObjective {
     for (position, a) in sessions.enumerated() {
       for (place, b) in sessions.enumerated().dropFirst(position + 1) where !model.problem.conflicts.contains(a, b) {
         let people = wished.people[.init(a: a, b: b)] ?? 0
-        let isPaired = partners[position] > 0 && partners[place] > 0
+        // Whatever runs beside a workshop takes people from it, whether or not it needs others itself.
+        let isPaired =
+          partners[position] > 0 && programme.members[b].isWorkshop
+          || partners[place] > 0 && programme.members[a].isWorkshop
         guard people > 0 || isPaired, let clash = overlap(a, b, in: &model) else { continue }
         sum += Double(people) * clash
         if isPaired {
@@ -77,6 +80,7 @@ struct FewestClashes: AgendaObjective {
 extension Programme.Member {
   /// Whether delegates choose it, so that it can clash with another.
   fileprivate var isClashing: Bool { session.map { $0.kind == .workshop || $0.kind == .talk } ?? false }
+  fileprivate var isWorkshop: Bool { session?.kind == .workshop }
 }
 
 /// How many delegates wish both of two sessions.

@@ -16,6 +16,8 @@ struct EjectionFacts: Sendable {
 
   /// By activity.
   let neighbours: [[Neighbour]]
+  /// Whether two sessions of an activity, which start together, are in each other's way: then it has no place at all.
+  let isContradictory: [Bool]
   /// The order of the first construction: those first that have the fewest places, and the most to place.
   let order: [Int]
   /// What giving up an activity costs: its minutes, in parts of the mean.
@@ -51,6 +53,18 @@ struct EjectionFacts: Sendable {
     neighbours = activities.indices.map { one in
       activities.indices.filter { $0 != one && (lead[one][$0] > 0 || lead[$0][one] > 0) }
         .map { Neighbour(activity: $0, later: lead[one][$0], earlier: lead[$0][one]) }
+    }
+    isContradictory = activities.map { members in
+      members.contains { one in
+        let session = programme.members[one].session
+        let after = (session?.after ?? []).compactMap { programme.position[$0] }
+        return members.contains { other in
+          guard other != one else { return false }
+          // A track has one room, which holds one of them at a time.
+          let isTrack = session?.track != nil && session?.track == programme.members[other].session?.track
+          return isTrack || after.contains(other) || problem.conflicts.contains(one, other)
+        }
+      }
     }
     let minutes = activities.map { $0.reduce(0) { $0 + programme.members[$1].minutes } }
     let mean = max(1, Double(minutes.reduce(0, +)) / Double(max(1, minutes.count)))

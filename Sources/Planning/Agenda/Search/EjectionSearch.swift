@@ -58,7 +58,7 @@ struct EjectionSearch {
   /// - Parameter most: so many steps; nil for few, see ``fewStepsPerActivity``.
   mutating func run(steps most: Int? = nil, limits: SolverOptions) -> Outcome {
     let most = most ?? EjectionSearch.fewStepsPerActivity * facts.count
-    let placeable = facts.order.filter { !problem.starts[$0].isEmpty }
+    let placeable = facts.order.filter { !problem.starts[$0].isEmpty && !facts.isContradictory[$0] }
     let isHopeless = placeable.count < facts.count
     var order = placeable
     repeat {
