@@ -97,7 +97,7 @@ public struct Questions: Sendable {
   /// Compares what was proven stage by stage: in the first one in which they differ, what is granted costs something.
   private func compare(_ granted: [StageProof]) throws(PlanningError) -> WhyNot.Answer {
     let known = plan.proof.isEmpty ? try Planner().plan(inPlace, options: options).proof : plan.proof
-    let costs = zip(known, granted).map { StageCost(stage: $0.stage, plan: $0.value, granted: $1.value) }
+    let costs = StageCost.compare(known, with: granted, by: scenario.policy)
     guard let first = costs.firstIndex(where: { abs($0.plan - $0.granted) > 1e-6 * max(1, abs($0.plan)) }) else {
       return .tie
     }
