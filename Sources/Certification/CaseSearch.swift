@@ -9,20 +9,22 @@ struct CaseSearch {
   /// In what parts of a unit the prices of a climb are told.
   private static let climbScale = 4096.0
   /// A linear model of more options takes GLPK too long; that of hard 120 × 3 × 5 has 7,200, and takes 12 seconds.
-  private static let manyOptions = 10_000
+  static let manyOptions = 10_000
   /// How deep cases are split at most.
   private static let deepest = 100
 
   private let solver: any Solver
   private var effort: Int
+  private let climbs: Bool
   /// What the relaxation of the whole case says of the stage; nil before it was solved.
   private(set) var root: Fraction?
   /// The prices that show it, where they are known.
   private(set) var shownBy: [String: Int]?
 
-  init(solver: any Solver, effort: Int) {
+  init(solver: any Solver, effort: Int, climbs: Bool) {
     self.solver = solver
     self.effort = effort
+    self.climbs = climbs
   }
 
   /// The cases with their prices; nil where the effort did not suffice.
@@ -34,7 +36,7 @@ struct CaseSearch {
     guard effort > 0 else { return nil }
     effort -= 1
     if problem.choices.reduce(0, { $0 + $1.options.count }) > Self.manyOptions {
-      return climb(problem, isWhole: depth == 0)
+      return climbs ? climb(problem, isWhole: depth == 0) : nil
     }
     let relaxation = StageRelaxation(problem, isElastic: false)
     switch relaxation.solve(solver) {
