@@ -128,6 +128,7 @@ public struct Feasibility: Sendable {
   private static func model(_ problem: AllocationProblem, lifting lifted: Set<Demand>) -> AllocationModel {
     var model = AllocationModel(problem, lifting: lifted)
     for rule in AllocationRules.all { rule.add(to: &model) }
+    model.probe()
     return model
   }
 }

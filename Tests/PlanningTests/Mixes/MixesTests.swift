@@ -82,6 +82,17 @@ import Verification
     _ = try verify(Planner().plan(scenario), against: scenario)
   }
 
+  @Test func `are infeasible at once where it is only open which workshops are held`() throws {
+    let scenario = try Self.scenario("cancellable-topics")
+    var model = AllocationModel(try SmallConference.problem(scenario))
+    for rule in AllocationRules.all { rule.add(to: &model) }
+    let open = model.held.compactMap(\.self).count { model.model.columns[$0.index].lower == 0 }
+    model.probe()
+    #expect(open == 3)
+    #expect(model.held.compactMap(\.self).allSatisfy { model.model.columns[$0.index].lower == 1 })
+    #expect(throws: PlanningError.self) { try Planner().plan(scenario) }
+  }
+
   @Test func `are infeasible where a workshop that runs alone takes fewer of a delegation than come`() throws {
     let scenario = try Self.scenario("spread-single-open")
     #expect(throws: PlanningError.self) { try Planner().plan(scenario) }

@@ -51,6 +51,7 @@ struct LexicographicSearch {
   ) {
     var model = AllocationModel(problem)
     for rule in AllocationRules.all { rule.add(to: &model) }
+    model.probe()
     var steps: [Step] = []
     if !model.penalty.terms.isEmpty {
       let penalty = model.penalty
