@@ -27,13 +27,17 @@ public struct Certifier: Sendable {
   /// The certificates of a plan's claims about its policy, as far as they can be had.
   ///
   /// A claim that is not proven in full, and for which a certificate shows less, is lowered to what is shown.
-  public func certify(_ plan: Plan, for scenario: Scenario) -> (plan: Plan, proof: PlanProof) {
+  ///
+  /// - Parameter limits: when to make no more; what is certified by then stays.
+  public func certify(
+    _ plan: Plan, for scenario: Scenario, limits: SolverOptions = SolverOptions()
+  ) -> (plan: Plan, proof: PlanProof) {
     var plan = plan
     var proof = PlanProof(stages: [])
     let isSmall = scenario.delegates.count * scenario.workshops.count <= CaseSearch.manyOptions
     guard let reader = ProofReader(plan, of: scenario) else { return (plan, proof) }
     for number in plan.proof.indices {
-      guard let certificate = certificate(of: number, plan.proof[number], reader, isSmall: isSmall) else { continue }
+      guard let certificate = certificate(of: number, plan.proof[number], reader, isSmall: isSmall, limits) else { continue }
       if plan.proof[number].bound > certificate.bound.value + 1e-6 {
         if plan.proof[number].isOptimal { continue }
         plan.proof[number].bound = certificate.bound.value
@@ -44,13 +48,15 @@ public struct Certifier: Sendable {
   }
 
   private func certificate(
-    of number: Int, _ claim: StageProof, _ reader: ProofReader, isSmall: Bool
+    of number: Int, _ claim: StageProof, _ reader: ProofReader, isSmall: Bool, _ limits: SolverOptions
   ) -> StageCertificate? {
     if let bound = reader.meetingBound(number) {
       return StageCertificate(stage: reader.names[number], bound: bound, tree: nil)
     }
     guard climbs || isSmall, let bound = reader.bound(number) else { return nil }
-    var search = CaseSearch(solver: solver, effort: effort, climbs: climbs)
+    // A bound that is not the plan's own is worth one look.
+    let effort = claim.isOptimal ? effort : 1
+    var search = CaseSearch(solver: solver, effort: effort, climbs: climbs, limits: limits)
     if let tree = search.refute(ProofCase(reader, claim: number, below: bound)) {
       return StageCertificate(stage: reader.names[number], bound: bound, tree: tree)
     }
@@ -60,7 +66,7 @@ public struct Certifier: Sendable {
       let certificate = StageCertificate(stage: reader.names[number], bound: least, tree: .leaf(prices))
       return (try? reader.check(certificate, of: number)) == nil ? nil : certificate
     }
-    var again = CaseSearch(solver: solver, effort: 1, climbs: climbs)
+    var again = CaseSearch(solver: solver, effort: 1, climbs: climbs, limits: limits)
     let tree = again.refute(part)
     return tree.map { StageCertificate(stage: reader.names[number], bound: least, tree: $0) }
   }

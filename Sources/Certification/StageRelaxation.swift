@@ -149,8 +149,8 @@ struct StageRelaxation {
   }
 
   /// Solves it; nil where the solver gave up, or took longer than is usual.
-  func solve(_ solver: any Solver) -> Outcome? {
-    var options = SolverOptions(relaxationOnly: true)
+  func solve(_ solver: any Solver, _ limits: SolverOptions) -> Outcome? {
+    var options = SolverOptions(deadline: limits.deadline, stop: limits.stop, relaxationOnly: true)
     options.iterations = Self.patience * (model.rows.count + model.columns.count)
     guard let solution = try? solver.solve(model, options: options) else { return nil }
     if solution.termination == .infeasible { return .infeasible }

@@ -55,7 +55,8 @@ struct ReplanCommand: Command {
     let replan = try make(next, read, console, since: start)
     var files = sheets(
       for: replan.plan, source: SourceFiles(next.source), options: sheetArguments.options, news: replan.rearrangement)
-    let certified = SolveCommand.certified(replan.plan.plan, of: replan.plan.scenario, console)
+    let certified = SolveCommand.certified(
+      replan.plan.plan, of: replan.plan.scenario, planning.options(since: start), console)
     // Of a claim that is not shown in full nothing is written: the plan stands as it is.
     let shown = certified.proof.stages.filter { certificate in
       replan.plan.plan.proof.contains { $0.stage == certificate.stage && $0.bound <= certificate.bound.value + 1e-6 }

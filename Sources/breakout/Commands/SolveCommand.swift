@@ -3,6 +3,7 @@ import Certification
 import Conference
 import Explanation
 import GLPKSolver
+import Optimization
 import Planning
 import Sheets
 import Verification
@@ -36,7 +37,8 @@ struct SolveCommand: Command {
     let read = try ReadScenario(scenario, console, settings: what.settings)
     let folder = try OutputFolder(sheetArguments.out ?? "out/\(read.path.stem)")
     let plan = try plan(read, console, since: start)
-    let certified = SolveCommand.certified(plan, of: read.scenario, console)
+    let certified = SolveCommand.certified(
+      plan, of: read.scenario, planning.options(since: start), console)
     let verified = try SolveCommand.verified(certified.plan, of: read.scenario, allowingPartial: partial)
     let source = SourceFiles(read.source)
     var files = sheets(for: verified, source: source, options: sheetArguments.options)
@@ -86,10 +88,12 @@ struct SolveCommand: Command {
 
   /// The plan with certificates of what it claims, as far as they could be had.
   static func certified(
-    _ plan: Plan, of scenario: Scenario, _ console: Console
+    _ plan: Plan, of scenario: Scenario, _ options: PlanningOptions, _ console: Console
   ) -> (plan: Plan, proof: PlanProof) {
     let start = ContinuousClock.now
-    let certified = Certifier(solver: GLPKSolver()).certify(plan, for: scenario)
+    // The time of the whole command is meant: what it does not reach is claimed.
+    let limits = SolverOptions(deadline: options.deadline, stop: options.stop)
+    let certified = Certifier(solver: GLPKSolver()).certify(plan, for: scenario, limits: limits)
     let (count, all) = (certified.proof.stages.count, plan.proof.count)
     console.note("certified \(count) of \(all) stages in \(figure(start.duration(to: .now).seconds)) s")
     return certified
