@@ -37,7 +37,9 @@ public struct Certifier: Sendable {
     let isSmall = scenario.delegates.count * scenario.workshops.count <= CaseSearch.manyOptions
     guard let reader = ProofReader(plan, of: scenario) else { return (plan, proof) }
     for number in plan.proof.indices {
-      guard let certificate = certificate(of: number, plan.proof[number], reader, isSmall: isSmall, limits) else { continue }
+      guard let certificate = certificate(of: number, plan.proof[number], reader, isSmall: isSmall, limits) else {
+        continue
+      }
       if plan.proof[number].bound > certificate.bound.value + 1e-6 {
         if plan.proof[number].isOptimal { continue }
         plan.proof[number].bound = certificate.bound.value
