@@ -22,10 +22,11 @@ extension AllocationModel {
     }
   }
 
-  private func isRefuted(_ column: Variable, at value: Double) -> Bool {
+  /// Whether rows and bounds alone, one after the other, leave no point; with a column at a value, where one is named.
+  func isRefuted(_ column: Variable? = nil, at value: Double = 0) -> Bool {
     let columns = model.columns
     let reduced = ReducedModel(model, fixing: columns.map(\.lower)) {
-      $0 == column.index ? value...value : columns[$0].lower...columns[$0].upper
+      $0 == column?.index ? value...value : columns[$0].lower...columns[$0].upper
     }
     return reduced.isInfeasible
   }

@@ -1,4 +1,3 @@
-import Decomposition
 import Optimization
 
 /// Largest values, by their levels.
@@ -61,14 +60,10 @@ extension LexicographicSearch {
     return range.lowerBound
   }
 
-  /// Whether rows and bounds alone, one after the other, leave no point at a level.
+  /// Whether rows and bounds alone leave no point at a level.
   private func isRefuted(_ bottleneck: Bottleneck, at level: Double) -> Bool {
     var restricted = model
     bottleneck.restrict(&restricted, to: level)
-    let columns = restricted.model.columns
-    let reduced = ReducedModel(restricted.model, fixing: columns.map(\.lower)) {
-      columns[$0].lower...columns[$0].upper
-    }
-    return reduced.isInfeasible
+    return restricted.isRefuted()
   }
 }
