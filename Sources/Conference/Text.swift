@@ -4,6 +4,8 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   case english = "en"
   /// French.
   case french = "fr"
+  /// German.
+  case german = "de"
 }
 
 /// A text for people: one string, or one per language.

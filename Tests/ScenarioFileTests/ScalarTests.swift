@@ -162,12 +162,12 @@ import Testing
   expectDiagnostics(
     Sample(
       rooms: """
-        - {id: room-8, seats: 8, name: {en: Room, 1️⃣de: Saal}}
+        - {id: room-8, seats: 8, name: {en: Room, 1️⃣it: Saal}}
         - {id: room-9, seats: 6, name: 2️⃣{}}
         - {id: c, seats: 6, name: {fr: 3️⃣[Salle]}}
         """),
     [
-      "1️⃣": "unknown language 'de'; the languages are 'en' and 'fr'",
+      "1️⃣": "unknown language 'it'; the languages are 'en', 'fr' and 'de'",
       "2️⃣": "a text in no language; give one, such as {en: …}", "3️⃣": "a list where a text belongs",
     ])
 }

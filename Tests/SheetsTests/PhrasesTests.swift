@@ -9,6 +9,7 @@ import Testing
     #expect(Phrases.english.date(date) == "Thursday 16 May 2019")
     #expect(Phrases.french.date(date) == "jeudi 16 mai 2019")
     #expect(Phrases.french.date(try #require(CalendarDate("2026-03-01"))) == "dimanche 1er mars 2026")
+    #expect(Phrases.german.date(date) == "Donnerstag, 16. Mai 2019")
     #expect(Phrases.english.number(12921.8, digits: 1) == "12\u{202F}921.8")
     #expect(Phrases.french.number(4.5, digits: 2) == "4,5")
     #expect(Phrases.english.number(-0.04, digits: 1) == "0")

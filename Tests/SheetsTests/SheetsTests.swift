@@ -14,6 +14,12 @@ import Verification
     try expectGolden(files.filter { !$0.name.hasPrefix("delegat") && $0.name != "plan.json" }, in: "fr")
   }
 
+  @Test func `in German they are as recorded`() throws {
+    let options = SheetOptions(language: .german, csvDelimiter: .semicolon)
+    let files = sheets(for: Fixture.verified, source: Fixture.source, options: options)
+    try expectGolden(files.filter { !$0.name.hasPrefix("delegat") && $0.name != "plan.json" }, in: "de")
+  }
+
   @Test func `for the doors they are as recorded`() throws {
     try expectGolden(
       sheets(for: Fixture.verified, source: Fixture.source, options: SheetOptions(audience: .door)), in: "door")

@@ -110,6 +110,7 @@ extension Phrases {
       case "ideal-times": "Minutes off ideal times"
       case "compact-days": "Minutes until the last session ends"
       case "early-days": "Later days short"
+      case "gaps": "Long gaps within days"
       case "centred-breaks": "Breaks off the middle of their windows"
       case "file-order": "Order of the file"
       default: name

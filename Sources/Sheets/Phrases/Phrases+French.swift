@@ -105,6 +105,7 @@ extension Phrases {
       case "ideal-times": "Minutes d’écart aux heures idéales"
       case "compact-days": "Minutes jusqu’à la fin de la dernière séance"
       case "early-days": "Derniers jours courts"
+      case "gaps": "Longs creux dans la journée"
       case "centred-breaks": "Pauses loin du milieu de leur fenêtre"
       case "file-order": "Ordre du fichier"
       default: name

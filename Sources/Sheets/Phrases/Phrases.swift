@@ -187,6 +187,7 @@ struct Phrases: Sendable {
     switch language {
     case .english: english
     case .french: french
+    case .german: german
     }
   }
 }
@@ -194,17 +195,24 @@ struct Phrases: Sendable {
 extension Phrases {
   /// `Thursday 16 May 2019`.
   func date(_ date: CalendarDate) -> String {
-    "\(weekdays[date.weekday - 1]) \(dayOfMonth(date)) \(months[date.month - 1]) \(date.year)"
+    "\(weekdays[date.weekday - 1])\(afterWeekday)\(dayOfMonth(date)) \(months[date.month - 1]) \(date.year)"
   }
 
   /// `Thu 16 May`.
   func shortDate(_ date: CalendarDate) -> String {
-    "\(shortWeekdays[date.weekday - 1]) \(dayOfMonth(date)) \(shortMonths[date.month - 1])"
+    "\(shortWeekdays[date.weekday - 1])\(afterWeekday)\(dayOfMonth(date)) \(shortMonths[date.month - 1])"
   }
 
-  /// French calls the first of a month premier.
+  /// German parts the weekday from the date by a comma.
+  private var afterWeekday: String { language == .german ? ", " : " " }
+
+  /// French calls the first of a month premier; German writes days as ordinals.
   private func dayOfMonth(_ date: CalendarDate) -> String {
-    language == .french && date.day == 1 ? "1er" : String(date.day)
+    switch language {
+    case .english: String(date.day)
+    case .french: date.day == 1 ? "1er" : String(date.day)
+    case .german: "\(date.day)."
+    }
   }
 
   /// A number with at most so many decimals, without trailing zeros.
@@ -236,7 +244,7 @@ extension Phrases {
     return result
   }
 
-  /// `62%`, or `62 %` in French; never 100 % or 0 % of what is a little less or more.
+  /// `62%`, or `62 %` in French and German; never 100 % or 0 % of what is a little less or more.
   func percent(_ share: Double, digits: Int = 0) -> String {
     var value = share * 100
     let step = digits == 0 ? 1.0 : 0.1

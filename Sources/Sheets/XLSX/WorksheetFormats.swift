@@ -29,6 +29,7 @@ struct WorksheetFormats {
         switch language {
         case .english: "[$-809]"
         case .french: "[$-40C]"
+        case .german: "[$-407]"
         }
       format_set_num_format(date, locale + "ddd d mmm")
       format_set_num_format(time, "hh:mm")
