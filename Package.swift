@@ -54,6 +54,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Explanation", dependencies: ["Conference", "Planning", "Verification"], swiftSettings: strict),
+    // Plans with all that is written of them, and the folders they are written to.
+    .target(
+      name: "Workspace",
+      dependencies: [
+        "Conference", "ScenarioFile", "Planning", "Verification", "Certification", "Explanation", "Sheets",
+        "Optimization", "GLPKSolver", "CSystem",
+      ],
+      swiftSettings: strict),
     // The library as one module; the folder has another name than the command's, which differs by case alone.
     .target(
       name: "Breakout",
@@ -67,8 +75,7 @@ let package = Package(
       dependencies: [
         "Conference", "ScenarioFile", "Planning", "Verification", "Certification", "Explanation", "Sheets",
         "Optimization",
-        "Decomposition", "GLPKSolver",
-        "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Decomposition", "Workspace", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A link to schema/, so that the program prints the one schema that there is.
       resources: [.embedInCode("Resources/scenario.schema.json")], swiftSettings: strict),
@@ -92,6 +99,6 @@ let package = Package(
       name: "ExplanationTests", dependencies: ["Explanation", "Planning", "Verification", "ScenarioFile"],
       swiftSettings: strict),
     .testTarget(name: "UmbrellaTests", dependencies: ["Breakout"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["breakout", "Conference"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["breakout", "Conference", "Workspace"], swiftSettings: strict),
   ]
 )

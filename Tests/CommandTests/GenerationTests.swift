@@ -2,6 +2,7 @@ import Foundation
 import Sheets
 import Testing
 
+@testable import Workspace
 @testable import breakout
 
 /// A folder holds one plan and its sheets, and never a mixture of two.

@@ -2,6 +2,7 @@ import Foundation
 import Sheets
 import Testing
 
+@testable import Workspace
 @testable import breakout
 
 struct OutputFolderTests {

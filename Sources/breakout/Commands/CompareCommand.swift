@@ -6,6 +6,7 @@ import Planning
 import ScenarioFile
 import Sheets
 import Verification
+import Workspace
 
 /// `breakout compare`: scenarios or plans side by side.
 struct CompareCommand: Command {

@@ -3,6 +3,7 @@ import Conference
 import Foundation
 import Sheets
 import Verification
+import Workspace
 
 /// `breakout export`: writes a plan as the files that others work with.
 struct ExportCommand: Command {

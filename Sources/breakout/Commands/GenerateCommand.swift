@@ -3,6 +3,7 @@ import Conference
 import Foundation
 import ScenarioFile
 import Sheets
+import Workspace
 
 /// `breakout generate`: writes a made-up conference of any size.
 struct GenerateCommand: Command {

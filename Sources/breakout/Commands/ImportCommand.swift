@@ -3,6 +3,7 @@ import Conference
 import Foundation
 import ScenarioFile
 import Sheets
+import Workspace
 
 /// `breakout import`: reads registration exports and writes the roster that a scenario names.
 struct ImportCommand: Command {

@@ -3,6 +3,7 @@ import Conference
 import Foundation
 import ScenarioFile
 import Sheets
+import Workspace
 
 /// `breakout init`: writes a scenario to begin with.
 struct InitCommand: Command {

@@ -6,6 +6,7 @@ import Planning
 import ScenarioFile
 import Sheets
 import Verification
+import Workspace
 
 /// `breakout replan`: a plan for what has changed that moves as few people as can be.
 struct ReplanCommand: Command {
@@ -47,21 +48,16 @@ struct ReplanCommand: Command {
         "delegation '\(new.id)' is new\(near.map { "; if '\($0)' is meant, change it in \(changes ?? "the options")" } ?? "")"
       )
     }
-    let folder = try OutputFolder(sheetArguments.out ?? ReplanCommand.next(read.file))
+    let folder = try OutputFolder(sheetArguments.out ?? PlanFolder.next(after: read.file))
     guard next.conflicts.isEmpty else {
       throw why(next, read, console, since: start)
         ?? Failure(InvalidScenarioFile(diagnostics: next.conflicts), place: place(in: read))
     }
     let replan = try make(next, read, console, since: start)
-    var files = sheets(
-      for: replan.plan, source: SourceFiles(next.source), options: sheetArguments.options, news: replan.rearrangement)
-    let certified = SolveCommand.certified(
-      replan.plan.plan, of: replan.plan.scenario, planning.options(since: start), console)
-    // Of a claim that is not shown in full nothing is written: the plan stands as it is.
-    let shown = certified.proof.stages.filter { certificate in
-      replan.plan.plan.proof.contains { $0.stage == certificate.stage && $0.bound <= certificate.bound.value + 1e-6 }
-    }
-    if files.contains(where: { $0.name == "plan.json" }) { files.insert(proofFile(PlanProof(stages: shown)), at: 1) }
+    let files = FinishedPlan(
+      replan, source: next.source, options: planning.options(since: start), sheetOptions: sheetArguments.options,
+      certified: SolveCommand.certificates(console)
+    ).files
     let givenUp = try? Interrupt.planning { try replan.givenUp(options: planning.options(since: start)) }
     try folder.writeGeneration(files, console)
     folder.tellStrangers(beside: files, console)
@@ -134,20 +130,6 @@ struct ReplanCommand: Command {
       }
       throw why
     }
-  }
-
-  /// A new folder beside the plan's: after `strasbourg` the first of `strasbourg-2`, `strasbourg-3` … that is not there yet.
-  static func next(_ file: String) -> String {
-    let folder = file.parentFolder
-    let isNamed = !["", ".", "..", "/"].contains(folder.fileName)
-    var (base, number) = (isNamed ? folder : "replan", 2)
-    let parts = folder.split(separator: "-", omittingEmptySubsequences: false)
-    if isNamed, parts.count > 1, let last = parts.last.flatMap({ Int($0) }), (2..<1000).contains(last) {
-      (base, number) = (parts.dropLast().joined(separator: "-"), last + 1)
-    }
-    if !isNamed, !FileManager.default.fileExists(atPath: base) { return base }
-    while FileManager.default.fileExists(atPath: "\(base)-\(number)") { number += 1 }
-    return "\(base)-\(number)"
   }
 
   private struct Document: Encodable {

@@ -1,12 +1,10 @@
 import ArgumentParser
-import Certification
 import Conference
 import Explanation
-import GLPKSolver
-import Optimization
 import Planning
 import Sheets
 import Verification
+import Workspace
 
 /// `breakout solve`: from a scenario to a verified plan and its sheets.
 struct SolveCommand: Command {
@@ -37,13 +35,12 @@ struct SolveCommand: Command {
     let read = try ReadScenario(scenario, console, settings: what.settings)
     let folder = try OutputFolder(sheetArguments.out ?? "out/\(read.path.stem)")
     let plan = try plan(read, console, since: start)
-    let certified = SolveCommand.certified(
-      plan, of: read.scenario, planning.options(since: start), console)
-    let verified = try SolveCommand.verified(certified.plan, of: read.scenario, allowingPartial: partial)
-    let source = SourceFiles(read.source)
-    var files = sheets(for: verified, source: source, options: sheetArguments.options)
-    // Who may have the plan may have its proof, which names people too.
-    if files.contains(where: { $0.name == "plan.json" }) { files.insert(proofFile(certified.proof), at: 1) }
+    let finished = try SolveCommand.told { () throws(VerificationFailure) in
+      try FinishedPlan(
+        plan, of: read.scenario, source: read.source, options: planning.options(since: start),
+        sheetOptions: sheetArguments.options, partial: partial, certified: SolveCommand.certificates(console))
+    }
+    let (verified, files) = (finished.verified, finished.files)
     try folder.writeGeneration(files, console)
     folder.tellStrangers(beside: files, console)
     console.note("done in \(figure(start.duration(to: .now).seconds)) s")
@@ -86,33 +83,27 @@ struct SolveCommand: Command {
       of: read.path.file, more: "'breakout explain' tells more")
   }
 
-  /// The plan with certificates of what it claims, as far as they could be had.
-  static func certified(
-    _ plan: Plan, of scenario: Scenario, _ options: PlanningOptions, _ console: Console
-  ) -> (plan: Plan, proof: PlanProof) {
+  /// Tells how many claims have certificates, and how long they took.
+  static func certificates(_ console: Console) -> (Int, Int) -> Void {
     let start = ContinuousClock.now
-    // The time of the whole command is meant: what it does not reach is claimed.
-    let limits = SolverOptions(deadline: options.deadline, stop: options.stop)
-    let certified = Certifier(solver: GLPKSolver()).certify(plan, for: scenario, limits: limits)
-    let (count, all) = (certified.proof.stages.count, plan.proof.count)
-    console.note("certified \(count) of \(all) stages in \(figure(start.duration(to: .now).seconds)) s")
-    return certified
+    return { count, all in
+      console.note("certified \(count) of \(all) stages in \(figure(start.duration(to: .now).seconds)) s")
+    }
   }
 
   /// A plan that breaks a rule is our fault: nothing of it is written. One whose claims alone are false is written without them.
   static func verified(
     _ plan: Plan, of scenario: Scenario, allowingPartial: Bool = false
   ) throws(Failure) -> VerifiedPlan {
+    try told { () throws(VerificationFailure) in
+      try FinishedPlan.verified(plan, of: scenario, allowingPartial: allowingPartial)
+    }
+  }
+
+  private static func told<Result>(_ work: () throws(VerificationFailure) -> Result) throws(Failure) -> Result {
     do throws(VerificationFailure) {
-      return try verify(plan, against: scenario, allowingPartial: allowingPartial)
+      return try work()
     } catch {
-      if error.violations.allSatisfy({ $0.rule == .claims }),
-        let withdrawn = try? verify(
-          withdrawingFalseClaims(of: plan, in: scenario, allowingPartial: allowingPartial), against: scenario,
-          allowingPartial: allowingPartial)
-      {
-        return withdrawn
-      }
       throw Failure(
         .failed,
         [Message("the plan that was found does not hold; this is a fault of the program, and nothing was written")]

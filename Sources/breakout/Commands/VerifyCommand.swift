@@ -4,6 +4,7 @@ import Foundation
 import ScenarioFile
 import Sheets
 import Verification
+import Workspace
 
 /// `breakout verify`: checks a plan again, from its scenario, the clock and the heads.
 struct VerifyCommand: Command {

@@ -1,5 +1,6 @@
 import Conference
 import Foundation
+import Workspace
 
 /// Where a command talks: results to standard output, everything else to standard error.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import Workspace
 
 /// A file that an argument names.
 enum InputFile {

@@ -1,14 +1,17 @@
 import Foundation
 import Sheets
+import Workspace
 
 /// The folder that `--out` names.
 struct OutputFolder {
+  private let folder: PlanFolder
+
   /// The folder as the user wrote it.
-  let path: String
+  var path: String { folder.path }
 
   /// A folder that can hold files: it may not exist yet, but then it can be made. Nothing is made before there is something to write.
   init(_ path: String) throws(Failure) {
-    self.path = path
+    folder = PlanFolder(path)
     guard !path.isEmpty else { throw Failure(.invalidInput, "--out needs the name of a folder") }
     var existing = path
     while access(existing, F_OK) != 0, errno == ENOENT, existing != "/" {
@@ -22,29 +25,22 @@ struct OutputFolder {
 
   /// A folder that is only looked at.
   init(reading path: String) {
-    self.path = path
+    folder = PlanFolder(path)
   }
 
   /// Writes files beside whatever there is, all or none.
   func write(_ files: [SheetFile], _ console: Console) throws(Failure) {
-    try writing(console) { () throws(SystemError) in
-      var writer = try AtomicWriter(into: path, mode: OutputFolder.mode(of: files))
-      try writer.write(files)
-      return writer.notes
-    }
+    try writing(console) { () throws(SystemError) in try folder.write(files) }
   }
 
-  /// Writes the files of a plan, all or none, with a manifest of them.
-  ///
-  /// - Parameters:
-  ///   - files: a whole generation: a plan with its sheets. Sheets of the plan before that the new one does not have go with it, if nobody has
-  ///     changed them; all else stays.
+  /// Writes the files of a plan, all or none, with a manifest of them; see `PlanFolder.writeGeneration(_:)`.
   func writeGeneration(_ files: [SheetFile], _ console: Console) throws(Failure) {
-    let earlier = manifest
-    let names = Set(files.map(\.name))
-    let dropped = (earlier?.files ?? [:]).filter { !names.contains($0.key) && digestOfFile($0.key) == $0.value }.keys
-      .sorted()
-    try put(files + [Manifest(of: files).file], dropping: dropped, console)
+    var dropped: [String] = []
+    try writing(console) { () throws(SystemError) in
+      let written = try folder.writeGeneration(files)
+      dropped = written.dropped
+      return written.notes
+    }
     if !dropped.isEmpty {
       console.note("removed with the plan before: \(dropped.listed)")
     }
@@ -54,30 +50,7 @@ struct OutputFolder {
   ///
   /// - Parameter plan: the digest of the plan's file.
   func writeSheets(_ files: [SheetFile], ofPlan plan: String, _ console: Console) throws(Failure) {
-    var next = Manifest(of: files, plan: plan)
-    if let manifest, manifest.plan == plan { next.files.merge(manifest.files) { new, _ in new } }
-    try put(files + [next.file], dropping: [], console)
-  }
-
-  private func put(_ files: [SheetFile], dropping dropped: [String], _ console: Console) throws(Failure) {
-    try writing(console) { () throws(SystemError) in
-      // The manifest comes first, so that what is left of a run that is killed can be told from what is somebody's own.
-      let files = files.filter { $0.name == Manifest.name } + files.filter { $0.name != Manifest.name }
-      var notes: [String] = []
-      if var exchange = try Exchange(path) {
-        let isDone = try exchange.write(files, dropping: dropped)
-        notes = exchange.notes
-        if isDone { return notes }
-      }
-      var writer = try AtomicWriter(into: path, mode: OutputFolder.mode(of: files))
-      try writer.write(files, dropping: dropped)
-      return notes + writer.notes
-    }
-  }
-
-  /// The permissions of a folder that is made for files: who may not read one of them learns no names of files either.
-  private static func mode(of files: [SheetFile]) -> mode_t {
-    files.contains(where: \.isPersonal) ? 0o700 : 0o777
+    try writing(console) { () throws(SystemError) in try folder.writeSheets(files, ofPlan: plan) }
   }
 
   /// Writes, while signals to end are put off until all or nothing is written.
@@ -90,20 +63,10 @@ struct OutputFolder {
   }
 
   /// The manifest of what is in the folder; nil without one that can be read.
-  var manifest: Manifest? {
-    let contents = (try? Directory(opening: path))?.contents(of: Manifest.name, atMost: Manifest.largest)
-    return contents.flatMap { Manifest($0) }
-  }
+  var manifest: Manifest? { folder.manifest }
 
   /// The digest of a file in the folder; nil where there is none that can be read.
-  func digestOfFile(_ name: String) -> String? {
-    guard AtomicWriter.isSafe(name), var folder = try? Directory(opening: path) else { return nil }
-    for step in AtomicWriter.foldersAbove(name) {
-      guard let inner = try? folder.folder(step.fileName) else { return nil }
-      folder = inner
-    }
-    return folder.contents(of: name.fileName, atMost: Manifest.largestFile).map(digest)
-  }
+  func digestOfFile(_ name: String) -> String? { folder.digestOfFile(name) }
 
   /// Tells of files beside those just written that may be taken for sheets of the same plan: what an earlier run left in
   /// their subfolders. They may be somebody's own, so they stay.
@@ -119,14 +82,7 @@ struct OutputFolder {
 
   /// The files beside others that may be taken for sheets of the same plan.
   func strangers(beside names: [String], areAll: Bool = true) -> [String] {
-    func kind(_ name: String) -> String { "\(name.parentFolder)/*.\((name as NSString).pathExtension)" }
-    let written = Set(names)
-    let kinds = Set(written.map(kind))
-    let subfolders = Set(written.map(\.parentFolder)).subtracting([""])
-    return subfolders.flatMap { subfolder in
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: self.path(of: subfolder))) ?? []
-      return names.filter { !$0.hasPrefix(".") }.map { "\(subfolder)/\($0)" }
-    }.filter { !written.contains($0) && (areAll || kinds.contains(kind($0))) }.sorted()
+    folder.strangers(beside: names, areAll: areAll)
   }
 
   /// The path of a file in it.

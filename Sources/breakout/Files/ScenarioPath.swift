@@ -1,5 +1,6 @@
 import Conference
 import Foundation
+import Workspace
 
 /// The scenario file that an argument names.
 struct ScenarioPath: Hashable {

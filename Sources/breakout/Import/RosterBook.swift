@@ -1,6 +1,7 @@
 import Conference
 import Foundation
 import ScenarioFile
+import Workspace
 
 /// The roster that a scenario names, with what is known of it before an import: who was in it, and who has which code.
 struct RosterBook {

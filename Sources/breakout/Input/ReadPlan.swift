@@ -3,6 +3,7 @@ import Foundation
 import ScenarioFile
 import Sheets
 import Verification
+import Workspace
 
 /// A plan file, with the scenario that its plan is held against.
 struct ReadPlan {

@@ -1,22 +1,22 @@
 import Foundation
 
 /// An error of the operating system, such as "No space left on device".
-struct SystemError: Error, Hashable, CustomStringConvertible {
+package struct SystemError: Error, Hashable, CustomStringConvertible {
   /// The `errno`.
-  let code: Int32
+  package let code: Int32
   /// The file or folder that it is about; nil where the caller knows.
-  var file: String?
+  package var file: String?
 
   /// The error with a code, or the one that has just happened.
-  init(_ code: Int32 = errno, _ file: String? = nil) {
+  package init(_ code: Int32 = errno, _ file: String? = nil) {
     self.code = code
     self.file = file
   }
 
-  var description: String { (file.map { "'\($0)': " } ?? "") + String(cString: strerror(code)) }
+  package var description: String { (file.map { "'\($0)': " } ?? "") + String(cString: strerror(code)) }
 
   /// Does something to a file, and names it in the error.
-  static func about<Result>(
+  package static func about<Result>(
     _ file: String, _ work: () throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
     do throws(SystemError) {
@@ -29,7 +29,7 @@ struct SystemError: Error, Hashable, CustomStringConvertible {
 
 /// The result of a system call, tried again while signals interrupt it.
 @discardableResult
-func system<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
+package func system<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
   while true {
     let result = call()
     if result >= 0 { return result }

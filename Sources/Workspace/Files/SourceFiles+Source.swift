@@ -3,7 +3,7 @@ import Sheets
 
 extension SourceFiles {
   /// What a plan embeds of the source it was made from.
-  init(_ source: ScenarioSource) {
+  package init(_ source: ScenarioSource) {
     self.init(
       main: source.main, files: source.files, settings: source.settings, changes: source.changes,
       frozen: source.frozen, earlier: source.earlier)

@@ -2,11 +2,11 @@ import CSystem
 import Foundation
 
 /// An open folder. What is inside is reached through it and never through a path, so a link put in the way leads nowhere.
-final class Directory {
+package final class Directory {
   private let descriptor: Int32
 
   /// Opens a folder, making it and those above it if need be. Links in the path are the user's own and are followed.
-  convenience init(making path: String, mode: mode_t = 0o777) throws(SystemError) {
+  package convenience init(making path: String, mode: mode_t = 0o777) throws(SystemError) {
     var missing: [String] = []
     var existing = path
     while access(existing, F_OK) != 0, !existing.isEmpty, existing != "/" {
@@ -20,7 +20,7 @@ final class Directory {
   }
 
   /// Opens a folder that is there.
-  init(opening path: String) throws(SystemError) {
+  package init(opening path: String) throws(SystemError) {
     descriptor = try SystemError.about(path) { () throws(SystemError) in
       try system { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     }
@@ -35,18 +35,18 @@ final class Directory {
   }
 
   /// Makes a new folder inside this one.
-  func make(_ name: String, mode: mode_t) throws(SystemError) {
+  package func make(_ name: String, mode: mode_t) throws(SystemError) {
     try system { mkdirat(descriptor, name, mode) }
   }
 
   /// Opens a folder inside this one. A link is refused.
-  func folder(_ name: String) throws(SystemError) -> Directory {
+  package func folder(_ name: String) throws(SystemError) -> Directory {
     Directory(
       descriptor: try system { openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) })
   }
 
   /// Opens a folder inside this one, making it if need be. A link is refused.
-  func folder(making name: String, mode: mode_t) throws(SystemError) -> Directory {
+  package func folder(making name: String, mode: mode_t) throws(SystemError) -> Directory {
     if mkdirat(descriptor, name, mode) != 0, errno != EEXIST { throw SystemError() }
     return try folder(name)
   }
@@ -54,7 +54,7 @@ final class Directory {
   /// Writes a new file and waits until it is on the disk. On an error nothing remains of it.
   ///
   /// - Parameter mode: the permissions, of which the user's umask takes away some.
-  func create(_ name: String, mode: mode_t, contents: [UInt8]) throws(SystemError) {
+  package func create(_ name: String, mode: mode_t, contents: [UInt8]) throws(SystemError) {
     let file = try system { openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode) }
     var isOpen = true
     do throws(SystemError) {
@@ -74,7 +74,7 @@ final class Directory {
   }
 
   /// The bytes of a file in it that is no link; nil where there is none, or it has more than so many.
-  func contents(of name: String, atMost limit: Int) -> [UInt8]? {
+  package func contents(of name: String, atMost limit: Int) -> [UInt8]? {
     guard let file = try? system({ openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }) else {
       return nil
     }
@@ -93,7 +93,7 @@ final class Directory {
   }
 
   /// The names of all that is inside, sorted; nil where one of them is no UTF-8, or they cannot be read.
-  func names() -> [String]? {
+  package func names() -> [String]? {
     guard let again = try? system({ openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }) else { return nil }
     guard let list = fdopendir(again) else {
       close(again)
@@ -113,74 +113,74 @@ final class Directory {
   }
 
   /// What the system knows about something inside, of a link about the link; nil where there is nothing.
-  func about(_ name: String) -> stat? {
+  package func about(_ name: String) -> stat? {
     var about = stat()
     return fstatat(descriptor, name, &about, AT_SYMLINK_NOFOLLOW) == 0 ? about : nil
   }
 
   /// What the system knows about the folder.
-  func about() throws(SystemError) -> stat {
+  package func about() throws(SystemError) -> stat {
     var about = stat()
     try system { fstat(descriptor, &about) }
     return about
   }
 
   /// Sets the permissions, whatever the umask, and the owner.
-  func set(mode: mode_t, owner: uid_t, group: gid_t) throws(SystemError) {
+  package func set(mode: mode_t, owner: uid_t, group: gid_t) throws(SystemError) {
     let now = try about()
     if now.st_uid != owner || now.st_gid != group { try system { fchown(descriptor, owner, group) } }
     try system { fchmod(descriptor, mode) }
   }
 
   /// What the umask takes away.
-  static var umask: mode_t {
+  package static var umask: mode_t {
     let mask = Foundation.umask(0)
     _ = Foundation.umask(mask)
     return mask
   }
 
   /// Whether it has rights or labels beyond those of every folder.
-  var hasAttributes: Bool {
+  package var hasAttributes: Bool {
     csystem_attributes(descriptor) > 0
   }
 
   /// Tries to become the only one who holds the folder, until it is closed.
-  func lock() -> Bool {
+  package func lock() -> Bool {
     flock(descriptor, LOCK_EX | LOCK_NB) == 0
   }
 
   /// Gives a file another name in one step, also in another folder of the same disk; a file or link of that name is replaced.
-  func rename(_ name: String, to folder: Directory, as newName: String) throws(SystemError) {
+  package func rename(_ name: String, to folder: Directory, as newName: String) throws(SystemError) {
     try system { renameat(descriptor, name, folder.descriptor, newName) }
   }
 
   /// Gives a file or folder another name, unless there is something of that name.
-  func rename(_ name: String, toNew newName: String, in folder: Directory) throws(SystemError) {
+  package func rename(_ name: String, toNew newName: String, in folder: Directory) throws(SystemError) {
     try system { csystem_rename_new(descriptor, name, folder.descriptor, newName) }
   }
 
   /// Puts each of two things inside in the place of the other, in one step.
-  func exchange(_ name: String, with other: String) throws(SystemError) {
+  package func exchange(_ name: String, with other: String) throws(SystemError) {
     try system { csystem_exchange(descriptor, name, descriptor, other) }
   }
 
   /// Gives a file a second name in another folder of the same disk.
-  func link(_ name: String, to folder: Directory, as newName: String) throws(SystemError) {
+  package func link(_ name: String, to folder: Directory, as newName: String) throws(SystemError) {
     try system { linkat(descriptor, name, folder.descriptor, newName, 0) }
   }
 
   /// Removes a file, if there is one.
-  func remove(_ name: String) {
+  package func remove(_ name: String) {
     unlinkat(descriptor, name, 0)
   }
 
   /// Removes a folder, if it is empty.
-  func removeFolder(_ name: String) {
+  package func removeFolder(_ name: String) {
     unlinkat(descriptor, name, AT_REMOVEDIR)
   }
 
   /// Waits until the names in this folder are on the disk, where the file system can tell.
-  func synchronise() throws(SystemError) {
+  package func synchronise() throws(SystemError) {
     do throws(SystemError) {
       try system { fsync(descriptor) }
     } catch  where error.code == EINVAL || error.code == ENOTSUP || error.code == EBADF {
@@ -191,10 +191,10 @@ final class Directory {
 
 extension stat {
   /// Whether it is a folder.
-  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+  package var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
 
   /// Whether it is the same thing, and has not been written to in between.
-  func isUnchanged(since before: stat) -> Bool {
+  package func isUnchanged(since before: stat) -> Bool {
     st_ino == before.st_ino && st_dev == before.st_dev && st_size == before.st_size
       && st_mtim.tv_sec == before.st_mtim.tv_sec && st_mtim.tv_nsec == before.st_mtim.tv_nsec
   }

@@ -3,7 +3,7 @@ import Foundation
 /// Paths as users write them. Foundation's `deletingLastPathComponent` traps on names of one character on Linux, so that is done here.
 extension String {
   /// The folder that a path is in: `a` of `a/b`, empty where the path names none, `/` of `/a`.
-  var parentFolder: String {
+  package var parentFolder: String {
     let path = dropTrailingSlashes()
     guard let slash = path.lastIndex(of: "/") else { return "" }
     let parent = path[..<slash].dropTrailingSlashes()
@@ -11,18 +11,18 @@ extension String {
   }
 
   /// The last part of a path: `b.yaml` of `a/b.yaml`, and of `a/b.yaml/`.
-  var fileName: String {
+  package var fileName: String {
     let path = dropTrailingSlashes()
     return path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? String(path)
   }
 
   /// The path of something inside of this folder; the name itself where this is empty.
-  func path(of name: String) -> String {
+  package func path(of name: String) -> String {
     (self as NSString).appendingPathComponent(name)
   }
 
   /// The word as it is typed into a shell.
-  var quotedForShell: String {
+  package var quotedForShell: String {
     let isPlain = allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=".contains($0)) }
     return isPlain ? self : "'\(replacingOccurrences(of: "'", with: "'\\''"))'"
   }

@@ -8,7 +8,7 @@ import Sheets
 /// undone by the next one into the folder.
 ///
 /// ``Exchange`` writes a whole folder in one step; this is for folders that hold more than one plan and its sheets.
-struct AtomicWriter {
+package struct AtomicWriter {
   /// A file on its way: `n3` in the stage becomes the file at a path, and what was there before is `o3`.
   private struct Item {
     let path: String
@@ -21,12 +21,12 @@ struct AtomicWriter {
   private var folders: [String: Directory] = [:]
   private var madeFolders: [String] = []
   /// What there is to tell about what dead runs had left.
-  private(set) var notes: [String] = []
+  package private(set) var notes: [String] = []
 
   /// A writer into a folder, which is made if need be.
   ///
   /// - Parameter mode: the permissions of a folder that is made.
-  init(into path: String, mode: mode_t = 0o777) throws(SystemError) {
+  package init(into path: String, mode: mode_t = 0o777) throws(SystemError) {
     root = try Directory(making: path, mode: mode)
   }
 
@@ -35,7 +35,7 @@ struct AtomicWriter {
   /// - Parameters:
   ///   - files: names are paths of plain steps; see ``isSafe(_:)``.
   ///   - dropped: files to remove, if they are there.
-  mutating func write(_ files: [SheetFile], dropping dropped: [String] = []) throws(SystemError) {
+  package mutating func write(_ files: [SheetFile], dropping dropped: [String] = []) throws(SystemError) {
     for file in files where !AtomicWriter.isSafe(file.name) { throw SystemError(EINVAL, file.name) }
     for leftover in StagingFolder.leftovers(in: root) { try recover(leftover.name, leftover.folder) }
     let stage = try StagingFolder(in: root)
@@ -168,14 +168,14 @@ struct AtomicWriter {
   }
 
   /// The folders that a path leads through: `a` and `a/b` for `a/b/c.csv`.
-  static func foldersAbove(_ path: String) -> [String] {
+  package static func foldersAbove(_ path: String) -> [String] {
     let steps = path.split(separator: "/")
     return steps.indices.dropLast().map { steps[...$0].joined(separator: "/") }
   }
 
   /// Whether a name stays inside its folder on every file system: letters, digits, `-`, `_` and `.` in steps that do not begin
   /// with a dot.
-  static func isSafe(_ name: String) -> Bool {
+  package static func isSafe(_ name: String) -> Bool {
     let steps = name.split(separator: "/", omittingEmptySubsequences: false)
     return steps.allSatisfy { step in
       !step.isEmpty && !step.hasPrefix(".") && step.utf8.count <= 200
