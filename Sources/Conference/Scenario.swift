@@ -37,6 +37,8 @@ public struct Scenario: Hashable, Sendable {
   public var apart: [[ID<Delegate>]]
   /// The rules.
   public var rules: Rulebook
+  /// What is wanted of the agenda, in order, before the policy is looked at.
+  public var agendaPolicy: AgendaPolicy
   /// What is wanted, in order.
   public var policy: Policy
 
@@ -48,7 +50,7 @@ public struct Scenario: Hashable, Sendable {
     attributes: [String] = [], delegates: [Delegate],
     unrankedInheritSector: Bool = false, pins: [Pin] = [], together: [[ID<Delegate>]] = [],
     apart: [[ID<Delegate>]] = [], contributors: [Contributor] = [], rules: Rulebook = Rulebook(),
-    policy: Policy = .standard
+    agendaPolicy: AgendaPolicy = .standard, policy: Policy = .standard
   ) {
     self.event = event
     self.rooms = rooms
@@ -67,6 +69,7 @@ public struct Scenario: Hashable, Sendable {
     self.together = together
     self.apart = apart
     self.rules = rules
+    self.agendaPolicy = agendaPolicy
     self.policy = policy
   }
 

@@ -3,8 +3,8 @@ import Conference
 /// Keys of a scenario file.
 enum ScenarioKey: String, FieldKey {
   case format, event, rooms, breaks, pace, sessions, sectors, delegations, delegates, contributors, pins, together,
-    apart, rules,
-    policy
+    apart, rules, policy
+  case agendaPolicy = "agenda-policy"
   static let shape = "scenario"
 }
 
@@ -14,6 +14,7 @@ let formatShapes: [any FieldKey.Type] = [
   SessionKey.self, AttendanceKey.self, SectorRuleKey.self, SectorKey.self, DelegationKey.self, DelegatesKey.self,
   PinKey.self, RuleKey.self, SoftKey.self, SpreadKey.self, GuaranteeKey.self, StageKey.self, ObjectiveKey.self,
   ContributorKey.self, AvailableKey.self, PreferencesKey.self, MixingKey.self, StabilityKey.self, SectorBalanceKey.self,
+  AgendaStageKey.self, AgendaObjectiveKey.self,
 ]
 
 /// Turns the values of a scenario's files into a ``Scenario``, part by part.
@@ -68,6 +69,7 @@ struct ScenarioDecoder {
       attributes: attributes, delegates: delegates,
       unrankedInheritSector: inherit, pins: pins(fields[.pins]), together: groups(fields[.together], key: "together"),
       apart: groups(fields[.apart], key: "apart"), contributors: contributors(fields[.contributors], event: event),
-      rules: rules(fields[.rules]), policy: policy(fields[.policy]))
+      rules: rules(fields[.rules]),
+      agendaPolicy: agendaPolicy(fields[.agendaPolicy]), policy: policy(fields[.policy]))
   }
 }

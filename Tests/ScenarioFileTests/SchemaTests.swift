@@ -98,6 +98,7 @@ private let canValidate = (try? validate([])) == 0
     for bad in [
       Sample(rest: "colour: red"), Sample(format: "breakout/2"), Sample(rooms: "- {id: room-8, seats: 010x}"),
       Sample(rooms: "- {id: room-8}"), Sample(rest: "pins: [{delegate: alb-1}]"), Sample(rest: "policy: [worstoff]"),
+      Sample(rest: "agenda-policy: [{gaps: {weight: 0.5}}]"),
       Sample(sessions: "- {id: w1, kind: workshop, minutes: 30, start: 930}"), Sample(rest: "rules: {pins: {soft: 0}}"),
     ] {
       try bad.yaml.write(toFile: path, atomically: true, encoding: .utf8)
@@ -127,4 +128,8 @@ private let everything = """
     - worst-off
     - preferences: {penalties: [0, 1, 4], unranked: 25, slack: 2%}
     - {sector-balance: {weight: 2}, even-sizes: {weight: 0.5}, slack: 3}
+  agenda-policy:
+    - clashes
+    - ideal-times: {slack: 30}
+    - {compact-days: {weight: 2}, gaps: {weight: 30}, slack: 5%}
   """

@@ -30,7 +30,7 @@ extension Facts {
   /// Entries that make no sense, whatever else the scenario says.
   func nonsense() -> [Problem] {
     dayProblems() + roomProblems() + sessionProblems() + delegateProblems() + groupShapeProblems() + ruleProblems()
-      + policyProblems()
+      + policyProblems() + agendaPolicyProblems()
   }
 
   /// Demands that cannot all be met.

@@ -153,7 +153,8 @@ struct AgendaPlanner: Sendable {
   ) throws(PlanningError) -> Outcome {
     let problem = AgendaProblem(scenario, partial: options.partial, allowed: allowed)
     var search = AgendaSearch(
-      problem, objectives: AgendaObjectives.times(options, hasBlocks: hasBlocks), solver: solver, options: options,
+      problem, objectives: AgendaObjectives.times(scenario.agendaPolicy, options, hasBlocks: hasBlocks), solver: solver,
+      options: options,
       report: report)
     let found = try search.run()
     guard let rooms = try rooms(problem, found.placement, known: found.rooms, roomLimits) else {

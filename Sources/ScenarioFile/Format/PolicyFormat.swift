@@ -197,7 +197,7 @@ extension Value {
   }
 
   /// `2%`, or so many units of the objective.
-  fileprivate func slack() -> Slack? {
+  func slack() -> Slack? {
     guard let scalar, !isNull else { return fail("\(kind) where a slack belongs, such as 2%") }
     guard scalar.hasSuffix("%") else { return decimal(of: "a slack, such as 2% or 3").map { .absolute($0) } }
     guard let percent = unsigned(scalar.dropLast().trimmed), percent <= 100 else {

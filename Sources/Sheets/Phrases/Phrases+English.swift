@@ -108,6 +108,7 @@ extension Phrases {
       case "clashes": "Clashes between wishes"
       case "absences": "Wishes for sessions missed by who is away"
       case "ideal-times": "Minutes off ideal times"
+      case "parallel": "Pairs of workshops side by side"
       case "compact-days": "Minutes until the last session ends"
       case "early-days": "Later days short"
       case "gaps": "Long gaps within days"

@@ -103,6 +103,7 @@ extension Phrases {
       case "clashes": "Vœux en conflit"
       case "absences": "Vœux manqués par les absents"
       case "ideal-times": "Minutes d’écart aux heures idéales"
+      case "parallel": "Paires d’ateliers simultanés"
       case "compact-days": "Minutes jusqu’à la fin de la dernière séance"
       case "early-days": "Derniers jours courts"
       case "gaps": "Longs creux dans la journée"

@@ -5,13 +5,17 @@ import Conference
 /// A plan may claim of these stages only, in this order, each at most once; what it says to be worth is no less than what is counted, and no bound is
 /// above that.
 struct AgendaClaims {
-  /// The stages, in the order of their importance.
-  static let stages = [
-    "left-out", "stability", "clashes", "absences", "ideal-times", "compact-days", "early-days", "gaps",
-    "centred-breaks", "file-order",
-  ]
+  /// The stages, in the order of their importance: what a partial agenda and a re-plan are asked first, then the policy of the agenda.
+  private let stages: [String]
+  private let ledger: Ledger
 
-  let ledger: Ledger
+  /// Claims about a plan.
+  init(ledger: Ledger) {
+    self.ledger = ledger
+    let names = ledger.scenario.agendaPolicy.stages.map(\.name)
+    // Where nothing is asked, any agenda will do, and is told of under the name of the last that could be.
+    stages = ["left-out", "stability"] + names + (names.contains("file-order") ? [] : ["file-order"])
+  }
 
   private var scenario: Scenario { ledger.scenario }
 
@@ -20,7 +24,7 @@ struct AgendaClaims {
     var last = -1
     var found: [String] = []
     for claim in ledger.plan.agendaProof {
-      guard let position = AgendaClaims.stages.firstIndex(of: claim.stage) else {
+      guard let position = stages.firstIndex(of: claim.stage) else {
         found.append("the plan claims '\(claim.stage)', which is no stage of placing an agenda")
         continue
       }
@@ -32,16 +36,32 @@ struct AgendaClaims {
 
   /// What the agenda is worth in a stage; nil for one that compares it with an agenda that is not here, and where it cannot be seen.
   func worth(_ stage: String) -> Int? {
-    switch stage {
-    case "left-out": ledger.plan.unplaced.compactMap { scenario.session($0)?.minutes }.reduce(0, +)
-    case "clashes": clashes
-    case "absences": absences
-    case "ideal-times": idealTimes
-    case "compact-days": lastEnds.reduce(0, +)
-    case "early-days": lastEnds.enumerated().reduce(0) { $0 + $1.offset * $1.element }
-    case "centred-breaks": centredBreaks
-    case "file-order": fileOrder
-    default: nil
+    if stage == "left-out" { return ledger.plan.unplaced.compactMap { scenario.session($0)?.minutes }.reduce(0, +) }
+    guard let asked = scenario.agendaPolicy.stages.first(where: { $0.name == stage }) else { return nil }
+    var sum = 0
+    for part in asked.parts {
+      guard let worth = worth(part.objective) else { return nil }
+      sum += part.weight * worth
+    }
+    return sum
+  }
+
+  /// What later stages may leave of a value that was found for a stage.
+  func allowance(_ stage: String, of value: Double) -> Double {
+    scenario.agendaPolicy.stages.first { $0.name == stage }?.slack.allowance(for: value) ?? value
+  }
+
+  private func worth(_ objective: AgendaPolicy.Objective) -> Int? {
+    switch objective {
+    case .clashes: clashes
+    case .absences: absences
+    case .idealTimes: idealTimes
+    case .parallel: parallel
+    case .compactDays: lastEnds.reduce(0, +)
+    case .earlyDays: lastEnds.enumerated().reduce(0) { $0 + $1.offset * $1.element }
+    case .gaps: gaps
+    case .centredBreaks: centredBreaks
+    case .fileOrder: fileOrder
     }
   }
 
@@ -74,6 +94,18 @@ struct AgendaClaims {
     }
   }
 
+  /// Workshops side by side that are about different things.
+  private var parallel: Int {
+    let workshops = chosen.filter { scenario.sessions[$0.session].kind == .workshop }
+    return workshops.indices.reduce(0) { sum, one in
+      sum
+        + workshops[..<one].count { other in
+          other.time.overlaps(workshops[one].time)
+            && scenario.sessions[other.session].topic != scenario.sessions[workshops[one].session].topic
+        }
+    }
+  }
+
   private var absences: Int {
     scenario.delegates.filter { $0.arrives != nil || $0.leaves != nil }.reduce(0) { sum, person in
       let wanted = wanted(by: person)
@@ -99,6 +131,24 @@ struct AgendaClaims {
         guard held.0.kind != .service, let time = held.1, opening.contains(time) else { return last }
         return max(last, time.end - opening.start)
       }
+    }
+  }
+
+  /// Ends of sessions and breaks after which nothing begins or runs for a quarter of an hour, while a later session of the day is still to come.
+  private var gaps: Int {
+    let event = scenario.event
+    var on = ledger.plan.agenda.pauses.map(\.time)
+    for (session, time) in zip(scenario.sessions, ledger.clock.times) {
+      if let time, session.kind != .service { on.append(time) }
+    }
+    return zip(event.days, lastEnds).reduce(0) { sum, day in
+      let opening = event.opening(of: day.0)
+      let ends = Set(on.map(\.end)).filter { $0 > opening.start && $0 - opening.start < day.1 }
+      return sum
+        + ends.count { end in
+          let quarter = Interval(start: end, minutes: 15)
+          return !on.contains { $0.overlaps(quarter) }
+        }
     }
   }
 

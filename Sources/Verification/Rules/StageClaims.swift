@@ -18,7 +18,7 @@ struct StageClaims: Check {
     let claims = ledger.plan.proof
     let agenda = AgendaClaims(ledger: ledger)
     var found = agenda.misplaced.map { Violation(.claims, [.stage("agenda")], "agenda: \($0)") }
-    found += ledger.plan.agendaProof.flatMap { agendaProblems(of: $0, worth: agenda.worth($0.stage), ledger) }
+    found += ledger.plan.agendaProof.flatMap { agendaProblems(of: $0, agenda, ledger) }
     guard !claims.isEmpty else { return found }
     guard let groups = ledger.claimsByStage, let worths = worths(in: ledger) else {
       let names = ledger.scenario.policy.stages.map(\.name)
@@ -66,9 +66,13 @@ struct StageClaims: Check {
     return found.map { Violation(.claims, [.stage(claim.stage)], "\(claim.stage): \($0)") }
   }
 
-  private func agendaProblems(of claim: StageProof, worth: Int?, _ ledger: Ledger) -> [Violation] {
+  private func agendaProblems(of claim: StageProof, _ agenda: AgendaClaims, _ ledger: Ledger) -> [Violation] {
     var found: [String] = []
-    if let worth = worth.map(Double.init) {
+    let allowance = agenda.allowance(claim.stage, of: claim.value)
+    if !isClose(claim.allowance, allowance) {
+      found.append("later stages may leave \(allowance), but the plan claims \(claim.allowance)")
+    }
+    if let worth = agenda.worth(claim.stage).map(Double.init) {
       if !isAtMost(worth, claim.final) {
         found.append("the agenda is worth \(worth), but the plan claims \(claim.final)")
       }

@@ -8,8 +8,9 @@ import Verification
 
 @Suite struct `The stages of an agenda` {
   private static let objectives: [any AgendaObjective] = [
-    FewestClashes(), FewestAbsences(), IdealTimes(), CompactDays(), EarlyDays(), FewestGaps(), CentredBreaks(),
-    FileOrder(),
+    FewestClashes(), FewestAbsences(), IdealTimes(), FewestParallel(), CompactDays(), EarlyDays(), FewestGaps(),
+    CentredBreaks(), FileOrder(),
+    AgendaSum(parts: [(CompactDays(), 2), (FewestGaps(), 30), (CentredBreaks(), 1)], slack: .none),
   ]
 
   /// What the model minimises and what is measured of a placement are two statements of one thing.
@@ -18,7 +19,7 @@ import Verification
     let scenario = RandomAgenda.make(seed: seed)
     guard let all = AgendaBruteForce(scenario).all(atMost: 1_500), !all.isEmpty else { return }
     let problem = AgendaProblem(scenario)
-    let placements = Set(all.map { placement(of: $0, in: problem.programme) })
+    let placements = Set(all.map { Placement(of: $0, in: problem.programme) })
     for objective in Self.objectives where objective.isOpen(in: problem) {
       let measure = objective.measure(of: problem)
       let least = placements.map(measure).min()
@@ -65,16 +66,5 @@ import Verification
     #expect(throws: Never.self) {
       try verify(Plan(agenda: outcome.agenda, allocation: Allocation()), against: scenario)
     }
-  }
-
-  private func placement(of agenda: Agenda, in programme: Programme) -> Placement {
-    Placement(
-      starts: programme.activities.map { activity in
-        let member = programme.members[activity[0]]
-        return member.session.flatMap { agenda.placement(of: $0.id)?.time.start }
-          ?? member.pause.flatMap { pause in
-            agenda.pauses.first { $0.id == pause.id && $0.day == pause.day }?.time.start
-          }
-      })
   }
 }

@@ -21,6 +21,9 @@ protocol AgendaObjective: Sendable {
   /// No placement comes to less, as far as counting tells.
   func leastValue(of problem: AgendaProblem) -> Double
 
+  /// How much worse than its optimum the objectives after it may leave it.
+  var slack: Slack { get }
+
   /// Where each activity costs something by itself: how much by its start, and when it is left out; nil where what is beside it matters.
   func costs(in problem: AgendaProblem) -> AgendaCosts?
 }
@@ -44,6 +47,7 @@ struct AgendaCosts {
 }
 
 extension AgendaObjective {
+  var slack: Slack { .none }
   func leastValue(of problem: AgendaProblem) -> Double { 0 }
   func costs(in problem: AgendaProblem) -> AgendaCosts? { nil }
 }
@@ -94,20 +98,5 @@ extension SeparableObjective {
         sum + (start.element.map { costs[start.offset][$0] ?? 0 } ?? out[start.offset])
       }
     }
-  }
-}
-
-/// The objectives in their order: each is optimised among the agendas that are best for all before it.
-///
-/// First what was promised, then what the people came for, then what makes a good day, and last the order of the file, so that an agenda looks as
-/// its planner wrote it down and no two are equally good for long.
-enum AgendaObjectives {
-  /// The objectives that place sessions and breaks in time.
-  ///
-  /// - Parameter hasBlocks: whether it is decided which workshops run together, so that clashes are settled.
-  static func times(_ options: PlanningOptions, hasBlocks: Bool = false) -> [any AgendaObjective] {
-    let clashes: [any AgendaObjective] = hasBlocks ? [] : [FewestClashes()]
-    return [LeastLeftOut(), FewestMoved(earlier: options.earlier)] + clashes
-      + [FewestAbsences(), IdealTimes(), CompactDays(), EarlyDays(), FewestGaps(), CentredBreaks(), FileOrder()]
   }
 }

@@ -13,7 +13,9 @@ struct AgendaSearch {
   private struct Stage {
     var objective: any AgendaObjective
     var measure: @Sendable (Placement) -> Double
+    /// The best value that was found, and what later stages may leave of it.
     var value = 0.0
+    var allowance = 0.0
     var bound = 0.0
 
     var isProven: Bool { bound >= value - Tolerance.objective * max(1, abs(value)) }
@@ -78,9 +80,11 @@ struct AgendaSearch {
     guard let incumbent else { throw .ended(by: options.reachedLimit ?? .size) }
     // A later stage may have made an earlier one better, which is held at what it had.
     let proof = stages.map { stage in
-      let value = stage.measure(incumbent).cleaned
+      let final = stage.measure(incumbent).cleaned
+      let value = min(stage.value, final)
       return StageProof(
-        stage: stage.objective.name, value: value, bound: min(stage.bound, value), allowance: value, final: value)
+        stage: stage.objective.name, value: value, bound: min(stage.bound, value),
+        allowance: stage.objective.slack.allowance(for: value), final: final)
     }
     return Outcome(placement: incumbent, rooms: rooms, proof: proof)
   }
@@ -121,8 +125,8 @@ struct AgendaSearch {
   private mutating func optimiseRest(after open: Int) throws(PlanningError) {
     for number in stages.indices.dropFirst(open + 1) {
       exact?.reopen(number)
-      if stages[number].isProven, let incumbent, stages[number].measure(incumbent) <= stages[number].value {
-        exact?.hold(number, at: stages[number].value)
+      if stages[number].isProven, let incumbent, stages[number].measure(incumbent) <= stages[number].allowance {
+        exact?.hold(number, at: stages[number].allowance)
         continue
       }
       try optimise(number, until: options.part(of: stages.count - number))
@@ -137,7 +141,10 @@ struct AgendaSearch {
     var bound = stage.objective.leastValue(of: problem)
     tell(number, bound)
     // A short look at the whole model is enough for most; where it is not, neighbourhoods bring more sooner.
-    if exact != nil { bound = max(bound, try proveBriefly(number, until: deadline)) }
+    // Where counting proves what is there already, nobody needs to look.
+    if exact != nil, incumbent.map({ !isProven(number, $0, bound) }) ?? true {
+      bound = max(bound, try proveBriefly(number, until: deadline))
+    }
     if let incumbent, !isProven(number, incumbent, bound), !isOver(deadline), limits.nodes == nil {
       try improve(number, bound, until: exact == nil ? deadline : AgendaSearch.part(0.5, of: deadline))
       if exact != nil, let incumbent = self.incumbent, !isProven(number, incumbent, bound), !isOver(deadline) {
@@ -148,7 +155,8 @@ struct AgendaSearch {
     let value = stage.measure(incumbent).cleaned
     stages[number].value = value
     stages[number].bound = bound.cleaned
-    exact?.hold(number, at: value)
+    stages[number].allowance = stage.objective.slack.allowance(for: value)
+    exact?.hold(number, at: stages[number].allowance)
     tell(number, bound)
   }
 
@@ -207,7 +215,7 @@ struct AgendaSearch {
   /// Takes a placement that keeps the stages before one, and is better in it.
   private mutating func take(_ placement: Placement, rooms: [Int: Int]?, in number: Int) -> Bool {
     if let incumbent {
-      for stage in stages[..<number] where stage.measure(placement) > stage.value + Tolerance.feasibility {
+      for stage in stages[..<number] where stage.measure(placement) > stage.allowance + Tolerance.feasibility {
         return false
       }
       let measure = stages[number].measure
@@ -228,7 +236,7 @@ struct AgendaSearch {
       if rooms == nil { rooms = try neighbourhoods.rooms(of: start) }
       for hood in neighbourhoods.all(of: start, rooms ?? [:]) {
         guard let incumbent, let rooms, !isOver(deadline), !isProven(number, incumbent, bound) else { return }
-        let held = stages[..<number].map { ($0.objective, $0.value) }
+        let held = stages[..<number].map { ($0.objective, $0.allowance) }
         let stage = stages[number]
         let found = try neighbourhoods.better(
           incumbent, rooms, in: hood, stage.objective, than: stage.measure(incumbent), holding: held)

@@ -85,7 +85,8 @@ struct EjectionFacts: Sendable {
     rooms = EjectionFacts.rooms(problem, tracks, track)
     dislike = EjectionFacts.dislike(problem, earlier)
     var wished = Array(repeating: [(member: Int, people: Int)](), count: programme.members.count)
-    for (pair, people) in WishedTogether(programme).people where !problem.conflicts.contains(pair.a, pair.b) {
+    for (pair, people) in WishedTogether(programme).people
+    where !problem.conflicts.contains(pair.a, pair.b) {
       wished[pair.a].append((pair.b, people))
       wished[pair.b].append((pair.a, people))
     }

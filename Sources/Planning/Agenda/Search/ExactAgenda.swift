@@ -46,11 +46,11 @@ struct ExactAgenda {
     lazy = LazyRows()
   }
 
-  /// Keeps a finished stage at its value from now on.
+  /// Keeps a finished stage at what later ones may leave of it from now on.
   mutating func hold(_ number: Int, at value: Double) {
     while before.count > number { (model, lazy) = before.removeLast() }
     before.append((model, lazy))
-    if let closing { close(closing.relaxation, objective: expressions[number], at: closing.values) }
+    if let closing { close(closing.relaxation, upTo: value, at: closing.values) }
     closing = nil
     model.require(
       "hold", expressions[number], -.infinity...(value + Tolerance.feasibility * max(1, abs(value))))
@@ -135,8 +135,8 @@ struct ExactAgenda {
   }
 
   /// Columns that cost more to move than the optimum allows stay where the relaxation has them.
-  private mutating func close(_ relaxation: Relaxation, objective: LinearExpression, at values: [Double]) {
-    let gap = max(0, objective.value(at: values) - relaxation.objective)
+  private mutating func close(_ relaxation: Relaxation, upTo value: Double, at values: [Double]) {
+    let gap = max(0, value - relaxation.objective)
     for (index, cost) in relaxation.reducedCosts.enumerated() where index < model.model.columns.count {
       let column = model.model.columns[index]
       guard column.kind == .integer, abs(cost) > gap + 1e-5 else { continue }
