@@ -16,13 +16,14 @@ public func decode(_ source: ScenarioSource) throws(InvalidScenarioFile) -> Scen
 ///
 /// Who is to say why a scenario has no plan, and what would help, reads it so.
 ///
-/// - Returns: the scenario, and what ``decode(_:)`` would throw about it: demands that are known to conflict, each at its place.
+/// - Returns: the scenario; what ``decode(_:)`` would throw about it: demands that are known to conflict, each at its place; and how the
+///   columns of its rosters are understood.
 /// - Throws: ``InvalidScenarioFile`` with everything that is wrong, if something cannot be read or makes no sense.
 public func decodeWithConflicts(
   _ source: ScenarioSource
-) throws(InvalidScenarioFile) -> (scenario: Scenario, conflicts: [Diagnostic]) {
+) throws(InvalidScenarioFile) -> (scenario: Scenario, conflicts: [Diagnostic], rosters: [RosterMapping]) {
   let decoded = try decodeWithMap(source)
-  return (decoded.scenario, decoded.conflicts)
+  return (decoded.scenario, decoded.conflicts, decoded.rosters)
 }
 
 /// Where the files of a scenario say what paths lead to, or what is around it.
@@ -64,7 +65,9 @@ func changesDecoder(
 
 private func decodeWithMap(
   _ source: ScenarioSource
-) throws(InvalidScenarioFile) -> (scenario: Scenario, conflicts: [Diagnostic], map: SourceMap) {
+) throws(InvalidScenarioFile) -> (
+  scenario: Scenario, conflicts: [Diagnostic], rosters: [RosterMapping], map: SourceMap
+) {
   let findings = Findings()
   var decoder = scenarioDecoder(of: source, findings)
   var scenario = decoder?.decode()
@@ -72,7 +75,7 @@ private func decodeWithMap(
   if !findings.isUnreadable, let base = scenario { scenario = decoder?.changed(base) }
   let diagnostics = findings.sorted(main: source.main)
   guard let scenario, let decoder, !findings.isUnreadable else { throw InvalidScenarioFile(diagnostics: diagnostics) }
-  return (scenario, diagnostics, decoder.map)
+  return (scenario, diagnostics, decoder.mappings, decoder.map)
 }
 
 /// The scenario as far as it can be read, with what has read it: how the columns of its rosters were understood, and who is in them.

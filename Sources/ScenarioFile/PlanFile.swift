@@ -60,8 +60,8 @@ public struct PlanFile: Hashable, Sendable {
     }
     for file in files { try add(file.name, file.bytes) }
     next.source.earlier = known.applying(made, in: base.event)
-    let (scenario, conflicts) = try decodeWithConflicts(next.source)
-    return Replanned(source: next.source, scenario: scenario, conflicts: conflicts)
+    let decoded = try decodeWithConflicts(next.source)
+    return Replanned(source: next.source, scenario: decoded.scenario, conflicts: decoded.conflicts)
   }
 
   /// What a file with changes is called among the files of the plan: its own name, unless another file has it.

@@ -42,7 +42,7 @@ struct RepairTests {
 
   @Test func `fewer seats than people are the first thing that is said`() throws {
     let source = try scenario(seats: 20, people: 45)
-    let (scenario, _) = try decodeWithConflicts(source)
+    let scenario = try decodeWithConflicts(source).scenario
     let why = try #require(try Infeasibility.of(scenario))
     #expect(why.shortage == "the rooms that workshops can be in at one time have 40 seats for 45 people")
   }

@@ -36,6 +36,8 @@ private func read(_ text: String) -> (rows: [[String]], problems: [String]) {
   ("a;\"b,c\";d\n1;2;3", [["a", "b,c", "d"], ["1", "2", "3"]]),
   ("name;note\nx;1,2\ny;3,4", [["name", "note"], ["x", "1,2"], ["y", "3,4"]]),
   ("é,œ\n👩‍👩‍👧,ж", [["é", "œ"], ["👩‍👩‍👧", "ж"]]),
+  ("a,b\n\u{A0}é\u{3000},\t2\t \n\u{A0},x", [["a", "b"], ["é", "2"], ["", "x"]]),
+  ("SEP=|\na|b,c\n1|2", [["a", "b,c"], ["1", "2"]]),
 ]) func `CSV is read as the RFC has it`(text: String, rows: [[String]]) {
   let found = read(text)
   #expect(found.rows == rows)
@@ -87,5 +89,14 @@ private func read(_ text: String) -> (rows: [[String]], problems: [String]) {
       Issue.record("seed \(seed), round \(round): \(text.debugDescription) read as \(found)")
       return
     }
+  }
+}
+
+@Test func `names of ASCII fold like any others`() {
+  for scalar in (0..<128).compactMap({ Unicode.Scalar($0 as UInt32) }) {
+    let text = "X\(scalar)Y \(scalar) z"
+    // One letter more that is no ASCII takes the way through Unicode.
+    #expect(RosterColumn.folded(text) + " e" == RosterColumn.folded(text + " É"), "U+\(scalar.value)")
+    #expect(Heading.folded(text) + " e" == Heading.folded(text + " É"), "U+\(scalar.value)")
   }
 }

@@ -154,7 +154,7 @@ import Testing
         .utf8)
     source.changes = ["changes.yaml"]
     #expect(throws: InvalidScenarioFile.self) { try decode(source) }
-    let (scenario, conflicts) = try decodeWithConflicts(source)
+    let (scenario, conflicts, _) = try decodeWithConflicts(source)
     #expect(!conflicts.isEmpty)
     #expect(scenario.room("room-9")?.seats == 1)
     #expect(

@@ -113,18 +113,22 @@ private struct NameSearch {
     Names(kind: kind, known: Set(ids), complete: !unread.contains(part), called: called, instead: instead)
   }
 
-  mutating func check<Subject>(_ id: ID<Subject>?, _ names: Names<Subject>, at path: [Problem.Step]) {
+  // Nearly every name is declared: where it stands is put together only where it is not.
+  mutating func check<Subject>(_ id: ID<Subject>?, _ names: Names<Subject>, at path: @autoclosure () -> [Problem.Step])
+  {
     guard let id, names.complete, !names.known.contains(id) else { return }
     // A misspelt name often stands in many places.
     let key = [names.kind, id.text]
     var problem = answers[key] ?? names.problem(with: id)
     answers[key] = problem
-    problem.path = path
+    problem.path = path()
     problems.append(problem)
   }
 
-  mutating func check<Subject>(_ ids: [ID<Subject>], _ names: Names<Subject>, at path: [Problem.Step]) {
-    for (index, id) in ids.enumerated() { check(id, names, at: path + [.index(index)]) }
+  mutating func check<Subject>(
+    _ ids: [ID<Subject>], _ names: Names<Subject>, at path: @autoclosure () -> [Problem.Step]
+  ) {
+    for (index, id) in ids.enumerated() { check(id, names, at: path() + [.index(index)]) }
   }
 
   mutating func check<Subject>(keys: [ID<Subject>: Int], _ names: Names<Subject>, at path: [Problem.Step]) {

@@ -129,6 +129,8 @@ extension Value {
 
 /// Why a text cannot name anything, or nil when it can.
 func identifierComplaint(_ text: String) -> String? {
+  // Nearly every name is made of letters and digits, which need no look into the tables of Unicode.
+  if !text.isEmpty, text.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }) { return nil }
   let forbidden = text.first {
     $0.isWhitespace || ",;:\"'".contains($0) || $0.unicodeScalars.contains(where: \.isInvisible)
   }

@@ -61,6 +61,8 @@ enum RosterColumn: Hashable {
 
   /// A header without case, accents, and marks between its words.
   static func folded(_ header: String) -> String {
+    let isPart: (UInt8) -> Bool = { !$0.isSpace && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }
+    if let folded = foldedASCII(header, isPart: isPart) { return folded }
     let plain = header.replacingOccurrences(of: "œ", with: "oe").replacingOccurrences(of: "Œ", with: "oe")
       .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
     return plain.split { $0.isWhitespace || $0 == "_" || $0 == "-" }.joined(separator: " ")

@@ -15,16 +15,3 @@ public struct RosterMapping: Hashable, Sendable {
   /// What was decided on the way, in sentences.
   public var notes: [String] = []
 }
-
-extension ScenarioSource {
-  /// How the columns of the rosters are understood; nothing for a roster that cannot be read, which is an error of ``decode(_:)``.
-  public var rosterMappings: [RosterMapping] {
-    let silent = Findings()
-    guard let bytes = files[main], let yaml = decodeText(bytes, file: main, findings: silent),
-      let root = compose(yaml, file: main, findings: silent)
-    else { return [] }
-    var decoder = ScenarioDecoder(source: self, findings: silent, map: SourceMap(root: root))
-    _ = decoder.scenario()
-    return decoder.mappings
-  }
-}

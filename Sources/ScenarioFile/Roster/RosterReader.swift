@@ -24,17 +24,19 @@ func rosterTable(_ bytes: [UInt8], file: String, findings: Findings) -> Table? {
   guard var table = CSVReader.table(text, file: file, findings: findings) else { return nil }
   limit(&table, findings)
   for row in table.rows.indices {
-    for column in table.rows[row].indices { table.rows[row][column].text = unguarded(table.rows[row][column].text) }
+    for column in table.rows[row].indices where table.rows[row][column].text.utf8.first == UInt8(ascii: "'") {
+      table.rows[row][column].text = unguarded(table.rows[row][column].text)
+    }
   }
   return table
 }
 
 /// Empties cells that hold more than any cell of a roster, which is reported.
 private func limit(_ table: inout Table, _ findings: Findings) {
+  // Nearly all cells are short: their bytes are counted without a look at them.
+  func isLong(_ cell: Cell) -> Bool { cell.text.utf8.count > Limits.items }
   func limit(_ cell: inout Cell) {
-    // Nearly all cells are short: their bytes are counted without a look at them.
     let length = cell.text.utf8.count
-    guard length > Limits.items else { return }
     var complaint: String?
     if length > Limits.cellBytes {
       complaint =
@@ -50,9 +52,9 @@ private func limit(_ table: inout Table, _ findings: Findings) {
     findings.error(complaint, at: cell.place)
     cell.text = ""
   }
-  for column in table.header.indices { limit(&table.header[column]) }
-  for row in table.rows.indices {
-    for column in table.rows[row].indices { limit(&table.rows[row][column]) }
+  for column in table.header.indices where isLong(table.header[column]) { limit(&table.header[column]) }
+  for row in table.rows.indices where table.rows[row].contains(where: isLong) {
+    for column in table.rows[row].indices where isLong(table.rows[row][column]) { limit(&table.rows[row][column]) }
   }
 }
 

@@ -11,6 +11,8 @@ struct ReadScenario {
   let scenario: Scenario
   /// Demands in them that are known to conflict, each at its place; empty unless they were allowed.
   let conflicts: [Diagnostic]
+  /// How the columns of its rosters are understood.
+  let rosters: [RosterMapping]
 
   /// Reads the scenario that an argument names.
   ///
@@ -27,7 +29,11 @@ struct ReadScenario {
     source.settings = settings
     self.source = source
     do throws(InvalidScenarioFile) {
-      (scenario, conflicts) = try allowingConflicts ? decodeWithConflicts(source) : (decode(source), [])
+      let decoded = try decodeWithConflicts(source)
+      guard allowingConflicts || decoded.conflicts.isEmpty else {
+        throw InvalidScenarioFile(diagnostics: decoded.conflicts)
+      }
+      (scenario, conflicts, rosters) = decoded
     } catch {
       throw Failure(error, place: path.path(of:))
     }

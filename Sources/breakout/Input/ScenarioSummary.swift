@@ -85,7 +85,7 @@ struct ScenarioSummary: Encodable {
     delegatesWithWishes = scenario.delegates.count { !$0.choices.isEmpty || !$0.scores.isEmpty }
     let sizes = Dictionary(grouping: scenario.delegates, by: \.sector).mapValues(\.count)
     sectors = scenario.sectors.map { SectorSize(id: $0.id.text, name: $0.name(), delegates: sizes[$0.id] ?? 0) }
-    rosters = read.source.rosterMappings.map {
+    rosters = read.rosters.map {
       Roster(
         file: read.path.path(of: $0.file),
         columns: $0.columns.map { Roster.Column(header: $0.header, meaning: $0.meaning) })

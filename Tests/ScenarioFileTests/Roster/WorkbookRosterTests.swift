@@ -95,7 +95,8 @@ struct WorkbookRosterTests {
       main: "test.yaml", files: ["test.yaml": Array(sample.yaml.utf8), "lists/people.xlsx": workbook.bytes])
     let delegates = try decode(source).delegates
     #expect(delegates.map(\.id) == ["alb-1"] && delegates.map(\.name) == ["Jo Doe"])
-    #expect(source.rosterMappings.first?.columns.map(\.meaning) == ["first name", "last name", "sector", "delegation"])
+    let columns = try decodeWithConflicts(source).rosters.first?.columns
+    #expect(columns?.map(\.meaning) == ["first name", "last name", "sector", "delegation"])
   }
 
   private static let header = "<workbook xmlns:r=\"r\"><sheets><sheet name=\"s\" r:id=\"a\"/></sheets></workbook>"

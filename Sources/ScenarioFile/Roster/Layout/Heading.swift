@@ -109,7 +109,8 @@ enum Heading: Hashable {
 
   /// A header without case, accents, and any mark.
   static func folded(_ header: String) -> String {
-    RosterColumn.folded(header).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    if let folded = foldedASCII(header, isPart: { $0.isLetterOrDigit }) { return folded }
+    return RosterColumn.folded(header).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 
   /// What stands in brackets at the end: forms put the row of a grid there.

@@ -29,7 +29,7 @@ extension RosterLayout {
       let needs = items(cell.text).filter { !Words.nothing.contains(Heading.folded($0)) }
       cell.text = needs.map { feature($0, at: cell.place) }.filter { !$0.isEmpty }.joined(separator: ";")
     case .name:
-      if Heading.folded(cell.text) == "anonymous" || Heading.folded(cell.text) == "anonyme" { cell.text = "" }
+      if ["anonymous", "anonyme"].contains(Heading.folded(cell.text)) { cell.text = "" }
     case .id, .lastName, .delegationName, .arrives, .leaves, .role, .score, .attribute: break
     }
   }
@@ -68,7 +68,7 @@ extension RosterLayout {
 
   private func name(_ cell: inout Cell, _ kind: String, _ index: RosterNames.Index) {
     if let id = index(cell.text) {
-      cell.text = id
+      if cell.text != id { cell.text = id }
     } else if identifierComplaint(cell.text) != nil {
       // What cannot be an identifier is a name; one that nothing has.
       findings.error(

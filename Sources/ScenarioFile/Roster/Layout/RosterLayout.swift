@@ -46,7 +46,9 @@ struct RosterLayout {
   mutating func roster(_ original: Table) -> Roster {
     var notes: [String] = []
     var table = withoutTitle(original, &notes)
-    table.rows.removeAll { cells in cells.contains { answers.skipped.contains($0.place.row) } }
+    if !answers.skipped.isEmpty {
+      table.rows.removeAll { cells in cells.contains { answers.skipped.contains($0.place.row) } }
+    }
     let width = 1 + (table.header.lastIndex { !$0.text.isEmpty } ?? 0)
     var headings = headings(table.header.prefix(width))
     settleNames(&headings, table.header)
@@ -74,13 +76,13 @@ struct RosterLayout {
     var delegationNames: [Cell]?
     for column in roster.header.indices {
       guard let known = RosterColumn(header: roster.header[column].text, attributes: names.attributes) else { continue }
-      let before = roster.rows.map { $0.indices.contains(column) ? $0[column] : Cell(text: "", place: $0[0].place) }
-      for row in roster.rows.indices where roster.rows[row].indices.contains(column) {
-        settle(&roster.rows[row][column], as: known)
+      guard known == .delegation, names.delegations.ids.isEmpty else {
+        settle(column, of: &roster, as: known)
+        continue
       }
-      if known == .delegation, names.delegations.ids.isEmpty,
-        zip(roster.rows, before).contains(where: { $0.indices.contains(column) && $0[column].text != $1.text })
-      {
+      let before = roster.rows.map { $0.indices.contains(column) ? $0[column] : Cell(text: "", place: $0[0].place) }
+      settle(column, of: &roster, as: known)
+      if zip(roster.rows, before).contains(where: { $0.indices.contains(column) && $0[column].text != $1.text }) {
         delegationNames = before
       }
     }
@@ -88,6 +90,12 @@ struct RosterLayout {
     if let names = delegationNames { add(names, to: &roster) }
     if leavesOutUnknown { suggestColumns(table, headings, roster) }
     return Roster(table: roster, mapping: mapping, notes: notes, original: table)
+  }
+
+  private func settle(_ column: Int, of roster: inout Table, as known: RosterColumn) {
+    for row in roster.rows.indices where roster.rows[row].indices.contains(column) {
+      settle(&roster.rows[row][column], as: known)
+    }
   }
 
   /// Gives rows that end early their empty cells. Excel leaves out the delimiters of empty cells at the end of a row; what
