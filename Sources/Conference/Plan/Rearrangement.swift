@@ -24,8 +24,8 @@ public struct Rearrangement: Hashable, Sendable {
     public var to: ID<Session>?
     /// Why, in a word.
     public var kind: Kind
-    /// Why, in sentences for the planner.
-    public var reasons: [String]
+    /// Why, by the demands of the scenario.
+    public var reasons: [Reason]
   }
 
   /// A session that is somewhere else.

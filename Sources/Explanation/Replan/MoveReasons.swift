@@ -28,7 +28,7 @@ struct MoveReasons {
     for index in movers {
       let move = rearrangement.moves[index]
       let own = reasons.filter { concerns($0, move) }
-      rearrangement.moves[index].reasons = (own.isEmpty ? reasons : own).map { $0.words(in: scenario) }
+      rearrangement.moves[index].reasons = (own.isEmpty ? reasons : own).compactMap { $0.reason(in: scenario) }
     }
   }
 

@@ -42,6 +42,37 @@ extension Demand {
     }
   }
 
+  /// The demand as a reason to move, with its figures; nil for what is asked of the agenda, which no move answers.
+  func reason(in scenario: Scenario) -> Rearrangement.Reason? {
+    switch self {
+    case .oneWorkshopPerBlock: .oneWorkshopPerBlock
+    case .mostAttendance(let id): .mostAttendance(id, scenario.session(id)?.attendance.max ?? 0)
+    case .seats(let id): .seats(id, scenario.room(id)?.seats ?? 0)
+    case .room(let id): .room(id)
+    case .leastAttendance(let id): .leastAttendance(id, scenario.session(id)?.attendance.min ?? 0)
+    case .sectorAtLeast(let sector, let id):
+      .sectorAtLeast(id, sector, scenario.session(id)?.sectors.atLeast[sector] ?? 0)
+    case .sectorAtMost(let sector, let id):
+      .sectorAtMost(id, sector, scenario.session(id)?.sectors.atMost[sector] ?? 0)
+    case .distinctSectors(let id): .distinctSectors(id, scenario.session(id)?.sectors.distinct ?? 0)
+    case .delegationSpread(let id):
+      switch scenario.rules.delegationSpread?.limit {
+      case .atMost(let most): .delegationSpread(id, most: most)
+      case .even, nil: .delegationSpread(id, most: nil)
+      }
+    case .pin(let pin): .pin(pin)
+    case .role(let delegate, let role): .role(delegate, role)
+    case .together(let group): .together(group)
+    case .apart(let group): .apart(group)
+    case .topicOnce(let delegate): .topicOnce(delegate)
+    case .language(let delegate): .language(delegate)
+    case .needs(let delegate): .needs(delegate)
+    case .guarantee(let delegate): .guarantee(delegate, choices: scenario.rules.guarantee?.choices ?? 0)
+    case .rankedOnly(let delegate): .rankedOnly(delegate)
+    case .agenda: nil
+    }
+  }
+
   /// Where the scenario states the demand: a path that whoever read the file can turn into a line and a column.
   public func path(in scenario: Scenario) -> [Problem.Step] {
     func session(_ id: ID<Session>, _ rest: Problem.Step...) -> [Problem.Step] {

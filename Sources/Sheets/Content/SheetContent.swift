@@ -67,3 +67,12 @@ struct SheetContent {
     return person.wishes.firstIndex(of: topic).map { $0 + 1 }
   }
 }
+
+extension SheetContent {
+  /// Reasons to move as sentences, one after the other.
+  func sentences(_ reasons: [Rearrangement.Reason]) -> String {
+    guard !reasons.isEmpty else { return "" }
+    let names = SentenceNames(scenario, phrases)
+    return reasons.map { phrases.moveReason($0, names) }.joined(separator: "; ")
+  }
+}

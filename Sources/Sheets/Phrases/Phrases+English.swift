@@ -1,6 +1,7 @@
 extension Phrases {
   static let english = Phrases(
     language: .english,
+    and: "and",
     weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     shortWeekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     months: [
@@ -240,6 +241,7 @@ extension Phrases {
       case .claims: "Claims"
       }
     },
+    violation: findingInEnglish,
 
     news: "What is new",
     newsIntroduction: { people, sessions in
@@ -258,6 +260,7 @@ extension Phrases {
       case .moved: "moves"
       }
     },
+    moveReason: reasonInEnglish,
     overrun: { what, day, end, limit, isWindow in
       "“\(what)” now ends at \(end) on \(day), after "
         + (isWindow

@@ -1,6 +1,7 @@
 extension Phrases {
   static let french = Phrases(
     language: .french,
+    and: "et",
     weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
     shortWeekdays: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
     months: [
@@ -235,6 +236,7 @@ extension Phrases {
       case .claims: "Affirmations"
       }
     },
+    violation: findingInFrench,
 
     news: "Ce qui change",
     newsIntroduction: { people, sessions in
@@ -254,6 +256,7 @@ extension Phrases {
       case .moved: "change d’atelier"
       }
     },
+    moveReason: reasonInFrench,
     overrun: { what, day, end, limit, isWindow in
       "« \(what) » finit désormais à \(end) (\(day)), après "
         + (isWindow

@@ -1,6 +1,7 @@
 extension Phrases {
   static let german = Phrases(
     language: .german,
+    and: "und",
     weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
     shortWeekdays: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
     months: [
@@ -240,6 +241,7 @@ extension Phrases {
       case .claims: "Behauptungen"
       }
     },
+    violation: findingInGerman,
 
     news: "Was neu ist",
     newsIntroduction: { people, sessions in
@@ -258,6 +260,7 @@ extension Phrases {
       case .moved: "wechselt"
       }
     },
+    moveReason: reasonInGerman,
     overrun: { what, day, end, limit, isWindow in
       "„\(what)“ endet jetzt um \(end) (\(day)), nach "
         + (isWindow

@@ -4,6 +4,8 @@ import Verification
 /// Every text of the sheets in one language. A language without one of them does not compile.
 struct Phrases: Sendable {
   let language: Language
+  /// `and`, before the last of several.
+  let and: String
   let weekdays: [String]
   let shortWeekdays: [String]
   let months: [String]
@@ -154,6 +156,8 @@ struct Phrases: Sendable {
   let amount: String
   let cost: String
   let ruleName: @Sendable (RuleName) -> String
+  /// A sentence about where a soft rule is not kept, in `Sentences+….swift` as the next.
+  let violation: @Sendable (Finding, SentenceNames) -> String
 
   // What a re-plan changes
   let news: String
@@ -169,6 +173,8 @@ struct Phrases: Sendable {
   let movedRoom: String
   let why: String
   let moveKind: @Sendable (Rearrangement.Move.Kind) -> String
+  /// What of the scenario made somebody move.
+  let moveReason: @Sendable (Rearrangement.Reason, SentenceNames) -> String
   let overrun: @Sendable (_ what: String, _ day: String, _ end: String, _ limit: String, _ isWindow: Bool) -> String
 
   // Delegates
@@ -201,6 +207,15 @@ extension Phrases {
   /// `Thu 16 May`.
   func shortDate(_ date: CalendarDate) -> String {
     "\(shortWeekdays[date.weekday - 1])\(afterWeekday)\(dayOfMonth(date)) \(shortMonths[date.month - 1])"
+  }
+
+  /// A title between the quotation marks of the language.
+  func quoted(_ title: String) -> String {
+    switch language {
+    case .english: "“\(title)”"
+    case .french: "«\u{A0}\(title)\u{A0}»"
+    case .german: "„\(title)“"
+    }
   }
 
   /// German parts the weekday from the date by a comma.

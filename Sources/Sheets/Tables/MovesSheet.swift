@@ -13,7 +13,7 @@ func movesSheet(_ content: SheetContent) -> TableSheet? {
       let person = content.names[move.delegate]
       table.row([
         plain(move.delegate.text), person?.name ?? "", person?.delegation ?? "", content.told(move.from),
-        content.place(move.to), phrases.moveKind(move.kind), plain(move.reasons.joined(separator: "; ")),
+        content.place(move.to), phrases.moveKind(move.kind), plain(content.sentences(move.reasons)),
       ])
     }
   }

@@ -12,11 +12,9 @@ struct Apart: Check {
       return ledger.clock.workshops.compactMap { workshop -> Violation? in
         guard let people = parts[workshop]?.map(\.1), people.count > 1 else { return nil }
         let names = people.map(ledger.delegate)
-        let message =
-          "\(list(names)) stay apart, but are \(names.count == 2 ? "both" : "all") in \(ledger.session(workshop))"
         return Violation(
           .apart, names.map(Subject.delegate) + [.session(ledger.session(workshop))],
-          message, amount: names.count - 1, weight: enforcement.weight)
+          .meeting(names, ledger.session(workshop)), amount: names.count - 1, weight: enforcement.weight)
       }
     }
   }

@@ -17,7 +17,7 @@ struct AttendanceRule: Check {
         found.append(
           Violation(
             .attendance, [.session(session.id)],
-            "\(session.id) has \(count(people, "person", "people")), but needs \(session.attendance.min)",
+            .tooFew(session.id, people: people, least: session.attendance.min),
             amount: session.attendance.min - people, weight: enforcement.weight))
       }
       if let most = session.attendance.max, people > most {

@@ -16,13 +16,16 @@ struct DelegationSpreadRule: Check {
           guard !bounds.contains(people) else { continue }
           let isTooMany = people > bounds.upperBound
           let session = ledger.session(workshop)
-          let message =
-            "\(session) has \(people) of the \(members) members of \(delegation.id) who are there for "
-            + "\(list(workshops.map(ledger.session))), but "
-            + (isTooMany ? "takes \(bounds.upperBound)" : "needs \(bounds.lowerBound)")
+          let parallel = workshops.map(ledger.session)
+          let finding: Finding =
+            isTooMany
+            ? .tooManyOfDelegation(
+              session, delegation.id, people: people, most: bounds.upperBound, members: members, parallel: parallel)
+            : .tooFewOfDelegation(
+              session, delegation.id, people: people, least: bounds.lowerBound, members: members, parallel: parallel)
           found.append(
             Violation(
-              .delegationSpread, [.delegation(delegation.id), .session(session)], message,
+              .delegationSpread, [.delegation(delegation.id), .session(session)], finding,
               amount: isTooMany ? people - bounds.upperBound : bounds.lowerBound - people,
               weight: spread.enforcement.weight))
         }

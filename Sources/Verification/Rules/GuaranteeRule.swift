@@ -25,8 +25,8 @@ struct GuaranteeRule: Check {
       ledger.clock.workshops.contains(where: { isWished($0) && isOpen($0, to: delegate, in: ledger) })
     else { return [] }
     let person = ledger.delegate(delegate)
-    let message = "\(person) attends none of their first \(count(guarantee.choices, "choice", "choices"))"
-    return [Violation(.guarantee, [.delegate(person)], message, weight: guarantee.enforcement.weight)]
+    let finding = Finding.noneOfFirst(person, choices: guarantee.choices, of: [])
+    return [Violation(.guarantee, [.delegate(person)], finding, weight: guarantee.enforcement.weight)]
   }
 
   private func everySlot(_ delegate: Int, _ guarantee: Guarantee, in ledger: Ledger) -> [Violation] {
@@ -40,11 +40,10 @@ struct GuaranteeRule: Check {
       let wished = offered.filter { !elsewhere.contains(ledger.names.topicOfSession[$0]) }
       guard !wished.isEmpty, !offered.contains(where: seats.contains) else { return nil }
       let names = wished.map(ledger.session)
-      let message =
-        "\(ledger.delegate(delegate)) attends none of \(list(names)), which they have among their first "
-        + count(guarantee.choices, "choice", "choices")
+      let person = ledger.delegate(delegate)
       return Violation(
-        .guarantee, [.delegate(ledger.delegate(delegate))] + names.map(Subject.session), message,
+        .guarantee, [.delegate(person)] + names.map(Subject.session),
+        .noneOfFirst(person, choices: guarantee.choices, of: names),
         weight: guarantee.enforcement.weight)
     }
   }

@@ -9,11 +9,10 @@ struct Languages: Check {
     return ledger.heads.attended.enumerated().flatMap { delegate, seats in
       seats.filter { !ledger.understands(delegate, $0) }.map { seat in
         let (person, session) = (ledger.scenario.delegates[delegate], ledger.scenario.sessions[seat])
-        let message =
-          "\(person.id) understands \(list(person.languages)), but \(session.id) is in \(list(session.languages)) "
-          + "and its room does not interpret"
         return Violation(
-          .languages, [.delegate(person.id), .session(session.id)], message, weight: enforcement.weight)
+          .languages, [.delegate(person.id), .session(session.id)],
+          .notUnderstood(person.id, session.id, speaks: person.languages, heldIn: session.languages),
+          weight: enforcement.weight)
       }
     }
   }

@@ -11,10 +11,9 @@ struct Needs: Check {
         guard let room = ledger.clock.rooms[seat].map({ ledger.scenario.rooms[$0] }) else { return nil }
         let missing = person.needs.filter { !room.features.contains($0) }
         guard !missing.isEmpty else { return nil }
-        let message =
-          "\(person.id) needs \(list(missing)), which \(room.id), the room of \(ledger.session(seat)), does not offer"
         return Violation(
-          .needs, [.delegate(person.id), .session(ledger.session(seat)), .room(room.id)], message,
+          .needs, [.delegate(person.id), .session(ledger.session(seat)), .room(room.id)],
+          .needsUnmet(person.id, ledger.session(seat), room.id, missing: missing),
           amount: missing.count, weight: enforcement.weight)
       }
     }

@@ -12,24 +12,25 @@ struct Pins: Check {
         return nil
       }
       let attends = ledger.heads.attended[delegate].contains(session)
-      let message: String
+      let finding: Finding
       switch pin.kind {
       case .must where ledger.scenario.sessions[session].kind == .workshop:
         guard !attends, !(ledger.allowsPartial && ledger.plan.unplaced.contains(pin.session)) else { return nil }
-        let reason = ledger.clock.isCancelled[session] ? "it is cancelled" : "does not attend it"
-        message = "\(pin.delegate) is pinned to \(pin.session), but \(reason)"
+        finding =
+          ledger.clock.isCancelled[session]
+          ? .pinnedToCancelled(pin.delegate, pin.session) : .pinnedElsewhere(pin.delegate, pin.session)
       case .must:
         guard let time = ledger.clock.times[session], !ledger.scenario.delegates[delegate].isPresent(during: time)
         else {
           return nil
         }
-        message = "\(pin.delegate) is pinned to \(pin.session), but is not there for all of it"
+        finding = .pinnedAway(pin.delegate, pin.session)
       case .mustNot:
         guard attends else { return nil }
-        message = "\(pin.delegate) attends \(pin.session), but must not"
+        finding = .banned(pin.delegate, pin.session)
       }
       return Violation(
-        .pins, [.delegate(pin.delegate), .session(pin.session)], message,
+        .pins, [.delegate(pin.delegate), .session(pin.session)], finding,
         weight: pin.isFirm ? nil : enforcement.weight)
     }
   }

@@ -10,7 +10,7 @@ struct RankedOnly: Check {
       return workshops.filter { ledger.rank(of: $0, for: delegate) == nil }.map { workshop in
         let (person, session) = (ledger.delegate(delegate), ledger.session(workshop))
         return Violation(
-          .rankedOnly, [.delegate(person), .session(session)], "\(person) is in \(session), which they did not rank",
+          .rankedOnly, [.delegate(person), .session(session)], .notRanked(person, session),
           weight: enforcement.weight)
       }
     }

@@ -9,23 +9,24 @@ struct Sectors: Check {
       let session = ledger.scenario.sessions[workshop]
       let rule = session.sectors
       var found: [Violation] = []
-      func report(_ sectors: [ID<Sector>], _ message: String, amount: Int) {
+      func report(_ sectors: [ID<Sector>], _ finding: Finding, amount: Int) {
         let subjects: [Subject] = [.session(session.id)] + sectors.map(Subject.sector)
-        found.append(Violation(.sectors, subjects, message, amount: amount, weight: enforcement.weight))
+        found.append(Violation(.sectors, subjects, finding, amount: amount, weight: enforcement.weight))
       }
       for (position, sector) in ledger.scenario.sectors.enumerated() {
         let people = ledger.heads.count(ofSector: position, in: workshop)
         if let least = rule.atLeast[sector.id], people < least {
-          report([sector.id], "\(session.id) has \(people) of \(sector.id), but needs \(least)", amount: least - people)
+          report(
+            [sector.id], .tooFewOfSector(session.id, sector.id, people: people, least: least), amount: least - people)
         }
         if let most = rule.atMost[sector.id], people > most {
-          report([sector.id], "\(session.id) has \(people) of \(sector.id), but takes \(most)", amount: people - most)
+          report(
+            [sector.id], .tooManyOfSector(session.id, sector.id, people: people, most: most), amount: people - most)
         }
       }
       let distinct = ledger.scenario.sectors.indices.count { ledger.heads.count(ofSector: $0, in: workshop) > 0 }
       if let least = rule.distinct, distinct < least {
-        let message = "\(session.id) has people of \(count(distinct, "sector", "sectors")), but needs \(least)"
-        report([], message, amount: least - distinct)
+        report([], .tooFewSectors(session.id, sectors: distinct, least: least), amount: least - distinct)
       }
       return found
     }

@@ -15,13 +15,12 @@ struct Together: Check {
         let parts = Dictionary(grouping: present) { ledger.heads.seat(of: $0, set: set) ?? -1 }
         guard parts.count > 1 else { continue }
         let places = parts.sorted { $0.key < $1.key }.map { workshop, people in
-          "\(list(people.map(ledger.delegate))) in \(workshop < 0 ? "none" : ledger.session(workshop).text)"
+          Finding.Part(people.map(ledger.delegate), in: workshop < 0 ? nil : ledger.session(workshop))
         }
         let subjects =
           present.map { Subject.delegate(ledger.delegate($0)) }
           + parts.keys.filter { $0 >= 0 }.sorted().map { .session(ledger.session($0)) }
-        let message = "\(list(present.map(ledger.delegate))) stay together, but are apart: \(list(places))"
-        found.append(Violation(.together, subjects, message, weight: enforcement.weight))
+        found.append(Violation(.together, subjects, .split(places), weight: enforcement.weight))
       }
     }
     return found

@@ -15,7 +15,7 @@ struct TopicOnce: Check {
         let topic = ledger.scenario.sessions[sessions[0]].topic
         return Violation(
           .topicOnce, [.delegate(person), .topic(topic)] + names.map(Subject.session),
-          "\(person) attends \(list(names)), which are about the same topic, '\(topic)'", amount: names.count - 1,
+          .topicAgain(person, topic, names), amount: names.count - 1,
           weight: enforcement.weight)
       }
     }

@@ -1,5 +1,6 @@
 import Conference
 import Explanation
+import Sheets
 
 /// Who moves in a re-plan, which sessions are elsewhere, and what few moves cost: in words and for machines.
 struct MoveList: Encodable {
@@ -49,7 +50,7 @@ struct MoveList: Encodable {
     moves = replan.rearrangement.moves.map {
       Move(
         delegate: $0.delegate.text, name: names[$0.delegate.text] ?? $0.delegate.text, from: $0.from?.text,
-        to: $0.to?.text, kind: $0.kind.rawValue, reasons: $0.reasons)
+        to: $0.to?.text, kind: $0.kind.rawValue, reasons: $0.reasons.map { words(for: $0, in: replan.scenario) })
     }
     func spot(_ placement: Agenda.Placement?) -> String? {
       placement.map { "\(event.label($0.time.start)), \($0.room)" }

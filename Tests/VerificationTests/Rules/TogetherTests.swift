@@ -10,7 +10,7 @@ import Verification
     fixture.seat("b2", in: "w1", "w4")
     #expect(
       fixture.violations.map(\.message) == [
-        "a1, b2 and b1 stay together, but are apart: a1 and b1 in w3 and b2 in w4"
+        "a1, b1 and b2 stay together, but are apart: a1 and b1 in w3 and b2 in w4"
       ])
     #expect(fixture.brokenRules == [.together])
     #expect(fixture.violations.map(\.amount) == [1])

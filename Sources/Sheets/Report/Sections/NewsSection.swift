@@ -22,7 +22,7 @@ func newsView(_ content: SheetContent) -> View {
     return [
       "name": person?.name ?? plain(move.delegate.text), "delegation": person?.delegation ?? "",
       "from": content.told(move.from), "to": content.place(move.to), "kind": phrases.moveKind(move.kind),
-      "why": plain(move.reasons.joined(separator: "; ")),
+      "why": plain(content.sentences(move.reasons)),
     ]
   }
   let overruns = (news?.overruns ?? []).map { overrun -> View in

@@ -1,0 +1,57 @@
+import Conference
+
+/// What was found where a rule is not kept: who and what, with the figures. The sheets have words for it in every language.
+///
+/// A hard rule that is broken makes no plan that anybody carries, and has its words in the terminal's language alone.
+public enum Finding: Hashable, Sendable {
+  /// A hard rule is broken: a sentence for the planner.
+  case broken(String)
+  /// A workshop has fewer people than its minimum.
+  case tooFew(ID<Session>, people: Int, least: Int)
+  /// A workshop has too few of a sector.
+  case tooFewOfSector(ID<Session>, ID<Sector>, people: Int, least: Int)
+  /// A workshop has too many of a sector.
+  case tooManyOfSector(ID<Session>, ID<Sector>, people: Int, most: Int)
+  /// A workshop has people of too few sectors.
+  case tooFewSectors(ID<Session>, sectors: Int, least: Int)
+  /// A workshop has too few of the members of a delegation who are there for it and those parallel to it.
+  case tooFewOfDelegation(ID<Session>, ID<Delegation>, people: Int, least: Int, members: Int, parallel: [ID<Session>])
+  /// A workshop has too many of them.
+  case tooManyOfDelegation(ID<Session>, ID<Delegation>, people: Int, most: Int, members: Int, parallel: [ID<Session>])
+  /// Who stays together is in several workshops at once: who is where, nil for nowhere.
+  case split([Part])
+  /// Who stays apart is in one workshop.
+  case meeting([ID<Delegate>], ID<Session>)
+  /// A delegate attends several workshops about one topic.
+  case topicAgain(ID<Delegate>, ID<Topic>, [ID<Session>])
+  /// A delegate understands none of the languages of a workshop, and its room does not interpret.
+  case notUnderstood(ID<Delegate>, ID<Session>, speaks: [String], heldIn: [String])
+  /// The room of a workshop does not offer what a delegate needs.
+  case needsUnmet(ID<Delegate>, ID<Session>, ID<Room>, missing: [ID<Feature>])
+  /// A delegate attends none of their first wishes, or, slot by slot, none of those that were open to them then.
+  case noneOfFirst(ID<Delegate>, choices: Int, of: [ID<Session>])
+  /// A delegate is in what they did not rank.
+  case notRanked(ID<Delegate>, ID<Session>)
+  /// A delegate is pinned to what they do not attend.
+  case pinnedElsewhere(ID<Delegate>, ID<Session>)
+  /// A delegate is pinned to what is cancelled.
+  case pinnedToCancelled(ID<Delegate>, ID<Session>)
+  /// A delegate is pinned to what they are not there for.
+  case pinnedAway(ID<Delegate>, ID<Session>)
+  /// A delegate attends what they are kept out of.
+  case banned(ID<Delegate>, ID<Session>)
+
+  /// Those of a group who are in one place.
+  public struct Part: Hashable, Sendable {
+    /// Who.
+    public var delegates: [ID<Delegate>]
+    /// What they attend; nil for nothing.
+    public var session: ID<Session>?
+
+    /// Those who attend a session.
+    public init(_ delegates: [ID<Delegate>], in session: ID<Session>?) {
+      self.delegates = delegates
+      self.session = session
+    }
+  }
+}
