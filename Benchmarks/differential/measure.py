@@ -3,6 +3,7 @@ import json
 from fractions import Fraction
 from itertools import combinations
 
+from reading import friend_wishes
 from setting import overlap
 from wishes import Wishes
 
@@ -127,6 +128,31 @@ class Measure:
 
     def rule_ranked_only(self, _):
         return [(bool(d.choices) and w.topic not in d.choices, f"{d.id} in {w.id}") for d, w in self.taken()]
+
+    def rule_open_to(self, _):
+        for d, w in self.taken():
+            says = {**d.attributes, "sectors": d.sector, "delegations": d.delegation}
+            yield any(says[key] not in some for key, some in w.open_to.items()), f"{d.id} in {w.id}"
+
+    def rule_takes(self, settings):
+        for d in self.delegates.values():
+            count = len([w for w in self.seats.get(d.id, []) if self.scenario.sessions[w].optional])
+            least, most = d.takes if d.takes is not None else (settings.get("min", 0), settings.get("max"))
+            yield int(least) - count, d.id
+            yield (0 if most is None else count - int(most)), d.id
+
+    def rule_builds_on(self, _):
+        for d, w in self.taken():
+            ended = {self.scenario.sessions[v].topic for v in self.seats.get(d.id, [])
+                     if v in self.setting.spans and self.setting.spans[v][1] <= self.setting.spans[w.id][0]}
+            yield len([topic for topic in w.builds_on if topic not in ended]), f"{d.id} in {w.id}"
+
+    def rule_friends(self, settings):
+        for block in self.setting.blocks:
+            for d, friend in friend_wishes(self.scenario, settings):
+                if self.setting.open_to(d, block) and self.setting.open_to(friend, block):
+                    mine, theirs = (set(block) & set(self.seats.get(one, [])) for one in (d, friend))
+                    yield mine != theirs, f"{d} without {friend} in {block}"
 
     def rule_guarantee(self, settings):
         for d in self.delegates.values():

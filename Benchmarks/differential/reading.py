@@ -8,8 +8,9 @@ from datetime import date
 import yaml
 
 RULES = ["attendance", "sectors", "delegation-spread", "pins", "together", "apart", "topic-once", "languages",
-         "needs", "ranked-only", "guarantee"]
-HARD_UNLESS_GIVEN = {"attendance", "sectors", "pins", "together", "apart", "topic-once", "languages", "needs"}
+         "needs", "ranked-only", "guarantee", "open-to", "takes", "builds-on", "friends"]
+HARD_UNLESS_GIVEN = {"attendance", "sectors", "pins", "together", "apart", "topic-once", "languages", "needs",
+                     "open-to", "takes", "builds-on"}
 STANDARD_POLICY = ["sector-balance", "worst-off", "preferences", "delegation-spread", "even-sizes"]
 
 
@@ -78,6 +79,8 @@ class Session:
     distinct: int = None
     requires: set = field(default_factory=set)
     languages: set = field(default_factory=set)
+    open_to: dict = field(default_factory=dict)  # sectors, delegations and attributes, with who is let in
+    builds_on: list = field(default_factory=list)  # topics
     optional: bool = False
     cancellable: bool = False
 
@@ -95,6 +98,8 @@ class Delegate:
     leaves: int
     roles: set  # sessions in which they have a part
     attributes: dict
+    friends: list = field(default_factory=list)  # whom they ask to be with
+    takes: tuple = None  # how many optional workshops at least and, unless None, at most
 
 
 @dataclass
@@ -225,6 +230,8 @@ def read_sessions(raw):
                 sectors_least={k: int(v) for k, v in mix.get("at-least", {}).items()},
                 sectors_most={k: int(v) for k, v in mix.get("at-most", {}).items()},
                 distinct=int(mix["distinct"]) if "distinct" in mix else None,
+                open_to={k: set(listed(v)) for k, v in entry.get("open-to", {}).items()},
+                builds_on=listed(entry.get("builds-on")),
                 requires=set(listed(entry.get("requires"))), languages=set(listed(entry.get("languages"))),
                 optional=entry.get("optional") == "true", cancellable=entry.get("may-be-cancelled") == "true")
     return sessions
@@ -273,4 +280,21 @@ def read_roster(scenario, raw, text):
             arrives=scenario.moment(arrives) if arrives else -1,
             leaves=scenario.moment(leaves, last=True) if leaves else 10 ** 9,
             roles={part.split(":", 1)[1].strip() for part in several("role")},
-            attributes={a: row.get(a) or None for a in scenario.attributes})
+            attributes={a: row.get(a) or None for a in scenario.attributes}, takes=span_of(row.get("takes")),
+            friends=[part.strip() for part in row.get("with", "").split(";") if part.strip()])
+
+
+def friend_wishes(scenario, settings):
+    """Who asks for whom, as far as it counts."""
+    most = int(settings.get("at-most", 1000))
+    named = {d.id: d.friends[:most] for d in scenario.delegates.values()}
+    return [(d, f) for d, friends in named.items() for f in friends
+            if f in named and (settings.get("mutual") != "true" or d in named[f])]
+
+
+def span_of(text):
+    """`2`, `1-3`, `1-`, `-3` as the least and the most; None where nothing is said."""
+    if not text:
+        return None
+    ends = [part.strip() for part in re.split("[–-]", text)]
+    return int(ends[0] or 0), int(ends[-1]) if ends[-1] else None

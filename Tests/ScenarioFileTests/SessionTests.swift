@@ -21,6 +21,7 @@ import Testing
           track: law
           attendance: {min: 1, max: 8}
           sectors: {at-least: {police: 1}, at-most: {courts: 2}, distinct: 2}
+          open-to: {sectors: police, delegations: [alb, ukr], year: [5, "6b"], region: north}
           requires: interpretation
           languages: [en, fr]
           optional: true
@@ -29,6 +30,12 @@ import Testing
         - {id: clinic, kind: workshop, minutes: 45, title: Clinic, repeats: 3}
         - {id: desk, kind: service, minutes: 30}
         - {id: talk, kind: talk, minutes: 30, attendance: {max: 5}}
+        """,
+      delegates: "roster: roster.csv\nattributes: [year, region]",
+      roster: """
+        id,sector,delegation,year,region
+        alb-1,police,alb,5,north
+        ukr-1,courts,ukr,6b,
         """))
   let w1 = Session(
     id: "w1", kind: .workshop, title: try #require(Text([(.english, "Reporting"), (.french, "Signaler")])),
@@ -36,7 +43,10 @@ import Testing
     window: TimeWindow(from: TimeOfDay("09:00")!, to: TimeOfDay("13:00")!), ideal: TimeOfDay("09:30"),
     after: ["opening"],
     with: ["w2"], notWith: ["clinic-1"], track: "law", attendance: Attendance(min: 1, max: 8),
-    sectors: SectorRule(atLeast: ["police": 1], atMost: ["courts": 2], distinct: 2), requires: [.interpretation],
+    sectors: SectorRule(atLeast: ["police": 1], atMost: ["courts": 2], distinct: 2),
+    openTo: Admission(
+      sectors: ["police"], delegations: ["alb", "ukr"], attributes: ["year": ["5", "6b"], "region": ["north"]]),
+    requires: [.interpretation],
     languages: ["en", "fr"], optional: true, mayBeCancelled: true)
   #expect(scenario.session("w1") == w1)
   #expect(scenario.sessions.map(\.id) == ["opening", "w1", "w2", "clinic-1", "clinic-2", "clinic-3", "desk", "talk"])

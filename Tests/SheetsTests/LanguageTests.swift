@@ -83,6 +83,9 @@ import Verification
     .needsUnmet("alb-1", "w1", "room-8", missing: ["step-free"]), .noneOfFirst("alb-1", choices: 1, of: []),
     .noneOfFirst("alb-1", choices: 2, of: ["w1", "w2"]), .notRanked("alb-1", "w1"), .pinnedElsewhere("alb-1", "w1"),
     .pinnedToCancelled("alb-1", "w1"), .pinnedAway("alb-1", "w1"), .banned("alb-1", "w1"),
+    .notOpen("alb-1", "w1", to: "year 4"), .taken("alb-1", workshops: 2, least: nil, most: 1),
+    .taken("alb-1", workshops: 0, least: 1, most: nil), .friendElsewhere("alb-1", "alb-2", in: "w1", friendIn: nil),
+    .unprepared("alb-1", "w1", lacks: ["w2"]),
   ]
 
   private static let reasons: [Rearrangement.Reason] = [
@@ -92,5 +95,6 @@ import Verification
     .pin(Pin("alb-1", .mustNot, attend: "w1")), .pin(Pin("alb-1", .must, attend: "w1", isFirm: true)),
     .role("alb-1", Role(.moderator, in: "w1")), .together(["alb-1", "alb-2"]), .apart(["alb-1", "alb-2"]),
     .topicOnce("alb-1"), .language("alb-1"), .needs("alb-1"), .guarantee("alb-1", choices: 2), .rankedOnly("alb-1"),
+    .rule(.openTo, [.session("w1")]), .rule(.friends, [.delegate("alb-1"), .delegate("alb-2")]),
   ]
 }

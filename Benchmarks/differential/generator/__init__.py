@@ -1,7 +1,7 @@
 """Small random scenarios that mix everything that a scenario can say, the same for the same seed."""
 from random import Random
 
-from generator import open, people, policy, programme, questions, rulebook
+from generator import delegates, open, people, policy, programme, questions, rulebook
 from generator.text import Case
 
 
@@ -15,6 +15,8 @@ def drawn(dice):
     programme.make(case, dice)
     people.make(case, dice)
     rulebook.make(case, dice)
+    # By dice of its own, so that what else a seed draws stays as it is.
+    delegates.make(case, Random(str(case.rows)))
     policy.make(case, dice)
     return case
 

@@ -5,7 +5,8 @@ ALL = {
     "attendance": mix.attendance, "sectors": mix.sectors, "delegation-spread": mix.delegation_spread,
     "pins": people.pins, "together": groups.together, "apart": groups.apart, "topic-once": people.topic_once,
     "languages": people.languages, "needs": people.needs, "ranked-only": wishes.ranked_only,
-    "guarantee": wishes.guarantee,
+    "guarantee": wishes.guarantee, "open-to": people.open_to, "takes": people.takes,
+    "builds-on": people.builds_on, "friends": groups.friends,
 }
 
 

@@ -1,4 +1,14 @@
 """Rules about groups of delegates."""
+from reading import friend_wishes
+
+
+def friends(model, strength):
+    """In each block for which both are there, whoever asks for somebody attends what they attend, or nothing as they do."""
+    for block in model.setting.blocks:
+        for d, friend in friend_wishes(model.scenario, strength.settings):
+            if model.setting.open_to(d, block) and model.setting.open_to(friend, block):
+                model.demand_any(strength, [model.seat(a, w) - model.seat(b, w) for w in block
+                                            for a, b in ((d, friend), (friend, d))])
 
 
 def together(model, strength):

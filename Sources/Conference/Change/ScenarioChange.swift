@@ -17,14 +17,20 @@ public enum ScenarioChange: Hashable, Sendable {
   case sectorAtMost(ID<Sector>, in: ID<Session>, Int?)
   /// So many distinct sectors in a workshop; nil for any number.
   case distinctSectors(in: ID<Session>, Int?)
+  /// Whom a workshop is open to.
+  case openTo(ID<Session>, Admission)
+  /// Two delegates need not be together.
+  case unfriend(ID<Delegate>, ID<Delegate>)
+  /// What whoever attends a workshop has attended before.
+  case buildsOn(ID<Session>, [ID<Topic>])
+  /// How many optional workshops somebody takes; nil for what holds for all.
+  case takes(ID<Delegate>, Takes?)
   /// How delegations spread; nil for anyhow.
   case delegationSpread(DelegationSpread?)
   /// Which choices are guaranteed; nil for none.
   case guarantee(Guarantee?)
-  /// Whether a topic may be attended twice.
-  case topicOnce(Enforcement)
-  /// Who has wishes attends nothing that they did not rank, or may.
-  case rankedOnly(Enforcement)
+  /// How strongly a rule binds.
+  case strength(RuleName, Enforcement)
   /// A pin is set.
   case pin(Pin)
   /// A pin is taken back.
@@ -103,10 +109,15 @@ extension Scenario {
     case .sectorAtMost(let sector, let id, let people):
       update(&sessions, id, \.id) { $0.sectors.atMost[sector] = people }
     case .distinctSectors(let id, let sectors): update(&sessions, id, \.id) { $0.sectors.distinct = sectors }
+    case .openTo(let id, let admission): update(&sessions, id, \.id) { $0.openTo = admission }
+    case .unfriend(let a, let b):
+      update(&delegates, a, \.id) { $0.friends.removeAll { $0 == b } }
+      update(&delegates, b, \.id) { $0.friends.removeAll { $0 == a } }
+    case .buildsOn(let id, let topics): update(&sessions, id, \.id) { $0.buildsOn = topics }
+    case .takes(let id, let takes): update(&delegates, id, \.id) { $0.takes = takes }
     case .delegationSpread(let rule): rules.delegationSpread = rule
     case .guarantee(let rule): rules.guarantee = rule
-    case .topicOnce(let enforcement): rules.topicOnce = enforcement
-    case .rankedOnly(let enforcement): rules.rankedOnly = enforcement
+    case .strength(let rule, let enforcement): rules[rule] = enforcement
     case .pin(let pin): if !pins.contains(pin) { pins.append(pin) }
     case .unpin(let pin): pins.removeAll { $0 == pin }
     case .dropRole(let id, let role): update(&delegates, id, \.id) { $0.roles.removeAll { $0 == role } }
@@ -181,6 +192,7 @@ extension Scenario {
   private mutating func leave(_ id: ID<Delegate>) {
     delegates.removeAll { $0.id == id }
     pins.removeAll { $0.delegate == id }
+    for index in delegates.indices { delegates[index].friends.removeAll { $0 == id } }
     together = together.map { $0.filter { $0 != id } }.filter { $0.count > 1 }
     apart = apart.map { $0.filter { $0 != id } }.filter { $0.count > 1 }
   }

@@ -14,6 +14,10 @@ public struct Delegate: Hashable, Sendable {
   public var choices: [ID<Topic>]
   /// What each topic is worth to them, 0 to 100, where the roster holds scores instead of ranks; empty otherwise.
   public var scores: [ID<Topic>: Int]
+  /// Those whom they ask to be with, the most wanted first.
+  public var friends: [ID<Delegate>]
+  /// How many optional workshops they take, where the roster says so; nil for what holds for all.
+  public var takes: Takes?
   /// The languages they understand; empty where that does not matter.
   public var languages: [String]
   /// What the rooms they are in must offer, sorted.
@@ -30,9 +34,9 @@ public struct Delegate: Hashable, Sendable {
   /// A delegate; what is not given is no restriction.
   public init(
     id: ID<Delegate>, name: String, lastName: String? = nil, sector: ID<Sector>, delegation: ID<Delegation>? = nil,
-    choices: [ID<Topic>] = [], scores: [ID<Topic>: Int] = [:], languages: [String] = [], needs: [ID<Feature>] = [],
-    arrives: Moment? = nil,
-    leaves: Moment? = nil, roles: [Role] = [], attributes: [String: String] = [:]
+    choices: [ID<Topic>] = [], scores: [ID<Topic>: Int] = [:], friends: [ID<Delegate>] = [], takes: Takes? = nil,
+    languages: [String] = [], needs: [ID<Feature>] = [], arrives: Moment? = nil, leaves: Moment? = nil,
+    roles: [Role] = [], attributes: [String: String] = [:]
   ) {
     self.id = id
     self.name = name
@@ -41,6 +45,8 @@ public struct Delegate: Hashable, Sendable {
     self.delegation = delegation
     self.choices = choices
     self.scores = scores
+    self.friends = friends
+    self.takes = takes
     self.languages = languages
     self.needs = needs.sorted()
     self.arrives = arrives

@@ -37,5 +37,7 @@ extension Rearrangement {
     case guarantee(ID<Delegate>, choices: Int)
     /// A delegate attends nothing that they did not rank.
     case rankedOnly(ID<Delegate>)
+    /// B10 and on: what a rule asks of somebody, or for a session.
+    case rule(RuleName, [Subject])
   }
 }

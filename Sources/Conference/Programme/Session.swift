@@ -49,6 +49,10 @@ public struct Session: Hashable, Sendable {
   public var attendance: Attendance
   /// How many of which sector it needs and takes.
   public var sectors: SectorRule
+  /// Whom it is open to.
+  public var openTo: Admission
+  /// The topics that whoever attends it has attended before.
+  public var buildsOn: [ID<Topic>]
   /// What its room must offer, sorted.
   public var requires: [ID<Feature>]
   /// The languages it is held in; empty where that does not matter.
@@ -65,8 +69,8 @@ public struct Session: Hashable, Sendable {
     start: Moment? = nil, room: ID<Room>? = nil, window: TimeWindow? = nil, ideal: TimeOfDay? = nil,
     after: [ID<Session>] = [],
     with: [ID<Session>] = [], notWith: [ID<Session>] = [], track: String? = nil, attendance: Attendance = Attendance(),
-    sectors: SectorRule = SectorRule(), requires: [ID<Feature>] = [], languages: [String] = [], optional: Bool = false,
-    mayBeCancelled: Bool = false
+    sectors: SectorRule = SectorRule(), openTo: Admission = Admission(), buildsOn: [ID<Topic>] = [],
+    requires: [ID<Feature>] = [], languages: [String] = [], optional: Bool = false, mayBeCancelled: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -84,6 +88,8 @@ public struct Session: Hashable, Sendable {
     self.track = track
     self.attendance = attendance
     self.sectors = sectors
+    self.openTo = openTo
+    self.buildsOn = buildsOn
     self.requires = requires.sorted()
     self.languages = languages
     self.optional = optional

@@ -1,12 +1,37 @@
 extension Facts {
   /// Groups that are none.
   func groupShapeProblems() -> [Problem] {
-    shapeProblems("together", scenario.together) + shapeProblems("apart", scenario.apart)
+    shapeProblems("together", scenario.together) + shapeProblems("apart", scenario.apart) + friendShapeProblems()
   }
 
   /// Groups that cannot stay together or apart.
   func groupProblems() -> [Problem] {
-    bothWays() + fixedPlaces()
+    bothWays() + fixedPlaces() + friendsApart()
+  }
+
+  private func friendShapeProblems() -> [Problem] {
+    scenario.delegates.enumerated().flatMap { index, delegate -> [Problem] in
+      let here: [Problem.Step] = ["delegates", .index(index), "friends"]
+      if delegate.friends.contains(delegate.id) {
+        return [Problem(here, "'\(delegate.id)' asks to be with themselves; leave that out")]
+      }
+      return secondOnes(delegate.friends).map { _, id in
+        Problem(here, "'\(delegate.id)' asks for '\(id)' twice; name them once")
+      }
+    }
+  }
+
+  /// Friends who shall be both together and apart.
+  private func friendsApart() -> [Problem] {
+    guard scenario.rules[.friends] == .hard, scenario.rules.apart == .hard else { return [] }
+    let friendships = scenario.friendships
+    return scenario.apart.enumerated().compactMap { index, apart in
+      friendships.first { $0.pair.allSatisfy(apart.contains) }.map { friendship in
+        Problem(
+          ["apart", .index(index)],
+          "\(friendship.pair.quoted()) are also to be together, as friends; see 'rules.friends'")
+      }
+    }
   }
 
   private func shapeProblems(_ key: String, _ groups: [[ID<Delegate>]]) -> [Problem] {

@@ -30,12 +30,13 @@ extension Facts {
   /// Entries that make no sense, whatever else the scenario says.
   func nonsense() -> [Problem] {
     dayProblems() + roomProblems() + sessionProblems() + delegateProblems() + groupShapeProblems() + ruleProblems()
-      + policyProblems() + agendaPolicyProblems()
+      + policyProblems() + agendaPolicyProblems() + admissionShapeProblems() + takesShapeProblems() + circleProblems()
   }
 
   /// Demands that cannot all be met.
   func conflicts() -> [Problem] {
     breakProblems() + timeProblems() + placeProblems() + orderProblems() + overlapProblems() + attendanceProblems()
       + sectorProblems() + blockProblems() + lonelyProblems() + appointmentProblems() + groupProblems()
+      + admissionProblems() + takesProblems() + foundationProblems()
   }
 }

@@ -3,17 +3,12 @@ extension Facts {
   func ruleProblems() -> [Problem] {
     var problems: [Problem] = []
     let rules = scenario.rules
-    let strengths: [(key: Problem.Step, enforcement: Enforcement)] = [
-      ("attendance", rules.attendance), ("sectors", rules.sectors), ("pins", rules.pins), ("together", rules.together),
-      ("apart", rules.apart), ("topic-once", rules.topicOnce), ("languages", rules.languages), ("needs", rules.needs),
-      ("ranked-only", rules.rankedOnly),
-      ("delegation-spread", rules.delegationSpread?.enforcement ?? .off),
-      ("guarantee", rules.guarantee?.enforcement ?? .off),
-    ]
-    for (key, enforcement) in strengths {
-      guard case .soft(let weight) = enforcement, weight < 1 else { continue }
+    for rule in RuleName.inRulebook {
+      guard case .soft(let weight) = rules[rule], weight < 1 else { continue }
       problems.append(
-        Problem(["rules", key, "soft"], "a weight of \(weight) forbids nothing; give 1 or more, or write off"))
+        Problem(
+          ["rules", .key(rule.rawValue), "soft"], "a weight of \(weight) forbids nothing; give 1 or more, or write off")
+      )
     }
     if let guarantee = rules.guarantee, guarantee.choices < 1 {
       problems.append(

@@ -9,7 +9,8 @@ extension Facts {
       guard session.kind != .workshop else { continue }
       let allocated: [(key: Problem.Step, isSet: Bool)] = [
         ("sectors", session.sectors != SectorRule()), ("optional", session.optional),
-        ("may-be-cancelled", session.mayBeCancelled),
+        ("may-be-cancelled", session.mayBeCancelled), ("open-to", session.openTo != Admission()),
+        ("builds-on", !session.buildsOn.isEmpty),
         ("attendance", session.kind != .talk && session.attendance != Attendance()),
       ]
       for (key, _) in allocated.filter(\.isSet) {

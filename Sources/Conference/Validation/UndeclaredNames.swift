@@ -16,6 +16,9 @@ extension Scenario {
       "delegation", delegations.map(\.id), in: .delegations, called: namedDelegations)
     let delegates = search.names("delegate", delegates.map(\.id), in: .delegates, called: namedDelegates)
 
+    let attributes = search.names(
+      "attribute", attributes.map { ID<Attribute>($0) }, in: .delegates,
+      instead: ["sector": "name the key 'sectors'", "delegation": "name the key 'delegations'"])
     let tracks = search.names("track", self.sessions.compactMap(\.track).map { ID<Track>($0) }, in: .sessions)
     for (index, contributor) in contributors.enumerated() {
       search.check(contributor.sessions, sessions, at: ["contributors", .index(index), "sessions"])
@@ -35,6 +38,12 @@ extension Scenario {
       search.check(session.with, sessions, at: here + ["with"])
       search.check(session.notWith, sessions, at: here + ["not-with"])
       search.check(session.requires, features, at: here + ["requires"])
+      search.check(session.buildsOn, topics, at: here + ["builds-on"])
+      search.check(session.openTo.sectors, sectors, at: here + ["open-to", "sectors"])
+      search.check(session.openTo.delegations, delegations, at: here + ["open-to", "delegations"])
+      for name in session.openTo.attributes.keys.sorted() {
+        search.check(ID<Attribute>(name), attributes, at: here + ["open-to", .name(name)])
+      }
       search.check(keys: session.sectors.atLeast, sectors, at: here + ["sectors", "at-least"])
       search.check(keys: session.sectors.atMost, sectors, at: here + ["sectors", "at-most"])
     }
@@ -47,6 +56,7 @@ extension Scenario {
       search.check(delegate.delegation, delegations, at: here + ["delegation"])
       search.check(delegate.choices, topics, at: here + ["choices"])
       search.check(keys: delegate.scores, topics, at: here + ["scores"])
+      search.check(delegate.friends, delegates, at: here + ["friends"])
       search.check(delegate.needs, features, at: here + ["needs"])
       search.check(delegate.roles.map(\.session), sessions, at: here + ["roles"])
     }
@@ -74,6 +84,9 @@ extension Scenario {
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 }
+
+/// A column of the roster that can be asked for.
+private enum Attribute {}
 
 /// Collects references to names that nobody declared.
 private struct NameSearch {

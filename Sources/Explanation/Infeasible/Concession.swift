@@ -65,12 +65,13 @@ extension Demand {
       return [.all(2, .untie(group), "let \(group.map(\.text).joined(separator: ", ")) be split")]
     case .apart(let group):
       return [.all(2, .allowTogether(group), "let \(group.map(\.text).joined(separator: ", ")) meet in a workshop")]
-    case .rankedOnly: return [.all(10, .rankedOnly(.off), "let people attend what they did not rank")]
-    case .topicOnce: return [.all(20, .topicOnce(.off), "let topics be attended twice")]
+    case .rankedOnly: return [.all(10, .strength(.rankedOnly, .off), "let people attend what they did not rank")]
+    case .topicOnce: return [.all(20, .strength(.topicOnce, .off), "let topics be attended twice")]
     case .language: return Concession.features([.interpretation], in: scenario.rooms)
     case .needs(let id):
       return Concession.features(scenario.delegates.first { $0.id == id }?.needs ?? [], in: scenario.rooms)
     case .guarantee: return guaranteeConcessions(in: scenario)
+    case .rule(let rule, let subjects): return Concession.all(of: rule, subjects, in: scenario)
     case .agenda(let demand): return demand.concessions(in: scenario)
     }
   }

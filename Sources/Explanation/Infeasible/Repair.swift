@@ -30,7 +30,7 @@ extension ScenarioChange {
       if case .atMost(let most) = rule.limit { "rules.delegation-spread.at-most=\(most)" } else { nil }
     case .guarantee(nil): "rules.guarantee=off"
     case .guarantee(let rule?): "rules.guarantee.within-choices=\(rule.choices)"
-    case .topicOnce(.off): "rules.topic-once=off"
+    case .strength(let rule, .off): "rules.\(rule.rawValue)=off"
     case .opens(let day, let time): "event.days.\(day).opens=\"\(time)\""
     case .closes(let day, let time): "event.days.\(day).closes=\"\(time)\""
     case .longestWithoutBreak(let minutes): "pace.longest-without-break=\(minutes)"

@@ -76,6 +76,8 @@ struct MoveReasons {
     case .together(let group), .apart(let group): return group.contains(move.delegate)
     case .topicOnce(let id), .language(let id), .needs(let id), .guarantee(let id), .rankedOnly(let id):
       return id == move.delegate
+    case .rule(_, let subjects):
+      return subjects.contains(.delegate(move.delegate)) || sessions.contains { subjects.contains(.session($0)) }
     }
   }
 }

@@ -42,7 +42,25 @@ public struct Questions: Sendable {
     }
     return DelegateAnswer(
       delegate: id, wishes: scenario.workshopWishes(of: delegate, besides: scenario.topicsOfTalks),
-      obtained: plan.allocation[id].map { .init(session: $0, rank: rank(of: $0, for: delegate)) }, better: better)
+      obtained: plan.allocation[id].map { .init(session: $0, rank: rank(of: $0, for: delegate)) },
+      friends: friends(of: delegate), better: better)
+  }
+
+  /// Where those are whom a delegate asks to be with, as far as that counts.
+  private func friends(of delegate: Delegate) -> [FriendAnswer] {
+    let pairs = scenario.friendships.map(\.pair).filter { $0.contains(delegate.id) }
+    let counted = Set(pairs.joined())
+    let own = plan.allocation[delegate.id]
+    return delegate.friends.filter { counted.contains($0) && $0 != delegate.id }.map { friend in
+      let theirs = plan.allocation[friend]
+      let both = own.filter { seat in
+        theirs.contains { other in
+          guard let mine = time(of: seat), let time = time(of: other) else { return false }
+          return mine.overlaps(time)
+        }
+      }
+      return FriendAnswer(friend: friend, together: own.filter(theirs.contains), blocks: both.count)
+    }
   }
 
   /// Why a delegate is not in a workshop.

@@ -37,6 +37,16 @@ public struct StageCost: Hashable, Sendable {
   public let granted: Double
 }
 
+/// What became of a delegate's wish to be with somebody.
+public struct FriendAnswer: Hashable, Sendable {
+  /// With whom.
+  public let friend: ID<Delegate>
+  /// The workshops that they attend together, by the clock.
+  public let together: [ID<Session>]
+  /// How many blocks both attend something in.
+  public let blocks: Int
+}
+
 /// What a delegate wished and obtained, and why not more.
 public struct DelegateAnswer: Hashable, Sendable {
   /// A workshop that they attend.
@@ -53,6 +63,8 @@ public struct DelegateAnswer: Hashable, Sendable {
   public let wishes: [ID<Topic>]
   /// What they obtained, by the clock.
   public let obtained: [Seat]
+  /// Those whom they ask to be with, and where they are.
+  public let friends: [FriendAnswer]
   /// Every workshop that they would rather attend than what they have at its time, by the clock, with the reason.
   public let better: [WhyNot]
 }

@@ -38,6 +38,7 @@ extension Demand {
     case .guarantee(let delegate):
       "\(delegate) is guaranteed \(scenario.guaranteedChoices(of: "their"))"
     case .rankedOnly(let delegate): "\(delegate) attends nothing that they did not rank"
+    case .rule(let rule, let subjects): RuleWords(rule, subjects, in: scenario).planner
     case .agenda(let demand): demand.words(in: scenario)
     }
   }
@@ -69,6 +70,7 @@ extension Demand {
     case .needs(let delegate): .needs(delegate)
     case .guarantee(let delegate): .guarantee(delegate, choices: scenario.rules.guarantee?.choices ?? 0)
     case .rankedOnly(let delegate): .rankedOnly(delegate)
+    case .rule(let rule, let subjects): .rule(rule, subjects)
     case .agenda: nil
     }
   }
@@ -102,6 +104,7 @@ extension Demand {
     case .needs(let id): return delegate(id, "needs")
     case .guarantee: return ["rules", "guarantee"]
     case .rankedOnly: return ["rules", "ranked-only"]
+    case .rule(let rule, let subjects): return RuleWords(rule, subjects, in: scenario).path
     case .agenda(let demand): return demand.path(in: scenario)
     }
   }

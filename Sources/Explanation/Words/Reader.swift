@@ -50,6 +50,9 @@ extension Demand {
     case .rankedOnly(let id):
       return id == me
         ? "you attend nothing that you did not rank" : "somebody else attends nothing that they did not rank"
+    case .rule(let rule, let subjects):
+      let words = RuleWords(rule, subjects, in: scenario)
+      return subjects.contains(.delegate(me)) ? words.own : words.others
     }
   }
 }

@@ -5,7 +5,10 @@ enum SessionKey: String, FieldKey {
   case id, kind, title, topic, minutes, repeats
   case day, start, room, window, ideal, after, with
   case notWith = "not-with"
-  case track, attendance, sectors, requires, languages, optional
+  case track, attendance, sectors
+  case openTo = "open-to"
+  case buildsOn = "builds-on"
+  case requires, languages, optional
   case mayBeCancelled = "may-be-cancelled"
   static let shape = "session"
 }
@@ -69,6 +72,8 @@ extension ScenarioDecoder {
     session.track = fields[.track]?.text()
     session.attendance = fields[.attendance].flatMap(attendance) ?? Attendance()
     session.sectors = fields[.sectors].flatMap(sectorRule) ?? SectorRule()
+    session.openTo = fields[.openTo].map(admission) ?? Admission()
+    session.buildsOn = fields[.buildsOn]?.ids(of: "topics") ?? []
     session.requires = (fields[.requires]?.ids(of: "features") ?? []).sorted()
     session.languages = fields[.languages]?.ids(of: "languages", as: Language.self).map(\.text) ?? []
     session.optional = fields[.optional]?.boolean() ?? false
@@ -99,6 +104,20 @@ extension ScenarioDecoder {
       distinct: fields[.distinct]?.integer(1...1000, of: "sectors"))
   }
 
+  /// `{sectors: judiciary, year: [5, 6]}`: sectors, delegations, and columns of the roster.
+  private func admission(_ value: Value) -> Admission {
+    var admission = Admission()
+    for (key, value) in value.entries(from: "sectors, delegations and columns of the roster to whom is let in") ?? [] {
+      switch key.scalar {
+      case "sectors": admission.sectors = value.ids(of: "sectors")
+      case "delegations": admission.delegations = value.ids(of: "delegations")
+      case let name?: admission.attributes[name] = value.oneOrMore().compactMap(\.plainText)
+      case nil: key.error("\(key.kind) where sectors, delegations or a column of the roster belongs")
+      }
+    }
+    return admission
+  }
+
   private func sectorNumbers(_ value: Value) -> [ID<Sector>: Int] {
     var numbers: [ID<Sector>: Int] = [:]
     for (key, value) in value.entries(from: "sectors to people") ?? [] {
@@ -118,5 +137,15 @@ extension Session {
       copy.id = ID("\(id)-\(number)")
       return copy
     }
+  }
+}
+
+extension Value {
+  /// What a cell of the roster would hold: a text or a number as it is written.
+  fileprivate var plainText: String? {
+    guard let scalar, !isNull, !scalar.allSatisfy(\.isWhitespace) else {
+      return fail("\(kind) where what a cell of the roster holds belongs")
+    }
+    return scalar.trimmed
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 
 /// What a column of a roster holds.
 enum RosterColumn: Hashable {
-  case id, name, lastName, sector, delegation, languages, needs, arrives, leaves, role
+  case id, name, lastName, sector, delegation, takes, friends, languages, needs, arrives, leaves, role
   /// What the delegation is called, where that is more than its identifier.
   case delegationName
   /// The topic ranked so high, from 1.
@@ -44,6 +44,8 @@ enum RosterColumn: Hashable {
     (.sector, ["sector", "secteur"]),
     (.delegation, ["delegation", "country", "pays"]),
     (.delegationName, ["delegation name", "country name", "nom de la delegation"]),
+    (.takes, ["takes", "nombre d ateliers"]),
+    (.friends, ["with", "friends", "avec", "amis"]),
     (.languages, ["languages", "language", "langues", "langue"]),
     (.needs, ["needs", "besoins"]),
     (.arrives, ["arrives", "arrival", "arrivee"]),
@@ -77,6 +79,8 @@ enum RosterColumn: Hashable {
     case .sector: "sector"
     case .delegation: "delegation"
     case .delegationName: "delegation name"
+    case .takes: "takes"
+    case .friends: "with"
     case .languages: "languages"
     case .needs: "needs"
     case .arrives: "arrives"

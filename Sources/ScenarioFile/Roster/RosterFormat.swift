@@ -45,7 +45,34 @@ extension ScenarioDecoder {
       findings.error("the roster has no delegates; add a line for each", at: table.header[0].place)
     }
     map.set(["delegates"], delegates.map { .row($0.row) })
-    return delegates.map(\.delegate)
+    return befriended(delegates)
+  }
+
+  /// The delegates with those whom they ask to be with, whom the roster calls by their codes or names.
+  private func befriended(_ rows: [(row: RosterRow, delegate: Delegate)]) -> [Delegate] {
+    var delegates = rows.map(\.delegate)
+    guard rows.first?.row.header.position(of: .friends) != nil else { return delegates }
+    let ids = Set(delegates.map(\.id.text))
+    let called = Dictionary(grouping: delegates) { Heading.folded($0.name) }
+    func known(_ text: String, at cell: Cell) -> ID<Delegate>? {
+      if ids.contains(text) { return ID(text) }
+      guard let found = called[Heading.folded(text)] else { return nil }
+      if found.count > 1 {
+        findings.error(
+          "'\(text)' is the name of \(found.map { "'\($0.id)'" }.joinedInWords); give the code of one", at: cell.place)
+      }
+      return found[0].id
+    }
+    for (index, row) in rows.map(\.row).enumerated() {
+      guard let cell = row[.friends] else { continue }
+      delegates[index].friends = cell.text.split { $0 == ";" || $0.isNewline }.map(\.trimmed).filter { !$0.isEmpty }
+        .flatMap { text -> [ID<Delegate>] in
+          if let one = known(text, at: cell) { return [one] }
+          // Names may hold commas; where this is none, they are between names. One that nobody has is told with all other names.
+          return text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }.map { known($0, at: cell) ?? ID($0) }
+        }
+    }
+    return delegates
   }
 
   /// Whether a row has as many cells as there are columns; empty ones at its end do not count.
@@ -80,7 +107,7 @@ extension ScenarioDecoder {
       lastName: row[.lastName]?.text.printable,
       sector: row[.sector].map(identifier) ?? "",
       delegation: row[.delegation].map(identifier), choices: choices(row), scores: scores(row),
-      languages: items(row[.languages]), needs: items(row[.needs]).map { ID($0) },
+      takes: takes(row[.takes]), languages: items(row[.languages]), needs: items(row[.needs]).map { ID($0) },
       arrives: moment(row[.arrives], isArrival: true, event: event),
       leaves: moment(row[.leaves], isArrival: false, event: event), roles: roles(row),
       attributes: Dictionary(values, uniquingKeysWith: { first, _ in first }))
@@ -131,6 +158,21 @@ extension ScenarioDecoder {
       }
     }
     return items
+  }
+
+  /// `2`, `1-3`, `1-` or `-3`: so many, from one number to another, or open at an end.
+  private func takes(_ cell: Cell?) -> Takes? {
+    guard let cell else { return nil }
+    let ends = cell.text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map { $0.trimmed }
+    let numbers = ends.map { $0.isEmpty ? nil : $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : -1 }
+    let isRead = (1...2).contains(ends.count) && numbers.contains { $0 != nil }
+    guard isRead, numbers.allSatisfy({ $0.map { (0...1000).contains($0) } ?? true }) else {
+      findings.error(
+        "'\(cell.text)' is not so many workshops; write a number, or the least and the most, such as 2 or 1-3",
+        at: cell.place)
+      return nil
+    }
+    return Takes(min: (numbers.first ?? nil) ?? 0, max: numbers.last ?? nil)
   }
 
   /// `fri 11:15`: a day and a time, or on a conference of one day only a time; or a date as spreadsheets write it.

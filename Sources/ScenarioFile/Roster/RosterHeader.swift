@@ -77,6 +77,8 @@ struct RosterRow {
       case ("id", _): .id
       case ("sector", _): .sector
       case ("delegation", _): .delegation
+      case ("takes", _): .takes
+      case ("friends", _): .friends
       case ("languages", _): .languages
       case ("needs", _): .needs
       case ("arrives", _): .arrives

@@ -9,6 +9,10 @@ enum Obstacle: Hashable, Sendable {
   case banned
   /// They attend the same topic in another block.
   case topicElsewhere
+  /// It is not open to them.
+  case notOpen
+  /// It builds on a topic that they do not attend before it.
+  case lacksTopic
   /// They share no language with it, and its room does not interpret.
   case language
   /// Its room lacks something that they need.

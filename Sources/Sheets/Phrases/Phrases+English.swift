@@ -160,6 +160,7 @@ extension Phrases {
       case .largestDissatisfaction:
         "Dissatisfaction of the worst-off (0, 1, 4, 9 … for the 1st, 2nd, 3rd, 4th choice …)"
       case .worstOff: "Delegates who fare as badly as that"
+      case .friends: "Wishes to be with somebody, granted"
       case .evenDistance: "Distance from even sector shares, sum"
       case .largestEvenDistance: "Distance from even sector shares, largest"
       case .proportionalDistance: "Distance from sector shares in proportion to a workshop’s size, sum"
@@ -199,6 +200,8 @@ extension Phrases {
       case .pinned: "place decided by hand"
       case .banned: "kept out by hand"
       case .topicElsewhere: "attends the topic at another time"
+      case .notOpen: "not open to them"
+      case .lacksTopic: "builds on what they did not attend"
       case .language: "held in other languages"
       case .needs: "the room does not meet a need"
       case .full(let people): "full: \(people) people"
@@ -238,6 +241,10 @@ extension Phrases {
       case .needs: "Needs"
       case .guarantee: "Guarantee"
       case .rankedOnly: "Only what was ranked"
+      case .openTo: "Whom a workshop is open to"
+      case .takes: "How many optional workshops"
+      case .friends: "Friends"
+      case .buildsOn: "What a workshop builds on"
       case .claims: "Claims"
       }
     },

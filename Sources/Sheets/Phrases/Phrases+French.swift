@@ -156,6 +156,7 @@ extension Phrases {
       case .largestDissatisfaction:
         "Insatisfaction du plus mal servi (0, 1, 4, 9 … pour le 1er, 2e, 3e, 4e vœu …)"
       case .worstOff: "Délégués aussi mal servis"
+      case .friends: "Souhaits d’être avec quelqu’un, exaucés"
       case .evenDistance: "Écart aux parts égales des secteurs, somme"
       case .largestEvenDistance: "Écart aux parts égales des secteurs, le plus grand"
       case .proportionalDistance: "Écart aux parts proportionnelles à la taille de l’atelier, somme"
@@ -194,6 +195,8 @@ extension Phrases {
       case .pinned: "place décidée à la main"
       case .banned: "écarté à la main"
       case .topicElsewhere: "suit le thème à un autre moment"
+      case .notOpen: "ne leur est pas ouvert"
+      case .lacksTopic: "suppose un thème qu’ils n’ont pas suivi"
       case .language: "tenu en d’autres langues"
       case .needs: "la salle ne répond pas à un besoin"
       case .full(let people): "complet : \(people) personnes"
@@ -233,6 +236,10 @@ extension Phrases {
       case .needs: "Besoins"
       case .guarantee: "Garantie"
       case .rankedOnly: "Seulement ce qui est souhaité"
+      case .openTo: "À qui un atelier est ouvert"
+      case .takes: "Combien d’ateliers facultatifs"
+      case .friends: "Amis"
+      case .buildsOn: "Ce qu’un atelier suppose"
       case .claims: "Affirmations"
       }
     },

@@ -158,6 +158,7 @@ extension Phrases {
       case .largestDissatisfaction:
         "Unzufriedenheit der am schlechtesten gestellten Person (0, 1, 4, 9 … für den 1., 2., 3., 4. Wunsch …)"
       case .worstOff: "Delegierte, denen es ebenso schlecht geht"
+      case .friends: "Erfüllte Wünsche, mit jemandem zusammen zu sein"
       case .evenDistance: "Abstand von gleichen Anteilen der Sektoren, Summe"
       case .largestEvenDistance: "Abstand von gleichen Anteilen der Sektoren, größter"
       case .proportionalDistance: "Abstand von Anteilen im Verhältnis zur Größe eines Workshops, Summe"
@@ -199,6 +200,8 @@ extension Phrases {
       case .pinned: "Platz von Hand festgelegt"
       case .banned: "von Hand ausgeschlossen"
       case .topicElsewhere: "besucht das Thema zu anderer Zeit"
+      case .notOpen: "steht ihnen nicht offen"
+      case .lacksTopic: "baut auf etwas auf, das sie nicht besucht haben"
       case .language: "in anderen Sprachen gehalten"
       case .needs: "der Raum erfüllt einen Bedarf nicht"
       case .full(let people): "voll: \(people) Personen"
@@ -238,6 +241,10 @@ extension Phrases {
       case .needs: "Bedarf"
       case .guarantee: "Garantie"
       case .rankedOnly: "Nur Gewünschtes"
+      case .openTo: "Wem ein Workshop offensteht"
+      case .takes: "Wie viele freiwillige Workshops"
+      case .friends: "Freunde"
+      case .buildsOn: "Worauf ein Workshop aufbaut"
       case .claims: "Behauptungen"
       }
     },

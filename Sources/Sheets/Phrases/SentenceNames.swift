@@ -24,6 +24,24 @@ struct SentenceNames {
     scenario.delegations.first { $0.id == id }?.name(phrases.language) ?? id.text
   }
 
+  /// Topics by the titles of the sessions that offer them.
+  func topics(_ ids: [ID<Topic>]) -> String {
+    list(
+      ids.map { id in phrases.quoted(scenario.sessions.first { $0.topic == id }?.title(phrases.language) ?? id.text) })
+  }
+
+  /// A rule that has no sentence of its own, and what it is about: `Friends: alb-1 and alb-2`.
+  func rule(_ rule: RuleName, _ subjects: [Subject]) -> String {
+    let who = subjects.map { subject in
+      switch subject {
+      case .delegate(let id): delegate(id)
+      case .session(let id): phrases.quoted(session(id))
+      default: subject.text
+      }
+    }
+    return "\(phrases.ruleName(rule)): \(list(who))"
+  }
+
   /// `a`, `a and b`, `a, b and c`.
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "–" }

@@ -45,6 +45,16 @@ func findingInEnglish(_ finding: Finding, _ names: SentenceNames) -> String {
       : "\(names.delegate(person)) has none of \(names.sessions(sessions)), of their \(choices(number))"
   case .notRanked(let person, let session):
     "\(names.delegate(person)) is in “\(names.session(session))”, which they did not rank"
+  case .notOpen(let person, let session, _):
+    "\(names.delegate(person)) is in “\(names.session(session))”, which is not open to them"
+  case .taken(let person, let number, let least, let most):
+    "\(names.delegate(person)) attends \(number) of the optional workshops, and takes "
+      + (least.map { "at least \($0)" } ?? "at most \(most ?? 0)")
+  case .friendElsewhere(let person, let friend, let here, let there):
+    "\(names.delegate(person)) asks to be with \(names.delegate(friend)), but they are "
+      + [here, there].map { $0.map { "in “\(names.session($0))”" } ?? "nowhere" }.joined(separator: " and ")
+  case .unprepared(let person, let session, let topics):
+    "\(names.delegate(person)) is in “\(names.session(session))” without having attended \(names.topics(topics)) before"
   case .pinnedElsewhere(let person, let session):
     "\(names.delegate(person)) has a place decided by hand in “\(names.session(session))”, but does not attend it"
   case .pinnedToCancelled(let person, let session):
@@ -88,6 +98,7 @@ func reasonInEnglish(_ reason: Rearrangement.Reason, _ names: SentenceNames) -> 
   case .guarantee(let person, let choices):
     "\(names.delegate(person)) is guaranteed "
       + (choices == 1 ? "their first choice" : "one of their first \(choices) choices")
+  case .rule(let rule, let subjects): names.rule(rule, subjects)
   case .rankedOnly(let person): "\(names.delegate(person)) attends nothing that they did not rank"
   }
 }

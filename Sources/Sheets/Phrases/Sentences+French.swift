@@ -45,6 +45,16 @@ func findingInFrench(_ finding: Finding, _ names: SentenceNames) -> String {
       : "\(names.delegate(person)) n’obtient rien de \(names.sessions(sessions)), pourtant parmi \(wishes(number))"
   case .notRanked(let person, let session):
     "\(names.delegate(person)) est dans \(quoted(session)), sans l’avoir souhaité"
+  case .notOpen(let person, let session, _):
+    "\(names.delegate(person)) est dans \(quoted(session)), qui ne lui est pas ouvert"
+  case .taken(let person, let number, let least, let most):
+    "\(names.delegate(person)) suit \(number) des ateliers facultatifs, et en veut "
+      + (least.map { "au moins \($0)" } ?? "au plus \(most ?? 0)")
+  case .friendElsewhere(let person, let friend, let here, let there):
+    "\(names.delegate(person)) souhaite être avec \(names.delegate(friend)), mais l’un est "
+      + [here, there].map { $0.map { "dans \(quoted($0))" } ?? "nulle part" }.joined(separator: ", l’autre ")
+  case .unprepared(let person, let session, let topics):
+    "\(names.delegate(person)) est dans \(quoted(session)) sans avoir suivi auparavant \(names.topics(topics))"
   case .pinnedElsewhere(let person, let session):
     "\(names.delegate(person)) a une place décidée à la main dans \(quoted(session)), mais n’y est pas"
   case .pinnedToCancelled(let person, let session):
@@ -89,6 +99,7 @@ func reasonInFrench(_ reason: Rearrangement.Reason, _ names: SentenceNames) -> S
   case .guarantee(let person, let choices):
     "\(names.delegate(person)) est assuré d’obtenir "
       + (choices == 1 ? "son premier vœu" : "l’un de ses \(choices) premiers vœux")
+  case .rule(let rule, let subjects): names.rule(rule, subjects)
   case .rankedOnly(let person): "\(names.delegate(person)) ne suit que ce qui est dans ses vœux"
   }
 }

@@ -43,6 +43,16 @@ func findingInGerman(_ finding: Finding, _ names: SentenceNames) -> String {
       : "\(names.delegate(person)) erhält nichts von \(names.sessions(sessions)), und damit nicht \(wishes(number))"
   case .notRanked(let person, let session):
     "\(names.delegate(person)) ist in „\(names.session(session))“, ohne es gewünscht zu haben"
+  case .notOpen(let person, let session, _):
+    "\(names.delegate(person)) ist in „\(names.session(session))“, das für sie oder ihn nicht offen ist"
+  case .taken(let person, let number, let least, let most):
+    "\(names.delegate(person)) besucht \(number) der freiwilligen Workshops, möchte aber "
+      + (least.map { "mindestens \($0)" } ?? "höchstens \(most ?? 0)")
+  case .friendElsewhere(let person, let friend, let here, let there):
+    "\(names.delegate(person)) möchte mit \(names.delegate(friend)) zusammen sein, sie sind aber "
+      + [here, there].map { $0.map { "in „\(names.session($0))“" } ?? "nirgends" }.joined(separator: " und ")
+  case .unprepared(let person, let session, let topics):
+    "\(names.delegate(person)) ist in „\(names.session(session))“, ohne vorher \(names.topics(topics)) besucht zu haben"
   case .pinnedElsewhere(let person, let session):
     "\(names.delegate(person)) hat einen von Hand festgelegten Platz in „\(names.session(session))“, ist aber nicht dort"
   case .pinnedToCancelled(let person, let session):
@@ -88,6 +98,7 @@ func reasonInGerman(_ reason: Rearrangement.Reason, _ names: SentenceNames) -> S
   case .needs(let person): "der Raum muss den Bedarf von \(names.delegate(person)) erfüllen"
   case .guarantee(let person, let choices):
     "\(names.delegate(person)) hat \(choices == 1 ? "den ersten Wunsch" : "einen der ersten \(choices) Wünsche") sicher"
+  case .rule(let rule, let subjects): names.rule(rule, subjects)
   case .rankedOnly(let person): "\(names.delegate(person)) besucht nur, was gewünscht war"
   }
 }

@@ -19,24 +19,32 @@ struct Obstacles {
   func between(_ attended: Int, and wished: Int, for position: Int) -> Obstacle? {
     let items = content.programme.items
     guard let from = sessions[ID(items[attended].id)], let to = sessions[ID(items[wished].id)] else { return nil }
-    return personal(from, to, attended, position)
+    return personal(from, to, attended, wished, position)
       ?? place(to, wished, content.people.all[position].delegate)
       ?? company(from, to, attended, wished, content.people.all[position])
   }
 
   /// What is decided about the delegate.
-  private func personal(_ from: Session, _ to: Session, _ attended: Int, _ position: Int) -> Obstacle? {
+  private func personal(_ from: Session, _ to: Session, _ attended: Int, _ wished: Int, _ position: Int) -> Obstacle? {
     let person = content.people.all[position]
     let pins = pins[person.delegate.id] ?? []
     if content.people.roles[attended][position] != nil { return .role }
     if pins.contains(where: { $0.kind == .must && $0.session == from.id }) { return .pinned }
     if pins.contains(where: { $0.kind == .mustNot && $0.session == to.id }) { return .banned }
     let topics = person.workshops.filter { $0 != attended }.map { content.programme.items[$0].topic }
-    return topics.contains(to.topic) ? .topicElsewhere : nil
+    if topics.contains(to.topic) { return .topicElsewhere }
+    let hasAll = to.buildsOn.allSatisfy { topic in
+      person.workshops.contains { item in
+        content.programme.items[item].topic == topic
+          && content.programme.items[item].interval.end <= content.programme.items[wished].interval.start
+      }
+    }
+    return hasAll || content.scenario.rules[.buildsOn] == .off ? nil : .lacksTopic
   }
 
   /// What the workshop and its room are like.
   private func place(_ to: Session, _ wished: Int, _ delegate: Delegate) -> Obstacle? {
+    if content.scenario.rules[.openTo] != .off, !to.openTo.admits(delegate) { return .notOpen }
     let room = content.programme.items[wished].roomIndex.map { content.scenario.rooms[$0] }
     let features = room?.features ?? []
     if !delegate.languages.isEmpty, !to.languages.isEmpty, !features.contains(.interpretation),

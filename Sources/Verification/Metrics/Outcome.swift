@@ -10,17 +10,26 @@ struct Outcome {
   var ranks: [Int?]
   /// The sum of the standard penalties of their seats.
   var dissatisfaction: Int
+  /// Their wishes to be with somebody that are granted; nil where nobody has one that counts.
+  var friends: Proportion?
 }
 
 extension Ledger {
   /// One outcome per delegate, in the order of the scenario.
   func outcomes() -> [Outcome] {
-    scenario.delegates.indices.map { delegate in
+    let friends = Dictionary(grouping: friendWishes, by: \.from)
+    return scenario.delegates.indices.map { delegate in
       let seats = wishes.any[delegate] ? heads.attended[delegate] : []
       return Outcome(
         delegate: delegate, isWishing: !seats.isEmpty, ranks: seats.map { rank(of: $0, for: delegate) },
-        dissatisfaction: Int(dissatisfaction(of: delegate)))
+        dissatisfaction: Int(dissatisfaction(of: delegate)),
+        friends: friends.isEmpty ? nil : granted(friends[delegate] ?? []))
     }
+  }
+
+  private func granted(_ wishes: [FriendWish]) -> Proportion {
+    let all = wishes.flatMap { wish in clock.parallel.indices.compactMap { isGranted(wish, set: $0) } }
+    return Proportion(all.count { $0 }, of: all.count)
   }
 
   /// Those with the largest dissatisfaction; nobody when it is 0.

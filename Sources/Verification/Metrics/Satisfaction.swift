@@ -26,6 +26,9 @@ public struct Satisfaction: Hashable, Sendable, Encodable {
   public var dissatisfaction = 0
   /// The dissatisfaction of whoever has most of it.
   public var largestDissatisfaction = 0
+  /// Wishes of theirs to be with somebody that are granted, each counted in every set of parallel workshops for which both are there; nil where
+  /// nobody in the scenario has one that counts.
+  public var friends: Proportion?
 
   init() {}
 
@@ -61,6 +64,7 @@ extension Satisfaction {
       delegates += 1
       dissatisfaction += outcome.dissatisfaction
       largestDissatisfaction = max(largestDissatisfaction, outcome.dissatisfaction)
+      if let granted = outcome.friends { friends = (friends ?? Proportion()) + granted }
       guard outcome.isWishing else { continue }
       wishing += 1
       for rank in outcome.ranks {

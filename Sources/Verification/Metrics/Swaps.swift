@@ -107,6 +107,11 @@ struct Swaps {
       let seats = ledger.heads.attended[delegate]
       if seats.contains(where: { $0 != other && topics[$0] == topics[workshop] }) { return false }
     }
+    for check in personalChecks where rules[check.rule] == .hard {
+      let others = ledger.heads.attended[delegate].filter { $0 != other }
+      let before = check.amount(others + [other], of: delegate, in: ledger)
+      if check.amount(others + [workshop], of: delegate, in: ledger) > before { return false }
+    }
     if rules.languages == .hard && !ledger.understands(delegate, workshop) { return false }
     return rules.needs != .hard || ledger.scenario.delegates[delegate].needs.allSatisfy { ledger.offers(workshop, $0) }
   }

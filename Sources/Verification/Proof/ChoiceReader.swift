@@ -43,6 +43,7 @@ struct ChoiceReader {
     let rules = builder.scenario.rules
     if rules.topicOnce.isOn && schedules.repeatsTopics { return true }
     if let guarantee = rules.guarantee, guarantee.enforcement.isOn, builder.ledger.wishes.any[delegate] { return true }
+    if !schedules.scheduleChecks(of: delegate).isEmpty { return true }
     return zip(builder.measures, amounts).contains { measure, amount in
       if case .sums = measure.largest { return amount != nil }
       return measure.joint != nil
@@ -56,6 +57,9 @@ struct ChoiceReader {
       schedules.lacks(delegate, schedule, guarantee) > 0
     {
       return false
+    }
+    for check in schedules.scheduleChecks(of: delegate) where rules[check.rule] == .hard {
+      if schedules.amount(check, delegate, schedule) > 0 { return false }
     }
     return zip(builder.measures, amounts).allSatisfy { measure, amount in
       guard case .sums(let penalties) = measure.largest, let amount else { return true }
@@ -88,6 +92,7 @@ struct ChoiceReader {
   private func choice(_ delegate: Int, _ options: [[Int]], isWhole: Bool) -> StageProblem.Choice {
     let width = builder.timetable.workshops.count
     let rules = builder.scenario.rules
+    let checks = isWhole ? schedules.scheduleChecks(of: delegate) : []
     let costs = options.map { schedule in
       builder.measures.enumerated().map { number, measure in
         var cost = 0
@@ -103,6 +108,9 @@ struct ChoiceReader {
           cost += (rules.topicOnce.weight ?? 0) * schedules.repetitions(schedule)
           if let guarantee = rules.guarantee, let weight = guarantee.enforcement.weight {
             cost += weight * schedules.lacks(delegate, schedule, guarantee)
+          }
+          for check in checks {
+            cost += (rules[check.rule].weight ?? 0) * schedules.amount(check, delegate, schedule)
           }
         }
         return cost

@@ -7,7 +7,8 @@ extension ProblemBuilder {
     for workshop in timetable.workshops.indices { attendance(workshop) }
     for workshop in timetable.workshops.indices { sectors(workshop) }
     delegationSpread()
-    together()
+    together("together", "split", scenario.together.map { ($0, 1) }, scenario.rules.together)
+    together("friends", "split friends", friendPairs(), scenario.rules[.friends])
     apart()
   }
 
@@ -91,10 +92,22 @@ extension ProblemBuilder {
       workshops.map { (group, $0, $0 == workshop ? workshops.count - 1 : -1) })
   }
 
-  private mutating func together() {
-    let enforcement = scenario.rules.together
+  /// Every pair of which somebody asks for the other, and how many of the two do.
+  private func friendPairs() -> [([ID<Delegate>], Int)] {
+    let wishes = ledger.friendWishes
+    let asked = Set(wishes)
+    return wishes.filter { $0.from < $0.to || !asked.contains(FriendWish(from: $0.to, to: $0.from)) }.map { wish in
+      let isMutual = asked.contains(FriendWish(from: wish.to, to: wish.from))
+      return ([wish.from, wish.to].sorted().map(ledger.delegate), isMutual ? 2 : 1)
+    }
+  }
+
+  /// Groups that stay together, each with what a split counts for.
+  private mutating func together(
+    _ rule: String, _ split: String, _ groups: [([ID<Delegate>], Int)], _ enforcement: Enforcement
+  ) {
     guard enforcement.isOn else { return }
-    for (number, people) in scenario.together.enumerated() {
+    for (number, (people, count)) in groups.enumerated() {
       let members = people.compactMap { ledger.names.delegates[$0] }
       for (set, workshops) in timetable.sets.enumerated() {
         let present = members.filter { timetable.isOpen(set: set, to: $0) }
@@ -105,7 +118,7 @@ extension ProblemBuilder {
           let another = single(other)
           for workshop in workshops {
             let name =
-              "together \(number + 1) \(scenario.delegates[other].id) \(set + 1) \(timetable.session(workshop).id)"
+              "\(rule) \(number + 1) \(scenario.delegates[other].id) \(set + 1) \(timetable.session(workshop).id)"
             differences.append(quantity(name, [(one, workshop, 1), (another, workshop, -1)]))
           }
         }
@@ -122,7 +135,7 @@ extension ProblemBuilder {
             quantities[above] = Quantity(name: quantities[above].name, range: 0...2)
             entries += [(below, -1), (above, 1)]
           }
-          auxiliary("split \(number + 1) \(set + 1)", 0...1, costs: [softRules: weight], entries)
+          auxiliary("\(split) \(number + 1) \(set + 1)", 0...1, costs: [softRules: weight * count], entries)
         } else {
           for difference in differences { quantities[difference].narrow(to: 0...0) }
         }

@@ -42,6 +42,24 @@ struct Schedules {
     }
     self.pinned = pinned
     self.forbidden = forbidden
+    let rules = scenario.rules
+    let checks = personalChecks.filter { rules[$0.rule].isOn }
+    seatChecks = checks.filter(\.looksAtEachSeat)
+    scheduleChecks = checks.filter { !$0.looksAtEachSeat }
+  }
+
+  /// The rules of ``personalChecks`` that are looked at: those that judge each seat by itself, and the others.
+  let seatChecks: [any PersonalCheck]
+  private let scheduleChecks: [any PersonalCheck]
+
+  /// The rules that judge all that a delegate attends together, as far as they concern them.
+  func scheduleChecks(of delegate: Int) -> [any PersonalCheck] {
+    scheduleChecks.filter { $0.concerns(delegate, in: ledger) }
+  }
+
+  /// By how much a delegate breaks a rule who attends these workshops.
+  func amount(_ check: any PersonalCheck, _ delegate: Int, _ schedule: [Int]) -> Int {
+    check.amount(schedule.map { timetable.workshops[$0] }, of: delegate, in: ledger)
   }
 
   /// Whether a pin is to a workshop that is cancelled, so that no plan keeps it.
@@ -60,7 +78,9 @@ struct Schedules {
     if scenario.rules.languages == .hard, lacksLanguage(delegate, workshop) { return false }
     if scenario.rules.needs == .hard, missing(delegate, workshop) > 0 { return false }
     if scenario.rules.rankedOnly == .hard, isUnranked(delegate, workshop) { return false }
-    return true
+    return seatChecks.allSatisfy { check in
+      scenario.rules[check.rule] != .hard || amount(check, delegate, [workshop]) == 0
+    }
   }
 
   func lacksLanguage(_ delegate: Int, _ workshop: Int) -> Bool {
@@ -150,12 +170,14 @@ extension ProblemBuilder {
       }
     }
     let (languages, needs, ranked) = (weight(rules.languages), weight(rules.needs), weight(rules.rankedOnly))
-    guard languages > 0 || needs > 0 || ranked > 0 else { return }
+    let soft = schedules.seatChecks.filter { weight(rules[$0.rule]) > 0 }
+    guard languages > 0 || needs > 0 || ranked > 0 || !soft.isEmpty else { return }
     for delegate in scenario.delegates.indices {
       for workshop in timetable.workshops.indices {
         var cost = needs * schedules.missing(delegate, workshop)
         if schedules.lacksLanguage(delegate, workshop) { cost += languages }
         if schedules.isUnranked(delegate, workshop) { cost += ranked }
+        for check in soft { cost += weight(rules[check.rule]) * schedules.amount(check, delegate, [workshop]) }
         if cost > 0 { add(cost, seat: delegate, workshop, measure: softRules) }
       }
     }

@@ -35,6 +35,14 @@ extension Finding {
         ? "\(person) attends none of their \(first(choices))"
         : "\(person) attends none of \(list(sessions)), which they have among their \(first(choices))"
     case .notRanked(let person, let session): "\(person) is in \(session), which they did not rank"
+    case .notOpen(let person, let session, let what): "\(person) attends \(session), which is not open to \(what)"
+    case .taken(let person, let number, let least, let most):
+      "\(person) attends \(count(number, "optional workshop", "optional workshops")), and takes "
+        + (least.map { "at least \($0)" } ?? "at most \(most ?? 0)")
+    case .friendElsewhere(let person, let friend, let here, let there):
+      "\(person) asks to be with \(friend), but is in \(here?.text ?? "none"), and \(friend) in \(there?.text ?? "none")"
+    case .unprepared(let person, let session, let topics):
+      "\(person) attends \(session), which builds on \(list(topics)), and has not attended that before"
     case .pinnedElsewhere(let person, let session): "\(person) is pinned to \(session), but does not attend it"
     case .pinnedToCancelled(let person, let session): "\(person) is pinned to \(session), but it is cancelled"
     case .pinnedAway(let person, let session): "\(person) is pinned to \(session), but is not there for all of it"

@@ -38,6 +38,14 @@ public enum Finding: Hashable, Sendable {
   case pinnedToCancelled(ID<Delegate>, ID<Session>)
   /// A delegate is pinned to what they are not there for.
   case pinnedAway(ID<Delegate>, ID<Session>)
+  /// A delegate is in what is not open to them; what they are that it does not let in, for the planner.
+  case notOpen(ID<Delegate>, ID<Session>, to: String)
+  /// A delegate attends so many optional workshops; nil for a bound that they keep.
+  case taken(ID<Delegate>, workshops: Int, least: Int?, most: Int?)
+  /// A delegate is not with somebody whom they ask for: what each attends, nil for nothing.
+  case friendElsewhere(ID<Delegate>, ID<Delegate>, in: ID<Session>?, friendIn: ID<Session>?)
+  /// A delegate attends what builds on topics that they have not attended before.
+  case unprepared(ID<Delegate>, ID<Session>, lacks: [ID<Topic>])
   /// A delegate attends what they are kept out of.
   case banned(ID<Delegate>, ID<Session>)
 

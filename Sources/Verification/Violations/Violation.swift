@@ -35,23 +35,3 @@ public struct Violation: Hashable, Sendable {
   /// `weight × amount` for a soft rule, 0 for a hard one.
   public var penalty: Int { (weight ?? 0) * amount }
 }
-
-/// What a violation is about.
-public enum Subject: Hashable, Sendable {
-  /// A delegate.
-  case delegate(ID<Delegate>)
-  /// A delegation.
-  case delegation(ID<Delegation>)
-  /// A sector.
-  case sector(ID<Sector>)
-  /// A session.
-  case session(ID<Session>)
-  /// A room.
-  case room(ID<Room>)
-  /// A break, on a day.
-  case pause(ID<Break>, ID<Day>)
-  /// What sessions are about.
-  case topic(ID<Topic>)
-  /// A stage of the policy.
-  case stage(String)
-}

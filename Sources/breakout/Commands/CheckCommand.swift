@@ -16,6 +16,15 @@ struct CheckCommand: Command {
   func answer(_ console: Console) throws(Failure) -> Answer {
     let read = try ReadScenario(scenario, console, settings: what.settings)
     warn(about: read.scenario, console)
+    let asking = read.scenario.delegates.count { !$0.friends.isEmpty }
+    if asking > 0, read.scenario.rules[.friends] == .off {
+      console.warn(
+        "\(counted(asking, "delegate")) ask to be with others, which nobody looks at while 'rules.friends' is off; write {soft: 1}"
+      )
+    }
+    for (index, _, reason) in read.scenario.unfounded where read.scenario.rules[.buildsOn] == .hard {
+      console.warn("nobody can attend '\(read.scenario.sessions[index].id)': \(reason)")
+    }
     let summary = ScenarioSummary(read)
     return Answer(status: .done, text: summary.text(console.output), document: summary)
   }

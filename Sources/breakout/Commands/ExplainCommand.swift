@@ -196,7 +196,15 @@ struct ExplainCommand: Command {
     var delegate: String
     var choices: [String]
     var obtained: [Seat]
+    var friends: [Friend]?
     var better: [Choice]
+  }
+
+  private struct Friend: Encodable {
+    /// Missing where a delegate reads it.
+    var delegate: String?
+    var together: [String]
+    var blocks: Int
   }
 
   private func whyNot(
@@ -208,11 +216,22 @@ struct ExplainCommand: Command {
     let better = overview.better.map { choice($0, read.scenario, reader) }
     let document = Document(
       delegate: id.text, choices: overview.wishes.map(\.text),
-      obtained: overview.obtained.map { Seat(session: $0.session.text, rank: $0.rank) }, better: better)
+      obtained: overview.obtained.map { Seat(session: $0.session.text, rank: $0.rank) },
+      friends: overview.friends.isEmpty
+        ? nil
+        : overview.friends.map {
+          Friend(
+            delegate: reader == .planner ? $0.friend.text : nil, together: $0.together.map(\.text), blocks: $0.blocks)
+        }, better: better)
     var text = console.output.styled(id.text, .bold) + "\n"
     text += "  wishes    \(document.choices.isEmpty ? "none" : document.choices.joined(separator: ", "))\n"
     let seats = document.obtained.map { "\($0.session) (\(ExplainCommand.rank($0.rank)))" }
     text += "  obtained  \(seats.isEmpty ? "nothing" : seats.joined(separator: ", "))\n"
+    for friend in document.friends ?? [] {
+      let places = friend.together.isEmpty ? "in none" : "in \(friend.together.joined(separator: ", "))"
+      text +=
+        "  with      \(friend.delegate ?? "somebody they ask for"): \(places) of \(counted(friend.blocks, "block")) of both\n"
+    }
     if better.isEmpty { text += "\nNothing that they wish more runs at the same time.\n" }
     for choice in better {
       let instead = choice.instead.isEmpty ? "" : " instead of \(choice.instead.joined(separator: " and "))"

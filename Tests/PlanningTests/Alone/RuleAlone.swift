@@ -127,5 +127,47 @@ struct RuleAlone: CustomTestStringConvertible, Sendable {
         for number in scenario.sessions.indices { scenario.sessions[number].optional = isOptional }
         scenario.policy = Policy([Stage(.evenSizes), Stage(.preferences)])
       }),
+    RuleAlone(
+      OpenTo.self, in: ["open-to"], soften: { $0[.openTo] = $1 },
+      draw: { scenario, random in
+        scenario.attributes = ["year"]
+        for number in scenario.delegates.indices {
+          scenario.delegates[number].attributes = random.any(of: [["year": "4"], ["year": "5"], [:]])
+        }
+        scenario.sessions[random.workshop(of: scenario)].openTo =
+          random.any(of: [
+            Admission(sectors: ["courts"]), Admission(delegations: ["a"]), Admission(attributes: ["year": ["5", "6"]]),
+            Admission(sectors: ["courts"], delegations: ["b"]),
+          ])
+      }),
+    RuleAlone(
+      TakesRule.self, in: ["takes"], soften: { $0[.takes] = $1 },
+      draw: { scenario, random in
+        for number in scenario.sessions.indices { scenario.sessions[number].optional = random.chance(0.8) }
+        // Places that nobody fills unasked, or everybody.
+        scenario.policy = Policy(random.chance(0.5) ? [Stage(.preferences)] : [Stage(.filled), Stage(.preferences)])
+        scenario.rules.takes = random.any(of: [Takes(min: 1), Takes(max: 1), Takes(min: 2, max: 2), Takes(max: 0)])
+        scenario.delegates[0].takes = random.any(of: [nil, Takes(), Takes(min: 1, max: 1)])
+      }),
+    RuleAlone(
+      FriendsRule.self, in: ["friends"], soften: { $0[.friends] = $1 },
+      draw: { scenario, random in
+        scenario.rules.friends = random.any(of: [Friends(), Friends(mutual: true), Friends(atMost: 1)])
+        let ids = scenario.delegates.map(\.id)
+        scenario.delegates[0].friends = [ids[1], ids[2]]
+        scenario.delegates[1].friends = random.any(of: [[ids[0]], [], [ids[2], ids[0]]])
+        scenario.delegates[2].friends = random.any(of: [[ids[0]], [ids[1]]])
+      }),
+    RuleAlone(
+      BuildsOn.self, in: ["builds-on"], soften: { $0[.buildsOn] = $1 },
+      draw: { scenario, random in
+        let topic = scenario.sessions[random.workshop(of: scenario)].topic
+        let last = scenario.sessions.count - 1
+        scenario.sessions[last].buildsOn = [topic]
+        for number in scenario.delegates.indices {
+          scenario.delegates[number].choices = [scenario.sessions[last].topic]
+        }
+        if random.chance(0.3) { scenario.sessions[last - 1].buildsOn = [scenario.sessions[0].topic] }
+      }),
   ]
 }

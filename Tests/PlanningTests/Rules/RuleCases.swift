@@ -105,6 +105,50 @@ extension RuleCase {
     RuleCase(
       name: "ranked-only", rule: RankedOnly.self, violations: 1, seats: ["d": ["a1", "b2"], "e": ["a2", "b2"]],
       soften: { $0.rankedOnly = $1 }, adjust: { $0.adjust(delegate: "d") { $0.choices = ["a1", "b1"] } }),
+    RuleCase(
+      name: "open-to", rule: OpenTo.self, violations: 1, seats: ["d": ["a1", "b2"], "e": ["a1", "b2"]],
+      soften: { $0[.openTo] = $1 },
+      adjust: {
+        $0.attributes = ["year"]
+        $0.adjust(session: "a1") { $0.openTo = Admission(sectors: ["courts"], attributes: ["year": ["5", "6"]]) }
+        for (id, year) in [("d", "4"), ("e", "5")] as [(ID<Delegate>, String)] {
+          $0.adjust(delegate: id) { $0.attributes = ["year": year] }
+        }
+      }),
+    RuleCase(
+      name: "takes", rule: TakesRule.self, violations: 2, seats: ["d": ["a1", "b1"], "e": [], "f": ["a1"]],
+      soften: { $0[.takes] = $1 },
+      adjust: {
+        for id: ID<Session> in ["a1", "a2", "b1", "b2"] { $0.adjust(session: id) { $0.optional = true } }
+        $0.rules.takes = Takes(min: 1)
+        $0.adjust(delegate: "d") { $0.takes = Takes(max: 1) }
+      }),
+    RuleCase(
+      name: "friends", rule: FriendsRule.self, violations: 3,
+      seats: ["d": ["a1", "b1"], "e": ["a2", "b1"], "f": ["a1", "b2"]],
+      soften: { rules, strength in (rules[.friends], rules.friends) = (strength, Friends(atMost: 1)) },
+      adjust: {
+        $0.adjust(delegate: "d") { $0.friends = ["e", "f"] }
+        $0.adjust(delegate: "e") { $0.friends = ["d"] }
+        $0.adjust(delegate: "f") { $0.friends = ["d"] }
+      }),
+    RuleCase(
+      name: "friends-mutual", rule: FriendsRule.self, violations: 2,
+      seats: ["d": ["a1", "b1"], "e": ["a2", "b1"], "f": ["a1", "b2"]],
+      soften: { rules, strength in (rules[.friends], rules.friends) = (strength, Friends(mutual: true)) },
+      adjust: {
+        $0.adjust(delegate: "d") { $0.friends = ["e"] }
+        $0.adjust(delegate: "e") { $0.friends = ["d"] }
+        $0.adjust(delegate: "f") { $0.friends = ["d"] }
+      }),
+    RuleCase(
+      name: "builds-on", rule: BuildsOn.self, violations: 2,
+      seats: ["d": ["a2", "b1"], "e": ["a1", "b1"], "f": ["b1"]], soften: { $0[.buildsOn] = $1 },
+      adjust: {
+        $0.adjust(session: "b1") { $0.buildsOn = ["a1"] }
+        // Who comes late has attended nothing.
+        $0.adjust(delegate: "f") { $0.arrives = Moment(minutes: 600) }
+      }),
   ]
 
   /// Leaves the rooms of the morning open.

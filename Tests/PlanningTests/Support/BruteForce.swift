@@ -164,6 +164,7 @@ struct BruteForce {
           || !Set(session.languages).isDisjoint(with: people[number].languages)
         if broken(speaks || room.features.contains("interpretation") ? 0 : 1, rules.languages) { return nil }
         if broken(Set(people[number].needs).isSubset(of: room.features) ? 0 : 1, rules.needs) { return nil }
+        if broken(isLetIn(people[number], session) ? 0 : 1, rules[.openTo]) { return nil }
       }
       for group in scenario.apart {
         let count = inside.count { group.contains(people[$0].id) }
@@ -183,6 +184,16 @@ struct BruteForce {
         let places = there.map { member in set.first { seats[member].contains($0) }?.id }
         if broken(Set(places).count > 1 ? 1 : 0, rules.together) { return nil }
       }
+      for (number, delegate) in people.enumerated() {
+        for friend in delegate.friends.prefix(rules.friends.atMost ?? 99) {
+          let other = people.firstIndex { $0.id == friend }!
+          let asks = people[other].friends.prefix(rules.friends.atMost ?? 99).contains(delegate.id)
+          let areThere = [number, other].allSatisfy { member in set.contains { isPresent(people[member], at: $0) } }
+          guard areThere, asks || !rules.friends.mutual else { continue }
+          let places = [number, other].map { member in set.first { seats[member].contains($0) }?.id }
+          if broken(places[0] == places[1] ? 0 : 1, rules[.friends]) { return nil }
+        }
+      }
       if let spread = rules.delegationSpread, set.count > 1 {
         for (least, most, count) in spreads(set, seats) {
           let over: Int
@@ -199,6 +210,16 @@ struct BruteForce {
       let topics = seats[number].map(\.topic)
       let wishes = scenario.wishes(of: delegate)
       if !wishes.isEmpty, broken(topics.count { !wishes.contains($0) }, rules.rankedOnly) { return nil }
+      let lacking = seats[number].flatMap { session in
+        session.buildsOn.filter { topic in
+          !seats[number].contains { $0.topic == topic && $0.start! + $0.minutes <= session.start! }
+        }
+      }
+      if broken(lacking.count, rules[.buildsOn]) { return nil }
+      let takes = delegate.takes ?? rules.takes
+      let taken = seats[number].count(where: \.optional)
+      let outside = max(0, takes.min - taken) + max(0, taken - (takes.max ?? taken))
+      if broken(outside, rules[.takes]) { return nil }
       for topic in Set(topics) {
         if broken(topics.count { $0 == topic } - 1, rules.topicOnce) { return nil }
       }
@@ -225,6 +246,14 @@ struct BruteForce {
       }
     }
     return Double(total)
+  }
+
+  /// Whether a workshop is open to a delegate.
+  private func isLetIn(_ person: Delegate, _ session: Session) -> Bool {
+    let asked = session.openTo
+    return (asked.sectors.isEmpty || asked.sectors.contains { $0 == person.sector })
+      && (asked.delegations.isEmpty || asked.delegations.contains { $0 == person.delegation })
+      && asked.attributes.allSatisfy { key, values in values.contains { $0 == person.attributes[key] } }
   }
 
   /// Whether a part in another workshop that is held keeps a delegate from a session.

@@ -24,6 +24,21 @@ struct MappingTests {
       ])
   }
 
+  @Test(arguments: ["With", "Buddies", "Freunde", "Avec qui", "Junto con", "Insieme a"])
+  func `whom people ask to be with is understood in every language`(header: String) {
+    let result = Imported("id,name,sector,\(header)\na,Jo,police,Al\nb,Al,police,a\n")
+    #expect(result.problems == [])
+    #expect(result.meanings.contains("\(header) → with"), "\(result.meanings)")
+  }
+
+  @Test(arguments: [
+    "Takes", "Number of workshops", "Anzahl Workshops", "Nombre d'ateliers", "Cuántos talleres", "Quanti laboratori",
+  ])
+  func `how many optional workshops people take is understood in every language`(header: String) {
+    let result = Imported("id,sector,\(header)\na,police,\nb,police,\n")
+    #expect(result.meanings.contains("\(header) → takes"), "\(result.meanings)")
+  }
+
   @Test func `a column holds what whoever imports it says`() {
     let text = "Who are you?,Kind,Where from?,Country,Most wanted\nJo,police,Albania,x,w2\n"
     let meanings = [

@@ -3,7 +3,8 @@ import Conference
 /// What else than its own workshops could matter to who attends what in a block.
 ///
 /// Other workshops that might run beside it, which would be further choices; sessions that might, and have a delegate's part or take rooms;
-/// a changeover that carries rooms from one block to the next; a track whose room another session decides.
+/// a changeover that carries rooms from one block to the next; a track whose room another session decides; the order of blocks, where one builds on
+/// another.
 struct BlockSurroundings {
   private let problem: AgendaProblem
   private let open: [Int]
@@ -18,6 +19,7 @@ struct BlockSurroundings {
 
   /// Whether there is nothing of the kind.
   var isSelfContained: Bool {
+    if programme.scenario.hasFoundations { return false }
     let others = programme.members.indices.filter { programme.members[$0].session != nil && !open.contains($0) }
     return open.allSatisfy { workshop in
       let hasChoice = problem.rooms(of: workshop).count > 1

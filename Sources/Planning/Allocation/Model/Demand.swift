@@ -41,6 +41,8 @@ public enum Demand: Hashable, Sendable {
   case guarantee(ID<Delegate>)
   /// B9: a delegate attends nothing that they did not rank.
   case rankedOnly(ID<Delegate>)
+  /// B10 and on: what a rule asks of somebody, or for a session.
+  case rule(RuleName, [Subject])
   /// A1 to A8: what the scenario asks of the agenda. No allocation states it.
   case agenda(AgendaDemand)
 
@@ -65,6 +67,7 @@ public enum Demand: Hashable, Sendable {
     case .needs(let delegate): "needs[\(delegate)]"
     case .guarantee(let delegate): "guarantee[\(delegate)]"
     case .rankedOnly(let delegate): "ranked-only[\(delegate)]"
+    case .rule(let rule, let subjects): "\(rule.rawValue)[\(subjects.map(\.text).joined(separator: ","))]"
     case .agenda: "agenda"
     }
   }

@@ -19,12 +19,13 @@ struct DelegateClass: Sendable {
   private struct Key: Hashable {
     var sector: ID<Sector>
     var delegation: ID<Delegation>?
-    /// Those that the policy balances.
+    /// Those that the policy balances or that workshops ask for.
     var attributes: [String?]
     var wishes: [ID<Topic>]
     var scores: [ID<Topic>: Int]
     var languages: [String]
     var needs: [ID<Feature>]
+    var takes: Takes?
     var arrives: Moment?
     var leaves: Moment?
     /// Where allocations that the policy stays close to have them.
@@ -38,8 +39,9 @@ struct DelegateClass: Sendable {
   /// - Parameter merging: false gives everybody a class of their own.
   static func classes(of scenario: Scenario, merging: Bool) -> [DelegateClass] {
     let named = Set(
-      scenario.pins.map(\.delegate) + scenario.together.joined() + scenario.apart.joined())
-    let balanced = scenario.policy.balancedAttributes
+      scenario.pins.map(\.delegate) + scenario.together.joined() + scenario.apart.joined()
+        + scenario.friendships.flatMap(\.pair))
+    let looked = scenario.policy.balancedAttributes.union(scenario.workshops.flatMap(\.openTo.attributes.keys)).sorted()
     let references = scenario.policy.references
     let inherited = Dictionary(
       scenario.sectors.map { ($0.id, $0.prefers) }, uniquingKeysWith: { first, _ in first })
@@ -58,9 +60,9 @@ struct DelegateClass: Sendable {
       let isSingle = !merging || !delegate.roles.isEmpty || named.contains(delegate.id)
       let key = Key(
         sector: delegate.sector, delegation: delegate.delegation,
-        attributes: balanced.map { delegate.attributes[$0] }, wishes: wishes, scores: delegate.scores,
-        languages: delegate.languages.sorted(), needs: delegate.needs, arrives: delegate.arrives,
-        leaves: delegate.leaves,
+        attributes: looked.map { delegate.attributes[$0] }, wishes: wishes, scores: delegate.scores,
+        languages: delegate.languages.sorted(), needs: delegate.needs, takes: delegate.takes,
+        arrives: delegate.arrives, leaves: delegate.leaves,
         references: references.map { $0[delegate.id] },
         single: isSingle ? delegate.id : nil)
       if let number = known[key] {
@@ -75,14 +77,14 @@ struct DelegateClass: Sendable {
 }
 
 extension Policy {
-  /// The attributes that some stage balances, each once, sorted.
-  fileprivate var balancedAttributes: [String] {
+  /// The attributes that some stage balances.
+  fileprivate var balancedAttributes: Set<String> {
     var names: Set<String> = []
     for part in stages.flatMap(\.parts) {
       if case .sectorBalance(let settings) = part.objective, let attribute = settings.attribute {
         names.insert(attribute)
       }
     }
-    return names.sorted()
+    return names
   }
 }

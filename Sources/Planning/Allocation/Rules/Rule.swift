@@ -21,7 +21,7 @@ enum AllocationRules {
   static let all: [any Rule.Type] = [
     OneWorkshopPerBlock.self, AttendanceRule.self, RoomForWorkshop.self, Sectors.self, DelegationSpreadRule.self,
     Pins.self, Roles.self, Together.self, Apart.self, TopicOnce.self, Languages.self, Needs.self,
-    GuaranteeRule.self,
-    RankedOnly.self,
+    GuaranteeRule.self, RankedOnly.self, OpenTo.self, TakesRule.self,
+    FriendsRule.self, BuildsOn.self,
   ]
 }

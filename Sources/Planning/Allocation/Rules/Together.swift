@@ -7,29 +7,30 @@ import Optimization
 ///
 /// u is 0 where the rule is hard; where it is soft, u is 1 in a set of parallel workshops over which the group is split, which is one violation.
 enum Together: Rule {
-  static func couplesBlocks(_ scenario: Scenario) -> Bool { false }
-
   static func add(to model: inout AllocationModel) {
     let problem = model.problem
     let enforcement = problem.scenario.rules.together
     guard enforcement != .off else { return }
-    for group in problem.scenario.together {
-      let members = group.compactMap { problem.classOf[$0] }
-      for (number, set) in problem.sets.enumerated() {
-        let present = members.filter { problem.isPresent($0, inSet: number) }
-        guard let first = present.first, present.count > 1 else { continue }
-        let differences = present.dropFirst().flatMap { other in
-          set.workshops.map { model.people([first], at: $0) - model.people([other], at: $0) }
-        }
-        model.requireEqual(.together(group), set.label, differences, enforcement)
-      }
-    }
+    for group in problem.scenario.together { model.requireTogether(group, .together(group), enforcement) }
   }
 }
 
 extension AllocationModel {
+  /// Has those of a group who are there for a set of parallel workshops attend the same of them; a violation is a set over which they are split.
+  mutating func requireTogether(_ group: [ID<Delegate>], _ demand: Demand, _ enforcement: Enforcement) {
+    let members = group.compactMap { problem.classOf[$0] }
+    for (number, set) in problem.sets.enumerated() {
+      let present = members.filter { problem.isPresent($0, inSet: number) }
+      guard let first = present.first, present.count > 1 else { continue }
+      let differences = present.dropFirst().flatMap { other in
+        set.workshops.map { people([first], at: $0) - people([other], at: $0) }
+      }
+      requireEqual(demand, set.label, differences, enforcement)
+    }
+  }
+
   /// All differences are 0, or else one violation is paid.
-  fileprivate mutating func requireEqual(
+  private mutating func requireEqual(
     _ demand: Demand, _ place: String, _ differences: [LinearExpression], _ enforcement: Enforcement
   ) {
     guard case .soft = enforcement else {

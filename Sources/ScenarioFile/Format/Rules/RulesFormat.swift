@@ -1,13 +1,19 @@
 import Conference
 
-/// Keys of `rules`: one per rule of the ``Rulebook`` that a scenario can set.
-enum RuleKey: String, FieldKey {
-  case attendance, sectors
-  case delegationSpread = "delegation-spread"
-  case pins, together, apart
-  case topicOnce = "topic-once"
-  case languages, needs, guarantee
-  case rankedOnly = "ranked-only"
+/// Keys of `rules`: one per rule that a scenario can soften or switch off.
+struct RuleKey: FieldKey {
+  /// The rule.
+  let rule: RuleName
+  var rawValue: String { rule.rawValue }
+
+  private init(_ rule: RuleName) { self.rule = rule }
+
+  init?(rawValue: String) {
+    guard let rule = RuleName(rawValue: rawValue), rule.standard != nil else { return nil }
+    self.rule = rule
+  }
+
+  static let allCases: [RuleKey] = RuleName.inRulebook.map { RuleKey($0) }
   static let shape = "rules"
 }
 
@@ -22,6 +28,20 @@ enum SpreadKey: String, FieldKey {
   case atMost = "at-most"
   case soft
   static let shape = "delegation-spread-rule"
+}
+
+/// Keys of `rules.takes`.
+enum TakesKey: String, FieldKey {
+  case min, max, soft
+  static let shape = "takes-rule"
+}
+
+/// Keys of `rules.friends`.
+enum FriendsKey: String, FieldKey {
+  case mutual
+  case atMost = "at-most"
+  case soft
+  static let shape = "friends-rule"
 }
 
 /// Keys of `rules.guarantee`.
@@ -39,18 +59,12 @@ extension ScenarioDecoder {
     guard let fields = value.flatMap({ Fields<RuleKey>($0) }) else { return rules }
     for key in fields.present {
       guard let value = fields[key] else { continue }
-      switch key {
-      case .attendance: rules.attendance = enforcement(value)
-      case .sectors: rules.sectors = enforcement(value)
+      switch key.rule {
       case .delegationSpread: rules.delegationSpread = spread(value)
-      case .pins: rules.pins = enforcement(value)
-      case .together: rules.together = enforcement(value)
-      case .apart: rules.apart = enforcement(value)
-      case .topicOnce: rules.topicOnce = enforcement(value)
-      case .languages: rules.languages = enforcement(value)
-      case .needs: rules.needs = enforcement(value)
       case .guarantee: rules.guarantee = guarantee(value)
-      case .rankedOnly: rules.rankedOnly = enforcement(value)
+      case .friends: (rules.friends, rules[.friends]) = friends(value)
+      case .takes: (rules.takes, rules[.takes]) = takes(value)
+      default: rules[key.rule] = enforcement(value)
       }
     }
     return rules
@@ -91,6 +105,24 @@ extension ScenarioDecoder {
       }
     let strength = weight(fields[.soft])
     return limit.map { DelegationSpread($0, strength) }
+  }
+
+  /// `{mutual: true, at-most: 2}`, with `soft` or without; or a strength alone.
+  private func friends(_ value: Value) -> (Friends, Enforcement) {
+    guard value.scalar == nil else { return (Friends(), enforcement(value)) }
+    guard let fields = Fields<FriendsKey>(value) else { return (Friends(), .off) }
+    let friends = Friends(
+      mutual: fields[.mutual]?.boolean() ?? false, atMost: fields[.atMost]?.integer(1...1000, of: "friends"))
+    return (friends, weight(fields[.soft]))
+  }
+
+  /// `{min: 1, max: 3}`, with `soft` or without; or a strength alone, for what the roster says of each.
+  private func takes(_ value: Value) -> (Takes, Enforcement) {
+    guard value.scalar == nil else { return (Takes(), enforcement(value)) }
+    guard let fields = Fields<TakesKey>(value) else { return (Takes(), .off) }
+    let bounds = Takes(
+      min: fields[.min]?.integer(of: "workshops") ?? 0, max: fields[.max]?.integer(of: "workshops"))
+    return (bounds, weight(fields[.soft]))
   }
 
   /// `{within-choices: 2, in: any-slot}`; `off` for none.

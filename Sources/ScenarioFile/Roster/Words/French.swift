@@ -6,6 +6,8 @@ extension Vocabulary {
       (.column(.name), ["nom complet", "nom et prenom", "prenom et nom", "participant e"]),
       (.column(.sector), ["secteur d activite", "categorie", "filiere", "classe"]),
       (.column(.delegation), ["pays de residence", "nationalite", "delegation nationale"]),
+      (.column(.takes), ["nombre d ateliers souhaites", "combien d ateliers"]),
+      (.column(.friends), ["ensemble avec", "avec qui", "ami", "amies et amis"]),
       (.column(.languages), ["langues parlees", "langues de travail"]),
       (.column(.needs), ["accessibilite", "besoins d accessibilite"]),
       (.column(.arrives), ["date d arrivee", "heure d arrivee"]),

@@ -7,6 +7,8 @@ extension Vocabulary {
       (.column(.id), ["kennung", "teilnehmernummer", "anmeldenummer", "kennnummer"]),
       (.column(.sector), ["sektor", "bereich", "gruppe", "klasse", "kategorie", "branche", "fachbereich"]),
       (.column(.delegation), ["land", "herkunftsland", "staat", "nationalitat"]),
+      (.column(.takes), ["anzahl workshops", "anzahl der workshops", "wie viele workshops"]),
+      (.column(.friends), ["mit", "freunde", "freundinnen und freunde", "zusammen mit", "mochte zusammen mit"]),
       (.column(.languages), ["sprachen", "sprache", "sprachkenntnisse"]),
       (.column(.needs), ["bedarf", "barrierefreiheit", "bedurfnisse"]),
       (.column(.arrives), ["ankunft", "anreise", "ankunftszeit", "ankunftsdatum"]),

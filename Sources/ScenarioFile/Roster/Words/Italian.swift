@@ -7,6 +7,8 @@ extension Vocabulary {
       (.column(.id), ["codice", "identificativo", "numero di registrazione"]),
       (.column(.sector), ["settore", "categoria", "gruppo", "ambito", "settore professionale"]),
       (.column(.delegation), ["paese", "nazione", "delegazione", "nazionalita", "paese di residenza"]),
+      (.column(.takes), ["numero di laboratori", "numero di workshop", "quanti laboratori"]),
+      (.column(.friends), ["con", "amici", "insieme a", "insieme con"]),
       (.column(.languages), ["lingue", "lingua"]),
       (.column(.needs), ["esigenze", "accessibilita", "esigenze di accessibilita"]),
       (.column(.arrives), ["arrivo", "data di arrivo", "ora di arrivo"]),

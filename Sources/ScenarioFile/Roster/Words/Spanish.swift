@@ -7,6 +7,8 @@ extension Vocabulary {
       (.column(.id), ["identificador", "codigo", "numero de registro"]),
       (.column(.sector), ["sector profesional", "categoria", "grupo", "ambito"]),
       (.column(.delegation), ["pais", "pais de residencia", "delegacion", "nacionalidad"]),
+      (.column(.takes), ["numero de talleres", "cuantos talleres"]),
+      (.column(.friends), ["con", "amigos", "junto con", "amigas y amigos"]),
       (.column(.languages), ["idiomas", "idioma", "lenguas"]),
       (.column(.needs), ["necesidades", "accesibilidad", "necesidades de accesibilidad"]),
       (.column(.arrives), ["llegada", "fecha de llegada", "hora de llegada"]),

@@ -26,6 +26,7 @@ private func value(of figure: PlanFigure, _ content: SheetContent) -> (text: Str
   case .withoutWish: part(Proportion(satisfaction.delegatesWithoutWish, of: satisfaction.wishing))
   case .largestDissatisfaction: count(satisfaction.largestDissatisfaction)
   case .worstOff: (worstOff(content), nil)
+  case .friends: satisfaction.friends.flatMap(part)
   case .evenDistance: number(metrics.mix.evenDeviation)
   case .largestEvenDistance: number(metrics.mix.largestEvenDeviation)
   case .proportionalDistance: number(metrics.mix.proportionalDeviation)

@@ -1,8 +1,8 @@
-/// The rules that the verifier checks, in the order in which it reports them.
+/// Every rule by its name, in the order in which the verifier reports them: the one list that says what is a rule.
 ///
-/// A1 to A8 are about the agenda, B1 to B9 about the allocation, as docs/architecture.md numbers them. Where one number has several switches
-/// in the rulebook there is one name per switch. The planner and the verifier call each rule by this name, with `Rule` behind it where the
-/// vocabulary has taken the word.
+/// A1 to A8 are about the agenda, the rules from B1 on about the allocation, as docs/architecture.md numbers them. Where one number has several
+/// switches in the rulebook there is one name per switch. The raw value is the key in `rules`. The planner and the verifier call each rule by this
+/// name, with `Rule` behind it where the vocabulary has taken the word.
 public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
   /// P: the plan names only what the scenario declares, and seats people only in workshops that are held.
   case belongsToScenario = "belongs-to-scenario"
@@ -46,6 +46,14 @@ public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
   case guarantee
   /// B9: nobody is put where they did not rank.
   case rankedOnly = "ranked-only"
+  /// B10: a workshop has nobody to whom it is not open.
+  case openTo = "open-to"
+  /// B11: a delegate attends as many optional workshops as they take.
+  case takes
+  /// B12: delegates are with those whom they ask for.
+  case friends
+  /// B13: whoever attends a workshop has attended what it builds on.
+  case buildsOn = "builds-on"
   /// C: what the plan claims about its stages is what it is worth.
   case claims
 
@@ -70,7 +78,26 @@ public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
     case .languages, .needs: "B7"
     case .guarantee: "B8"
     case .rankedOnly: "B9"
+    case .openTo: "B10"
+    case .takes: "B11"
+    case .friends: "B12"
+    case .buildsOn: "B13"
     case .claims: "C"
     }
   }
+
+  /// How strongly the rule binds unless the scenario says otherwise; nil for what every plan follows.
+  public var standard: Enforcement? {
+    switch self {
+    case .belongsToScenario, .sessionPlacement, .oneSessionPerRoom, .suitableRoom, .breakPlacement, .plenaryAlone,
+      .sessionRelations, .rolesInOnePlace, .longestWithoutBreak, .oneWorkshopPerBlock, .claims:
+      nil
+    case .delegationSpread, .guarantee, .rankedOnly, .friends: .off
+    case .attendance, .sectors, .pins, .together, .apart, .topicOnce, .languages, .needs, .openTo, .takes, .buildsOn:
+      .hard
+    }
+  }
+
+  /// The rules that a scenario can soften or switch off: the keys of `rules`.
+  public static let inRulebook: [RuleName] = allCases.filter { $0.standard != nil }
 }
