@@ -8,12 +8,24 @@ from ortools.sat.python import cp_model
 
 import reading
 
-STAGES = ["ideal-times", "compact-days", "early-days", "centred-breaks"]
+STAGES = ["ideal-times", "compact-days", "early-days", "gaps", "centred-breaks"]
+REST = 15  # minutes with nothing on that make a gap
 
 
 def of_day(value, day):
     """A setting of a break, for all days or for each."""
     return value[day] if isinstance(value, dict) else value
+
+
+def work(scenario):
+    """The sessions that are no services."""
+    return [s for s in scenario.sessions.values() if s.kind != "service"]
+
+
+def values(var):
+    """Everything that a variable may be."""
+    ends = list(var.proto.domain)
+    return [v for low, high in zip(ends[::2], ends[1::2]) for v in range(low, high + 1)]
 
 
 class Agenda:
@@ -111,9 +123,9 @@ class Agenda:
     # Stages
 
     def ends(self, d):
-        """Minutes from a day's opening to the end of its last session, or more."""
+        """Minutes from a day's opening to the end of its last session, services aside, or more."""
         v = self.cp.new_int_var(0, 1440, "")
-        for s in self.scenario.sessions.values():
+        for s in work(self.scenario):
             self.cp.add(v >= self.start[s.id] + s.minutes - d.origin - d.opens).only_enforce_if(self.day[s.id][d.id])
         return v
 
@@ -124,7 +136,40 @@ class Agenda:
             return sum(self.ends(d) for d in self.scenario.days)
         if name == "early-days":
             return sum(k * self.ends(d) for k, d in enumerate(self.scenario.days))
+        if name == "gaps":
+            return self.gaps()
         return sum(self.distance(2 * v + m - low - high) for v, m, low, high in self.breaks.values())
+
+    def gaps(self):
+        """How many moments there are at which something ends, nothing is on for a while, and a session is to come."""
+        sessions = [self.placed(self.start[s.id], s.minutes) for s in work(self.scenario)]
+        breaks = [self.placed(var, minutes) for var, minutes, _, _ in self.breaks.values()]
+        places = [place for item in sessions + breaks for place in item]
+        found = []
+        for d in self.scenario.days:
+            of_day = [p for p in places if d.origin <= p[0] < d.origin + 1440]
+            for moment in sorted({end for _, end, _ in of_day}):
+                later = [lit for item in sessions for start, end, lit in item
+                         if end > moment and d.origin <= start < d.origin + 1440]
+                if not later:
+                    continue
+                ended, follows, gap = (self.cp.new_bool_var("") for _ in range(3))
+                self.cp.add_max_equality(ended, [lit for _, end, lit in of_day if end == moment])
+                self.cp.add_max_equality(follows, later)
+                on = [lit for start, end, lit in of_day if start < moment + REST and moment < end]
+                self.cp.add(gap >= ended + follows - 1 - sum(on))
+                found.append(gap)
+        return sum(found)
+
+    def placed(self, var, minutes):
+        """Each place that something may have: start, end, and what is 1 where it is there."""
+        found = []
+        for start in values(var):
+            lit = self.cp.new_bool_var("")
+            self.cp.add(var == start).only_enforce_if(lit)
+            found.append((start, start + minutes, lit))
+        self.cp.add_exactly_one(lit for _, _, lit in found)
+        return found
 
     def ideal(self, s):
         v = self.cp.new_int_var(0, 1440, "")
@@ -173,15 +218,30 @@ def measure(scenario, agenda):
         if w.id not in place:
             place[w.id] = (next(d for d in scenario.days if d.id == w.day), w.start)
     ideal = sum(abs(place[s.id][1] - s.ideal) for s in scenario.sessions.values() if s.ideal is not None)
-    ends = [max([t + scenario.sessions[s].minutes - d.opens for s, (p, t) in place.items() if p is d] + [0])
-            for d in scenario.days]
+    names = {s.id for s in work(scenario)}
+    ends = [max([t + scenario.sessions[s].minutes - d.opens for s, (p, t) in place.items() if p is d and s in names],
+                default=0) for d in scenario.days]
     centred = 0
+    on = [(d, t, t + scenario.sessions[s].minutes) for s, (d, t) in place.items() if s in names]
     for entry in agenda["breaks"]:
         b = next(b for b in scenario.breaks if b["id"] == entry["break"])
         low, high = reading.window(of_day(b["window"], entry["day"]))
+        day = next(d for d in scenario.days if d.id == entry["day"])
+        on.append((day, reading.clock(entry["start"]), reading.clock(entry["start"]) + entry["minutes"]))
         centred += abs(2 * reading.clock(entry["start"]) + entry["minutes"] - low - high)
     return [("ideal-times", ideal), ("compact-days", sum(ends)),
-            ("early-days", sum(k * e for k, e in enumerate(ends))), ("centred-breaks", centred)]
+            ("early-days", sum(k * e for k, e in enumerate(ends))), ("gaps", gaps(scenario, on, ends)),
+            ("centred-breaks", centred)]
+
+
+def gaps(scenario, on, ends):
+    """Stretches of a day with nothing on, after something and before its last session's end."""
+    count = 0
+    for d, last in zip(scenario.days, ends):
+        spans = [(start, end) for day, start, end in on if day is d]
+        for moment in {end for _, end in spans if end < d.opens + last}:
+            count += not any(start < moment + REST and moment < end for start, end in spans)
+    return count
 
 
 def problems(scenario, agenda):
