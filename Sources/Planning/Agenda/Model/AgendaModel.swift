@@ -139,6 +139,9 @@ struct AgendaModel: Sendable {
     model.objective = objective
   }
 
+  /// Keeps a finished stage.
+  mutating func apply(_ lock: ObjectiveLock) { lock.apply(to: &model) }
+
   /// Fixes or frees a column.
   mutating func setBounds(_ bounds: ClosedRange<Double>, of variable: Variable) {
     model.setBounds(bounds, of: variable)

@@ -48,12 +48,12 @@ struct ExactAgenda {
 
   /// Keeps a finished stage at what later ones may leave of it from now on.
   mutating func hold(_ number: Int, at value: Double) {
-    while before.count > number { (model, lazy) = before.removeLast() }
+    if before.count > number { reopen(number) }
     before.append((model, lazy))
-    if let closing { close(closing.relaxation, upTo: value, at: closing.values) }
+    model.apply(
+      ObjectiveLock(
+        expressions[number], at: value, relaxation: closing?.relaxation, in: model.model, keeping: closing?.values))
     closing = nil
-    model.require(
-      "hold", expressions[number], -.infinity...(value + Tolerance.feasibility * max(1, abs(value))))
   }
 
   /// Goes back to before a stage was held.
@@ -132,18 +132,5 @@ struct ExactAgenda {
     let limits = SolverOptions(
       deadline: options.deadline, stop: options.stop, nodes: ExactAgenda.briefly, iterations: limits.iterations)
     do { return try solver.solve(fixed.model, options: limits).values } catch { throw .solver(error) }
-  }
-
-  /// Columns that cost more to move than the optimum allows stay where the relaxation has them.
-  private mutating func close(_ relaxation: Relaxation, upTo value: Double, at values: [Double]) {
-    let gap = max(0, value - relaxation.objective)
-    for (index, cost) in relaxation.reducedCosts.enumerated() where index < model.model.columns.count {
-      let column = model.model.columns[index]
-      guard column.kind == .integer, abs(cost) > gap + 1e-5 else { continue }
-      let bound = cost > 0 ? column.lower : column.upper
-      if bound.isFinite, abs(values[index] - bound) < 0.5 {
-        model.setBounds(bound...bound, of: Variable(index: index))
-      }
-    }
   }
 }
