@@ -22,7 +22,7 @@ struct SeatSearch {
   private(set) var bestValues: [Double]
 
   private let problem: AllocationProblem
-  private let seats: [[Variable?]]
+  let seats: [[Variable?]]
   private let options: PlanningOptions
   /// The sets of parallel workshops in which delegates move: those whose workshops are in no other set.
   private let sets: [Int]
@@ -30,12 +30,14 @@ struct SeatSearch {
   private let people: [[Int]]
   /// `seat[set][delegate]`: the workshop, or −1.
   private var seat: [[Int]]
-  private var point: MovingPoint
+  /// The slots in which workshops of several sets chain others; see ``stepInChain(_:)``.
+  let chains: [Chain]
+  var point: MovingPoint
   /// The meetings that are minimised, then those that are limited.
-  private var counters: [(counter: MeetingCounter, limit: Double)]
+  var counters: [(counter: MeetingCounter, limit: Double)]
   private let aimsAtMeetings: Bool
   private let enough: Double
-  private var random: SplitMix64
+  var random: SplitMix64
 
   /// A search.
   ///
@@ -53,6 +55,15 @@ struct SeatSearch {
     let problem = model.problem
     let sets = problem.sets.indices.filter { problem.slots[problem.sets[$0].slot].cliques.count == 1 }
     self.sets = sets
+    chains = problem.slots.filter { $0.cliques.count > 1 }.compactMap { slot in
+      Chain(
+        slot,
+        people: problem.classes.indices.filter { delegate in
+          slot.workshops.contains {
+            model.seats[delegate][$0].map { model.model.columns[$0.index].isFree } ?? false
+          }
+        })
+    }
     people = sets.map { set in
       problem.classes.indices.filter { delegate in
         problem.sets[set].workshops.contains {
@@ -87,9 +98,9 @@ struct SeatSearch {
   /// - Parameter report: is told of every better allocation.
   /// - Returns: the limit that stopped it before that, if any.
   mutating func run(_ report: (Double) -> Void) -> Limit? {
-    guard best > enough + Tolerance.objective, point.violation == 0, people.contains(where: { $0.count > 1 }) else {
-      return nil
-    }
+    guard best > enough + Tolerance.objective, point.violation == 0,
+      !chains.isEmpty || people.contains(where: { $0.count > 1 })
+    else { return nil }
     let scale = typicalChange()
     var moves = 0
     var length = 25_000
@@ -125,6 +136,7 @@ struct SeatSearch {
   }
 
   private mutating func propose() -> Move? {
+    guard !sets.isEmpty else { return nil }
     let set = random.below(sets.count)
     guard people[set].count > 1 else { return nil }
     var a = people[set][random.below(people[set].count)]
@@ -152,6 +164,7 @@ struct SeatSearch {
 
   /// One move; true when the allocation is then the best so far.
   private mutating func step(_ temperature: Double) -> Bool {
+    if !chains.isEmpty, random.below(sets.count + chains.count) >= sets.count { return stepInChain(temperature) }
     guard let move = propose(), isPossible(move) else { return false }
     let luck = random.fraction()
     func isTaken(_ change: Double) -> Bool { change <= 0 || luck < exp(-change / temperature) }
@@ -167,13 +180,18 @@ struct SeatSearch {
       takeBack(move)
       return false
     }
+    return isBest()
+  }
+
+  /// Whether the allocation is the best so far, and then keeps it.
+  mutating func isBest() -> Bool {
     guard energy < best - Tolerance.objective else { return false }
     best = energy
     bestValues = point.values
     return true
   }
 
-  private var energy: Double { aimsAtMeetings ? Double(counters[0].counter.repeated) : point.watched }
+  var energy: Double { aimsAtMeetings ? Double(counters[0].counter.repeated) : point.watched }
 
   /// Makes a move; false, and nothing is changed, where it breaks a row or a limit.
   private mutating func apply(_ move: Move) -> Bool {
@@ -244,6 +262,7 @@ struct SeatSearch {
         seat[set][delegate] = there
       }
     }
+    restartChains()
     let changes = seats.joined().compactMap { $0 }.map { (column: $0.index, value: bestValues[$0.index]) }
     point.change(changes)
   }
