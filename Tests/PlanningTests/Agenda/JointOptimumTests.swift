@@ -18,6 +18,14 @@ import Verification
     try expectBest(open, allWaysToPair: open.workshops.map(\.id))
   }
 
+  /// Optional workshops need no others beside them, and run beside those that do.
+  @Test(arguments: 0..<6)
+  func `counts the blocks that optional workshops could be in`(seed: Int) throws {
+    var open = FreeBlocks.make(seed: seed)
+    for number in (seed.isMultiple(of: 2) ? 5 : 4)..<6 { open.sessions[number].optional = true }
+    try expectBest(open, allWaysToPair: open.workshops.map(\.id))
+  }
+
   @Test(arguments: 0..<24)
   func `is claimed only of what no agenda at all improves on`(seed: Int) throws {
     let open = OpenSlots.make(seed: seed)
@@ -49,6 +57,19 @@ import Verification
     let found = try master.solve(PlanningOptions())
     #expect(found?.price == least)
     #expect(found?.bound == least)
+  }
+
+  @Test(arguments: 0..<12) func `has a worst-off delegate who fares no better than the average`(seed: Int) throws {
+    let open = FreeBlocks.make(seed: seed)
+    let blocks = try #require(try OpenBlocks(open))
+    var prices = BlockPrices(blocks, by: open.policy.preferences)
+    let all = try #require(blocks.partitions(atMost: 10_000)).filter { $0.count == 3 }
+    let price = try #require(all.compactMap { prices.price(of: $0) }.min())
+    let level = try #require(all.compactMap { prices.level(of: $0, atMost: .max / 2) }.min())
+    let bound = prices.worst(inBlocks: 3, whereAllCost: price)
+    #expect(bound <= level)
+    let people = open.delegates.count { $0.arrives == nil && $0.leaves == nil && $0.roles.isEmpty }
+    #expect(bound * people >= price)
   }
 
   /// As when a workshop has lost its room and there is another one.

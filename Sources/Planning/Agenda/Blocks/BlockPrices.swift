@@ -24,6 +24,8 @@ struct BlockPrices: Sendable {
   private let number: [Int: Int]
   /// The least penalty of each delegate in each block; none for a block in which somebody can attend nothing.
   private let minima: [[Int]]
+  /// For each block whether everybody may stay away from it, for nothing.
+  private let isOptional: [Bool]
   private var known: [Int: Int?] = [:]
 
   /// Prepares the prices.
@@ -75,7 +77,9 @@ struct BlockPrices: Sendable {
     }
     let number = Dictionary(uniqueKeysWithValues: open.workshops.enumerated().map { ($1, $0) })
     let (penalties, allowed) = (penalties, allowed)
-    minima = open.blocks.map { block in
+    isOptional = open.blocks.map { $0.allSatisfy { programme.members[$0].session?.optional == true } }
+    minima = zip(open.blocks, isOptional).map { block, isOptional in
+      if isOptional { return penalties.map { _ in 0 } }
       let workshops = block.compactMap { number[$0] }
       var minima: [Int] = []
       minima.reserveCapacity(penalties.count)
@@ -150,6 +154,7 @@ struct BlockPrices: Sendable {
 
   /// What a block costs; nil where it cannot be attended as demanded.
   mutating func price(of block: Int) -> Int? {
+    if isOptional[block] { return 0 }
     if let price = known[block] { return price }
     let workshops = workshops(block)
     let price = flow(workshops) { canAttend($0, $1, in: workshops) }
@@ -172,13 +177,24 @@ struct BlockPrices: Sendable {
     sums(of: partition).map { $0.max() ?? 0 }
   }
 
+  /// What the worst-off delegate comes to at least, whichever workshops run together: as much as the average of what all of them cost at least,
+  /// and as anybody alone who attends so many workshops.
+  func worst(inBlocks count: Int, whereAllCost price: Int) -> Int {
+    let people = penalties.count
+    guard people > 0 else { return 0 }
+    let alone = zip(penalties, allowed).map { penalties, allowed in
+      zip(penalties, allowed).filter(\.1).map(\.0).sorted().prefix(count).reduce(0, +)
+    }
+    return max(alone.max() ?? 0, (price + people - 1) / people)
+  }
+
   /// What a partition costs when nobody's sum exceeds a level; nil where that cannot be.
   ///
   /// Who has a seat that leaves them no way to keep the level, even with the best of everything else, does not have that seat.
   func price(of partition: [Int], within level: Int) -> Int? {
     guard let sums = sums(of: partition), sums.allSatisfy({ $0 <= level }) else { return nil }
     var total = 0
-    for block in partition {
+    for block in partition where !isOptional[block] {
       let least = minima[block]
       let workshops = workshops(block)
       func keeps(_ delegate: Int, _ workshop: Int) -> Bool {

@@ -28,6 +28,18 @@ struct BlockSurroundings {
     }
   }
 
+  /// The open workshops and those that might run beside them, or beside those, and so on.
+  var withRivals: [Int] {
+    var all = open
+    var rest = programme.members.indices.filter {
+      !open.contains($0) && programme.members[$0].session?.kind == .workshop
+    }
+    while let next = rest.firstIndex(where: { other in all.contains { isRival($0, other) } }) {
+      all.append(rest.remove(at: next))
+    }
+    return all.sorted()
+  }
+
   private func isTrack(_ workshop: Int, _ other: Int, _ hasChoice: Bool) -> Bool {
     let track = programme.members[workshop].session?.track
     return hasChoice && track != nil && track == programme.members[other].session?.track

@@ -29,7 +29,13 @@ extension JointSearch {
 
   func restBound(of stage: Int) -> Double {
     guard let restPrice else { return .infinity }
-    return kind(of: stage) == .preferences ? restPrice : 0
+    switch kind(of: stage) {
+    case .preferences: return restPrice
+    case .worstOff:
+      let count = choices.map(\.blocks.count).min() ?? 0
+      return Double(prices.worst(inBlocks: count, whereAllCost: Int(restPrice)))
+    case .other: return 0
+    }
   }
 
   /// Whether nothing that is known rules a partition out.

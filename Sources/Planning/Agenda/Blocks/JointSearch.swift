@@ -276,79 +276,54 @@ struct JointSearch {
         goals.append(goal)
       }
     }
-    do {
+    var goal: Goal?
+    do throws(PlanningError) {
       guard steps.indices.contains(stage), case .figure(let state) = steps[stage].work else {
         try search.optimise(
           LexicographicSearch.Step("any") { _ in .sum(LinearExpression()) }, isLast: true)
         return evaluation(of: partition, placed, problem, search, goals, steps)
       }
-      var goal: Goal?
       search.change { goal = state(&$0) }
-      guard let goal else { return nil }
-      if case .largest(let bottleneck) = goal {
-        let levels = bottleneck.levels.filter { $0 >= least - Tolerance.objective && $0 < most - Tolerance.objective }
-        guard let found = try JointSearch.lowest(of: levels, bottleneck, in: search, options) else {
-          ruleOut(partition, stage, below: most)
-          return nil
+      guard var aim = goal else { return nil }
+      if case .largest(var bottleneck) = aim {
+        bottleneck.levels = bottleneck.levels.filter {
+          $0 >= least - Tolerance.objective && $0 < most - Tolerance.objective
         }
-        return evaluation(
-          of: partition, placed, problem, found.search, goals + [goal], steps, value: found.value, bound: found.bound)
+        if bottleneck.levels.isEmpty { throw PlanningError.infeasible(reasons: []) }
+        aim = .largest(bottleneck)
       }
-      try search.optimise(goal, named: steps[stage].name, isLast: true)
-      return evaluation(of: partition, placed, problem, search, goals + [goal], steps)
+      try search.optimise(aim, named: steps[stage].name, isLast: true)
+      return evaluation(of: partition, placed, problem, search, goals + [aim], steps)
     } catch .infeasible {
-      ruleOut(partition, stage)
+      // No level below the best was tried.
+      if case .largest? = goal { ruleOut(partition, stage, below: most) } else { ruleOut(partition, stage) }
       return nil
     } catch .stopped(let limit), .undecided(let limit) {
       if best != nil { return nil }
+      // The plan of the stages before stands, without a claim.
+      if let goal, let values = search.incumbent {
+        let value = goal.value(at: search.model.completed(values)).cleaned
+        return evaluation(
+          of: partition, placed, problem, search, goals + [goal], steps, value: value, bound: min(0, value))
+      }
       throw .ended(by: limit)
     } catch {
       throw error
     }
   }
 
-  /// The lowest level at which a partition has a plan: upward in strides that double, then between the last two. That a level has none says so of all below
-  /// it. Nil where no level has one.
-  private static func lowest(
-    of levels: [Double], _ bottleneck: Bottleneck, in search: LexicographicSearch, _ options: PlanningOptions
-  ) throws(PlanningError) -> (search: LexicographicSearch, value: Double, bound: Double)? {
-    var found: (search: LexicographicSearch, value: Double)?
-    // Levels below `low` have no plan; the one at `high` has, or is behind the last.
-    var (low, high, stride) = (0, levels.count, 1)
-    while low < high {
-      let next = found == nil ? min(low + stride - 1, levels.count - 1) : low + (high - low) / 2
-      var trial = search
-      trial.start(at: nil)
-      trial.change { bottleneck.restrict(&$0, to: levels[next]) }
-      do {
-        try trial.optimise(.sum(LinearExpression()), named: "level", isLast: true)
-        guard let values = trial.incumbent else { return nil }
-        let value = max(levels[0], bottleneck.value(at: values))
-        found = (trial, value)
-        high = min(next, levels.firstIndex { $0 >= value - Tolerance.objective } ?? next)
-      } catch .infeasible {
-        low = next + 1
-        stride *= 2
-      } catch .stopped(let limit), .undecided(let limit) {
-        guard let found else { throw .ended(by: limit) }
-        return (found.search, found.value, levels[low])
-      } catch {
-        throw error
-      }
-    }
-    return found.map { ($0.search, $0.value, $0.value) }
-  }
-
   private func evaluation(
     of partition: Int, _ placed: AgendaPlanner.Outcome, _ problem: AllocationProblem, _ search: LexicographicSearch,
     _ goals: [Goal], _ steps: [LexicographicSearch.Step], value: Double? = nil, bound: Double? = nil
   ) -> (evaluation: Evaluation, stepNames: [String])? {
-    guard let values = search.incumbent, let proof = search.proofs.last else { return nil }
+    guard let values = search.incumbent, let value = value ?? search.proofs.last?.value,
+      let bound = bound ?? search.proofs.last?.bound
+    else { return nil }
     let point = search.model.completed(values)
     return (
       Evaluation(
         partition: partition, placed: placed, problem: problem, model: search.model, goals: goals, values: point,
-        value: value ?? proof.value, bound: bound ?? proof.bound), steps.map(\.name)
+        value: value, bound: bound), steps.map(\.name)
     )
   }
 

@@ -23,6 +23,11 @@ struct OpenBlocks: Sendable {
   private static let mostListed = 60_000
   /// Nor are more where each of them has to be priced for so many delegates: blocks times people.
   private static let mostPriced = 5_000_000
+  /// Workshops that need no others beside them are put into blocks too where that leaves no more partitions than this: each may have to be looked
+  /// at, which takes some milliseconds. Beyond, the agenda places them, and nothing is claimed of what their audience might have attended instead.
+  private static let mostWithRivals = 1_000
+  /// Of more workshops than this there are always more partitions, so that the sets need not be listed.
+  private static let mostRivals = 16
   /// So many steps go into listing partitions.
   private static let mostSteps = 500_000
 
@@ -42,6 +47,21 @@ struct OpenBlocks: Sendable {
     }
     guard let all = candidates.all(ofAtMost: size, limits) else { throw TooMany() }
     self.init(programme, open, listing: all)
+    if let wider = withRivals(candidates, limits) { self = wider }
+  }
+
+  /// The same with the workshops that need no others and could run beside those that do, being optional or large enough for everybody; nil where
+  /// there are none, and where there are too many ways to put all of them into blocks.
+  private func withRivals(_ candidates: CandidateBlocks, _ limits: SolverOptions) -> OpenBlocks? {
+    let all = BlockSurroundings(problem, open: workshops).withRivals
+    // Where one is longer than another, they overlap without starting together.
+    guard all.count > workshops.count, all.count <= OpenBlocks.mostRivals,
+      Set(all.map { programme.members[$0].minutes }).count == 1
+    else { return nil }
+    let size = min(all.count, programme.parallel(among: Array(programme.scenario.rooms.indices)))
+    guard let blocks = candidates.all(ofAtMost: size, limits) else { return nil }
+    let wider = OpenBlocks(programme, all, listing: blocks)
+    return wider.partitions(atMost: OpenBlocks.mostWithRivals) == nil ? nil : wider
   }
 
   /// What is open, with some of the blocks that could be formed: those of which all workshops are open and could start together.
