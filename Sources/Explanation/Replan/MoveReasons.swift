@@ -23,7 +23,8 @@ struct MoveReasons {
     let movers = rearrangement.moves.indices.filter {
       rearrangement.moves[$0].kind == .moved && rearrangement.moves[$0].from != nil
     }
-    guard !movers.isEmpty else { return }
+    // To ask takes a model of everybody: where the time is over, moves are told without their reasons.
+    guard !movers.isEmpty, !options.isOver else { return }
     let reasons = try demands()
     for index in movers {
       let move = rearrangement.moves[index]
@@ -39,14 +40,15 @@ struct MoveReasons {
     // Who has to move because their workshop did needs no other reason.
     let times = Set(earlier.agenda.placements.map { Agenda.Placement($0.session, in: "", at: $0.time) })
     let held = Set(agenda.placements.filter { times.contains(.init($0.session, in: "", at: $0.time)) }.map(\.session))
-    var stays: Set<Demand> = []
-    for delegate in scenario.delegates {
-      for session in earlier.allocation[delegate.id] where held.contains(session) {
-        let stay = Pin(delegate.id, .must, attend: session, isFirm: true)
-        still.apply(.pin(stay))
-        stays.insert(.pin(stay))
+    let pins = scenario.delegates.flatMap { delegate in
+      earlier.allocation[delegate.id].filter(held.contains).map {
+        Pin(delegate.id, .must, attend: $0, isFirm: true)
       }
     }
+    // All at once: to look for each among the others takes the square of their number.
+    let known = Set(still.pins)
+    still.pins += pins.filter { !known.contains($0) }
+    let stays = Set(pins.map(Demand.pin))
     let feasibility: Feasibility
     do {
       feasibility = try Feasibility(still, options: options)

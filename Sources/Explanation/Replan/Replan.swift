@@ -63,6 +63,7 @@ public struct Replan: Sendable {
   ///
   /// - Parameter options: limits for planning once more, from scratch, with the sessions when they are.
   public func givenUp(options: PlanningOptions = PlanningOptions()) throws(PlanningError) -> [StageSacrifice] {
+    if options.isOver { throw .stopped(options.stop?.isStopped == true ? .stopped : .time) }
     var free = scenario.inPlace(of: plan.plan.agenda)
     free.policy = Policy(Array(free.policy.stages.dropFirst(2)))
     let best = try Planner().plan(free, options: options).proof
