@@ -40,10 +40,36 @@ struct RepairTests {
     }
   }
 
+  @Test(arguments: 1...6) func `as many seats are asked for as are missing, and not one more`(missing: Int) throws {
+    let yaml = """
+      format: breakout/1
+      event:
+        name: Small
+        timezone: Europe/Lisbon
+        days: [{id: d1, date: 2030-06-06, opens: "09:00", closes: "12:00"}]
+      rooms: [{id: a, seats: \(10 - missing)}]
+      sessions: [{id: w1, kind: workshop, minutes: 60, start: "09:00", room: a}]
+      sectors: [{id: x}]
+      delegates: {roster: r.csv}
+      """
+    let roster = "id,sector\n" + (1...10).map { "d\($0),x\n" }.joined()
+    let files = ["s.yaml": Array(yaml.utf8), "r.csv": Array(roster.utf8)]
+    let scenario = try decodeWithConflicts(ScenarioSource(main: "s.yaml", files: files)).scenario
+    let why = try #require(try Infeasibility.of(scenario))
+    #expect(why.repairs.compactMap(\.settings) == [["rooms.a.seats=10"]])
+  }
+
   @Test func `fewer seats than people are the first thing that is said`() throws {
     let source = try scenario(seats: 20, people: 45)
     let scenario = try decodeWithConflicts(source).scenario
     let why = try #require(try Infeasibility.of(scenario))
     #expect(why.shortage == "the rooms that workshops can be in at one time have 40 seats for 45 people")
+  }
+
+  @Test func `as many seats as people are not too few`() throws {
+    // A room is closed all day, which no count of seats looks at.
+    let source = try scenario(seats: 20, people: 40, closed: ", closed: [{day: d1}]")
+    let why = try #require(try Infeasibility.of(decode(source)))
+    #expect(why.shortage == nil)
   }
 }

@@ -83,6 +83,28 @@ import Verification
     #expect(replan.plan.plan.proof[1].value == Double(affected.count))
   }
 
+  @Test func `moves as few sessions as it must where two at once have lost a room`() throws {
+    let day = Day(
+      id: "mon", date: CalendarDate(year: 2026, month: 3, day: 2)!, opens: TimeOfDay("09:00")!,
+      closes: TimeOfDay("14:00")!)
+    let talks = ["a", "b", "c"].map { Session(id: ID($0), kind: .talk, title: "Talk", minutes: 60) }
+    let scenario = Scenario(
+      event: Event(name: "Talks", step: 60, days: [day]),
+      rooms: [Room(id: "east", name: "East", seats: 9), Room(id: "west", name: "West", seats: 9)], sessions: talks,
+      sectors: [Sector(id: "all", name: "All")], delegates: [Delegate(id: "p", name: "p", sector: "all")])
+    let placements = [("a", "east", 11), ("b", "west", 11), ("c", "east", 12)].map { session, room, hour in
+      Agenda.Placement(ID(session), in: ID(room), at: Interval(start: Moment(minutes: 60 * hour), minutes: 60))
+    }
+    let plan = Plan(agenda: Agenda(placements: placements), allocation: Allocation())
+    let hours = scenario.event.opening(of: day)
+    let replan = try Replan.make(after: plan, of: scenario, changes: [.closed("west", hours)])
+    let moved = replan.plan.plan.agenda.placements.filter {
+      $0.time.start != plan.agenda.placement(of: $0.session)?.time.start
+    }
+    #expect(moved.count == 1)
+    #expect(moved.allSatisfy { $0.session != "c" })
+  }
+
   @Test func `keeps what is frozen, even where others then move instead`() throws {
     var scenario = Example.random(seed: 1)
     scenario.rules.delegationSpread = nil

@@ -75,6 +75,17 @@ import Verification
     #expect(answer.rank == 1)
   }
 
+  @Test func `asks nothing about another session on the topic that was got`() throws {
+    var scenario = Example.random(seed: 1)
+    for number in scenario.sessions.indices where ["w00", "w01"].contains(scenario.sessions[number].id) {
+      scenario.sessions[number].topic = "both"
+    }
+    for number in scenario.delegates.indices { scenario.delegates[number].choices = ["both"] }
+    let plan = try Planner().plan(scenario)
+    let delegate = try #require(scenario.delegates.first { plan.allocation[$0.id].contains("w00") }).id
+    #expect(try Questions(plan, of: scenario).answer(for: delegate)?.better == [])
+  }
+
   @Test func `says when they are not there`() throws {
     var scenario = Example.random(seed: 1)
     scenario.delegates[0].arrives = Moment(minutes: 640)

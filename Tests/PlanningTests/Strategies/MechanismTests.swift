@@ -20,6 +20,19 @@ import Testing
     }
   }
 
+  @Test(arguments: Mechanism.allCases)
+  func `may be the only one, and the optimum is the same`(mechanism: Mechanism) throws {
+    var parameters = DecompositionParameters(smallest: 0, tried: 0)
+    parameters.without = Set(Mechanism.allCases).subtracting([mechanism])
+    let alone = DecompositionSolver(core: GLPKSolver(), parameters: parameters)
+    for seed in 0..<12 {
+      let model = RandomSeats(seed: seed, people: 8).model
+      let found = try alone.solve(model), expected = try GLPKSolver().solve(model)
+      #expect(found.termination == expected.termination, "seed \(seed)")
+      #expect(found.objective == expected.objective, "seed \(seed)")
+    }
+  }
+
   @Test func `is worked by numbers that are looked at before`() {
     #expect(DecompositionParameters().problems == [])
     var parameters = DecompositionParameters()
