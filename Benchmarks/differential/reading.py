@@ -98,6 +98,7 @@ class Delegate:
     leaves: int
     roles: set  # sessions in which they have a part
     attributes: dict
+    priority: int = 1  # how many times their dissatisfaction counts
     friends: list = field(default_factory=list)  # whom they ask to be with
     takes: tuple = None  # how many optional workshops at least and, unless None, at most
 
@@ -281,7 +282,7 @@ def read_roster(scenario, raw, text):
             leaves=scenario.moment(leaves, last=True) if leaves else 10 ** 9,
             roles={part.split(":", 1)[1].strip() for part in several("role")},
             attributes={a: row.get(a) or None for a in scenario.attributes}, takes=span_of(row.get("takes")),
-            friends=[part.strip() for part in row.get("with", "").split(";") if part.strip()])
+            priority=int(row.get("priority") or 1), friends=[part.strip() for part in row.get("with", "").split(";") if part.strip()])
 
 
 def friend_wishes(scenario, settings):

@@ -33,6 +33,10 @@ class Wishes:
         return max([self.longest ** 2] + [p + 1 for p in self.ladder])
 
     def penalty(self, delegate, workshop):
+        """What it counts that a delegate is there: what it costs them, as many times as they have priority."""
+        return delegate.priority * self.own_penalty(delegate, workshop)
+
+    def own_penalty(self, delegate, workshop):
         if self.settings.get("by") == "scores":
             if not delegate.scores:
                 return 0

@@ -5,8 +5,16 @@ import Verification
 @testable import Sheets
 
 @Test func `every figure of the plan is in the report`() {
+  // Some are there only where somebody has priority, or asks to be with others.
+  var scenario = Fixture.scenario
+  scenario.delegates[0].priority = 2
+  scenario.delegates[1].friends = [scenario.delegates[0].id]
+  scenario.rules[.friends] = .soft(weight: 1)
+  var plan = Fixture.plan
+  plan.proof = []
+  let verified = Fixture.checked(plan, scenario)
   for language in Language.allCases {
-    let html = report(SheetContent(Fixture.verified, SheetOptions(language: language))).text
+    let html = report(SheetContent(verified, SheetOptions(language: language))).text
     let phrases = Phrases.in(language)
     for figure in PlanFigure.allCases { #expect(html.contains(">\(phrases.figure(figure))<"), "\(figure)") }
   }
@@ -32,4 +40,5 @@ import Verification
   let html = report(SheetContent(Fixture.checked(Fixture.plan, scenario), SheetOptions())).text
   #expect(!html.contains(Phrases.english.figure(.delegationsComplete)))
   #expect(html.contains(Phrases.english.figure(.pairsMet)))
+  #expect(!html.contains(Phrases.english.figure(.priority)) && !html.contains(Phrases.english.figure(.friends)))
 }

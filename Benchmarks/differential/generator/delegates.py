@@ -8,6 +8,10 @@ def make(case, dice):
     takes(case, dice)
     builds_on(case, dice)
     friends(case, dice)
+    if dice.random() < 0.1:
+        for row in case.rows:
+            if dice.random() < 0.4:
+                row["priority"] = str(dice.choice([1, 2, 3, 5]))
 
 
 def strength(case, dice, name):

@@ -14,6 +14,8 @@ public struct Delegate: Hashable, Sendable {
   public var choices: [ID<Topic>]
   /// What each topic is worth to them, 0 to 100, where the roster holds scores instead of ranks; empty otherwise.
   public var scores: [ID<Topic>: Int]
+  /// How much their dissatisfaction counts: 1 for everybody unless the roster says more.
+  public var priority: Int
   /// Those whom they ask to be with, the most wanted first.
   public var friends: [ID<Delegate>]
   /// How many optional workshops they take, where the roster says so; nil for what holds for all.
@@ -34,7 +36,8 @@ public struct Delegate: Hashable, Sendable {
   /// A delegate; what is not given is no restriction.
   public init(
     id: ID<Delegate>, name: String, lastName: String? = nil, sector: ID<Sector>, delegation: ID<Delegation>? = nil,
-    choices: [ID<Topic>] = [], scores: [ID<Topic>: Int] = [:], friends: [ID<Delegate>] = [], takes: Takes? = nil,
+    choices: [ID<Topic>] = [], scores: [ID<Topic>: Int] = [:], priority: Int = 1, friends: [ID<Delegate>] = [],
+    takes: Takes? = nil,
     languages: [String] = [], needs: [ID<Feature>] = [], arrives: Moment? = nil, leaves: Moment? = nil,
     roles: [Role] = [], attributes: [String: String] = [:]
   ) {
@@ -45,6 +48,7 @@ public struct Delegate: Hashable, Sendable {
     self.delegation = delegation
     self.choices = choices
     self.scores = scores
+    self.priority = priority
     self.friends = friends
     self.takes = takes
     self.languages = languages

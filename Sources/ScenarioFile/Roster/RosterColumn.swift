@@ -3,7 +3,7 @@ import Foundation
 
 /// What a column of a roster holds.
 enum RosterColumn: Hashable {
-  case id, name, lastName, sector, delegation, takes, friends, languages, needs, arrives, leaves, role
+  case id, name, lastName, sector, delegation, takes, friends, priority, languages, needs, arrives, leaves, role
   /// What the delegation is called, where that is more than its identifier.
   case delegationName
   /// The topic ranked so high, from 1.
@@ -46,6 +46,7 @@ enum RosterColumn: Hashable {
     (.delegationName, ["delegation name", "country name", "nom de la delegation"]),
     (.takes, ["takes", "nombre d ateliers"]),
     (.friends, ["with", "friends", "avec", "amis"]),
+    (.priority, ["priority", "priorite"]),
     (.languages, ["languages", "language", "langues", "langue"]),
     (.needs, ["needs", "besoins"]),
     (.arrives, ["arrives", "arrival", "arrivee"]),
@@ -81,6 +82,7 @@ enum RosterColumn: Hashable {
     case .delegationName: "delegation name"
     case .takes: "takes"
     case .friends: "with"
+    case .priority: "priority"
     case .languages: "languages"
     case .needs: "needs"
     case .arrives: "arrives"

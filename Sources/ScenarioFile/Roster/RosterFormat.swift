@@ -107,7 +107,8 @@ extension ScenarioDecoder {
       lastName: row[.lastName]?.text.printable,
       sector: row[.sector].map(identifier) ?? "",
       delegation: row[.delegation].map(identifier), choices: choices(row), scores: scores(row),
-      takes: takes(row[.takes]), languages: items(row[.languages]), needs: items(row[.needs]).map { ID($0) },
+      priority: priority(row[.priority]), takes: takes(row[.takes]), languages: items(row[.languages]),
+      needs: items(row[.needs]).map { ID($0) },
       arrives: moment(row[.arrives], isArrival: true, event: event),
       leaves: moment(row[.leaves], isArrival: false, event: event), roles: roles(row),
       attributes: Dictionary(values, uniquingKeysWith: { first, _ in first }))
@@ -158,6 +159,16 @@ extension ScenarioDecoder {
       }
     }
     return items
+  }
+
+  /// How many times somebody counts; once where the roster says nothing.
+  private func priority(_ cell: Cell?) -> Int {
+    guard let cell else { return 1 }
+    if cell.text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(cell.text), (1...100).contains(number) {
+      return number
+    }
+    findings.error("'\(cell.text)' is not a priority; give a whole number from 1, as for all, to 100", at: cell.place)
+    return 1
   }
 
   /// `2`, `1-3`, `1-` or `-3`: so many, from one number to another, or open at an end.

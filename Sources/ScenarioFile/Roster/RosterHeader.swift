@@ -79,6 +79,7 @@ struct RosterRow {
       case ("delegation", _): .delegation
       case ("takes", _): .takes
       case ("friends", _): .friends
+      case ("priority", _): .priority
       case ("languages", _): .languages
       case ("needs", _): .needs
       case ("arrives", _): .arrives

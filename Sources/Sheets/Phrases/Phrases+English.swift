@@ -161,6 +161,7 @@ extension Phrases {
         "Dissatisfaction of the worst-off (0, 1, 4, 9 … for the 1st, 2nd, 3rd, 4th choice …)"
       case .worstOff: "Delegates who fare as badly as that"
       case .friends: "Wishes to be with somebody, granted"
+      case .priority: "Mean dissatisfaction by priority (delegates)"
       case .evenDistance: "Distance from even sector shares, sum"
       case .largestEvenDistance: "Distance from even sector shares, largest"
       case .proportionalDistance: "Distance from sector shares in proportion to a workshop’s size, sum"

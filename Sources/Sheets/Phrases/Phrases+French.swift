@@ -157,6 +157,7 @@ extension Phrases {
         "Insatisfaction du plus mal servi (0, 1, 4, 9 … pour le 1er, 2e, 3e, 4e vœu …)"
       case .worstOff: "Délégués aussi mal servis"
       case .friends: "Souhaits d’être avec quelqu’un, exaucés"
+      case .priority: "Insatisfaction moyenne par priorité (délégués)"
       case .evenDistance: "Écart aux parts égales des secteurs, somme"
       case .largestEvenDistance: "Écart aux parts égales des secteurs, le plus grand"
       case .proportionalDistance: "Écart aux parts proportionnelles à la taille de l’atelier, somme"

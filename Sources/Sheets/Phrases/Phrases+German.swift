@@ -159,6 +159,7 @@ extension Phrases {
         "Unzufriedenheit der am schlechtesten gestellten Person (0, 1, 4, 9 … für den 1., 2., 3., 4. Wunsch …)"
       case .worstOff: "Delegierte, denen es ebenso schlecht geht"
       case .friends: "Erfüllte Wünsche, mit jemandem zusammen zu sein"
+      case .priority: "Mittlere Unzufriedenheit nach Priorität (Teilnehmende)"
       case .evenDistance: "Abstand von gleichen Anteilen der Sektoren, Summe"
       case .largestEvenDistance: "Abstand von gleichen Anteilen der Sektoren, größter"
       case .proportionalDistance: "Abstand von Anteilen im Verhältnis zur Größe eines Workshops, Summe"

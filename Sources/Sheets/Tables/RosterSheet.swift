@@ -9,6 +9,7 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
   let names = Dictionary(scenario.delegations.map { ($0.id, $0.name()) }, uniquingKeysWith: { first, _ in first })
   let haveLastNames = scenario.delegates.contains { $0.lastName != nil }
   let areNamed = scenario.delegations.contains { $0.name() != $0.id.text }
+  let haveRank = scenario.delegates.contains { $0.priority != 1 }
   let ask = scenario.delegates.contains { !$0.friends.isEmpty }
   let take = scenario.delegates.contains { $0.takes != nil }
   return TableSheet("roster", title: title) { table in
@@ -16,7 +17,9 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
       ["id", "name"] + (haveLastNames ? ["last name"] : []) + ["sector", "delegation"]
         + (areNamed ? ["delegation name"] : [])
         + (0..<ranks).map { "choice \($0 + 1)" } + scored.map { "score \($0)" }
-        + (ask ? ["with"] : []) + (take ? ["takes"] : []) + ["languages", "needs", "arrives", "leaves", "role"]
+        + (haveRank ? ["priority"] : []) + (ask ? ["with"] : []) + (take ? ["takes"] : []) + [
+          "languages", "needs", "arrives", "leaves", "role",
+        ]
         + scenario.attributes)
     for delegate in scenario.delegates {
       let choices = delegate.choices.map(\.text) + Array(repeating: "", count: ranks - delegate.choices.count)
@@ -26,6 +29,7 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
         [delegate.id.text, delegate.name] + (haveLastNames ? [delegate.lastName ?? ""] : [])
           + [delegate.sector.text, delegate.delegation?.text ?? ""]
           + (areNamed ? [delegate.delegation.flatMap { names[$0] } ?? ""] : []) + choices + scores
+          + (haveRank ? ["\(delegate.priority)"] : [])
           + (ask ? [delegate.friends.map(\.text).joined(separator: ";")] : [])
           + (take ? [delegate.takes.map { "\($0.min)-\($0.max.map { "\($0)" } ?? "")" } ?? ""] : []) + [
             delegate.languages.joined(separator: ";"), delegate.needs.map(\.text).joined(separator: ";"),

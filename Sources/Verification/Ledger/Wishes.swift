@@ -42,12 +42,17 @@ extension Ledger {
     wishes.rank(of: names.topicOfSession[session], for: delegate)
   }
 
+  /// What it costs a plan that a delegate sits in a session: ``ownPenalty(of:for:_:)``, as many times as their priority says.
+  func penalty(of session: Int, for delegate: Int, _ preferences: Preferences) -> Double {
+    Double(scenario.delegates[delegate].priority) * ownPenalty(of: session, for: delegate, preferences)
+  }
+
   /// What it costs a delegate to sit in a session; nothing for one without wishes.
   ///
   /// Without a penalty of its own, a workshop that was not wished costs more than any that was: L² for the longest list of wishes L, the
   /// square that follows (L − 1)², unless penalties of one's own make a rank as dear.
   /// By scores, it is the power of what the topic's score is below the highest that the delegate gave.
-  func penalty(of session: Int, for delegate: Int, _ preferences: Preferences) -> Double {
+  func ownPenalty(of session: Int, for delegate: Int, _ preferences: Preferences) -> Double {
     if case .scores(let power) = preferences.basis { return shortfall(of: session, for: delegate, power: power) }
     guard wishes.any[delegate] else { return 0 }
     if let rank = rank(of: session, for: delegate) { return Double(preferences.penalty(rank: rank)) }
@@ -61,8 +66,13 @@ extension Ledger {
     return Double((0..<power).reduce(1) { product, _ in product * short })
   }
 
-  /// What all of a delegate's seats cost them together.
-  func dissatisfaction(of delegate: Int, _ preferences: Preferences = Preferences()) -> Double {
+  /// What all of a delegate's seats cost a plan together.
+  func dissatisfaction(of delegate: Int, _ preferences: Preferences) -> Double {
     heads.attended[delegate].reduce(0) { $0 + penalty(of: $1, for: delegate, preferences) }
+  }
+
+  /// What all of a delegate's seats cost them together, by the standard penalties.
+  func ownDissatisfaction(of delegate: Int) -> Double {
+    heads.attended[delegate].reduce(0) { $0 + ownPenalty(of: $1, for: delegate, Preferences()) }
   }
 }

@@ -10,6 +10,8 @@ public struct Metrics: Hashable, Sendable, Encodable {
   public var satisfactionBySector: [SectorSatisfaction] = []
   /// The same by delegation, in the order of the scenario.
   public var satisfactionByDelegation: [DelegationSatisfaction] = []
+  /// The same by priority, the highest first; nil where nobody has any.
+  public var satisfactionByPriority: [PrioritySatisfaction]?
   /// Those with the largest dissatisfaction, in the order of the scenario; nobody when it is 0.
   public var worstOff: [ID<Delegate>] = []
   /// The workshops that are held, by the clock, then in the order of the scenario.
@@ -53,6 +55,7 @@ extension Metrics {
     satisfaction = Satisfaction(of: outcomes, longest: ledger.wishes.longest)
     satisfactionBySector = SectorSatisfaction.all(in: ledger, outcomes)
     satisfactionByDelegation = DelegationSatisfaction.all(in: ledger, outcomes)
+    satisfactionByPriority = PrioritySatisfaction.all(in: ledger, outcomes)
     worstOff = ledger.worstOff(of: outcomes)
     workshops = WorkshopMetrics.all(in: ledger)
     mix = MixSummary(of: workshops)

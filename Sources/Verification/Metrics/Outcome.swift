@@ -22,7 +22,7 @@ extension Ledger {
       let seats = wishes.any[delegate] ? heads.attended[delegate] : []
       return Outcome(
         delegate: delegate, isWishing: !seats.isEmpty, ranks: seats.map { rank(of: $0, for: delegate) },
-        dissatisfaction: Int(dissatisfaction(of: delegate)),
+        dissatisfaction: Int(ownDissatisfaction(of: delegate)),
         friends: friends.isEmpty ? nil : granted(friends[delegate] ?? []))
     }
   }

@@ -44,6 +44,14 @@ public struct SectorSatisfaction: Hashable, Sendable, Encodable {
   public var satisfaction: Satisfaction
 }
 
+/// What those of one priority obtained, in their own wishes: priority itself does not count.
+public struct PrioritySatisfaction: Hashable, Sendable, Encodable {
+  /// How many times they count.
+  public var priority: Int
+  /// What they obtained.
+  public var satisfaction: Satisfaction
+}
+
 /// What one delegation obtained, and how it covers the workshops.
 public struct DelegationSatisfaction: Hashable, Sendable, Encodable {
   /// The delegation.
@@ -88,6 +96,18 @@ extension SectorSatisfaction {
     return ledger.scenario.sectors.enumerated().map { position, sector in
       let satisfaction = Satisfaction(of: groups[position] ?? [], longest: ledger.wishes.longest)
       return SectorSatisfaction(sector: sector.id, satisfaction: satisfaction)
+    }
+  }
+}
+
+extension PrioritySatisfaction {
+  /// One per priority that somebody has, the highest first; nil where all have the same.
+  static func all(in ledger: Ledger, _ outcomes: [Outcome]) -> [PrioritySatisfaction]? {
+    let groups = Dictionary(grouping: outcomes) { ledger.scenario.delegates[$0.delegate].priority }
+    guard groups.count > 1 else { return nil }
+    return groups.sorted { $0.key > $1.key }.map { priority, outcomes in
+      PrioritySatisfaction(
+        priority: priority, satisfaction: Satisfaction(of: outcomes, longest: ledger.wishes.longest))
     }
   }
 }

@@ -42,6 +42,18 @@ struct ObjectiveAlone: CustomTestStringConvertible, Sendable {
       },
       ObjectiveAlone("worst-off") { _, _ in .worstOff },
       ObjectiveAlone("preferences") { _, _ in .preferences },
+      ObjectiveAlone("preferences with priority") { scenario, random in
+        for number in scenario.delegates.indices { scenario.delegates[number].priority = random.any(of: [1, 2, 5]) }
+        return .preferences
+      },
+      ObjectiveAlone("worst-off with priority") { scenario, random in
+        for number in scenario.delegates.indices { scenario.delegates[number].priority = random.any(of: [1, 2, 5]) }
+        return .worstOff
+      },
+      ObjectiveAlone("generous with priority") { scenario, random in
+        for number in scenario.delegates.indices { scenario.delegates[number].priority = random.any(of: [1, 2]) }
+        return .generous
+      },
       ObjectiveAlone("preferences by penalties") { _, _ in
         .preferences(Preferences(penalties: [0, 3, 4], unranked: 9))
       },

@@ -327,6 +327,10 @@ struct BruteForce {
   }
 
   func sum(of number: Int, _ seats: [[Session]]) -> Int {
+    scenario.delegates[number].priority * ownSum(of: number, seats)
+  }
+
+  private func ownSum(of number: Int, _ seats: [[Session]]) -> Int {
     if case .scores(let power) = scenario.policy.preferences.basis { return shortfall(of: number, seats, power) }
     let longest = scenario.delegates.map { scenario.wishes(of: $0).count }.max() ?? 0
     let wishes = scenario.wishes(of: scenario.delegates[number])

@@ -4,7 +4,7 @@ import Optimization
 /// What each workshop costs each class of delegates.
 ///
 /// By ranks, a workshop costs what the rank of its topic in the delegate's whole list of wishes does; by scores, `(best − score)^power`. Who
-/// wishes nothing is content everywhere.
+/// wishes nothing is content everywhere. Whoever has priority counts so many times.
 struct Dissatisfaction: Sendable {
   private let penalties: [[Int]]
 
@@ -30,7 +30,7 @@ struct Dissatisfaction: Sendable {
           for workshop in workshops { penalties[workshop] = (0..<power).reduce(1) { product, _ in product * short } }
         }
       }
-      return penalties
+      return penalties.map { $0 * members.delegate.priority }
     }
   }
 

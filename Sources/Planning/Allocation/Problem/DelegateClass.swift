@@ -25,6 +25,7 @@ struct DelegateClass: Sendable {
     var scores: [ID<Topic>: Int]
     var languages: [String]
     var needs: [ID<Feature>]
+    var priority: Int
     var takes: Takes?
     var arrives: Moment?
     var leaves: Moment?
@@ -61,7 +62,8 @@ struct DelegateClass: Sendable {
       let key = Key(
         sector: delegate.sector, delegation: delegate.delegation,
         attributes: looked.map { delegate.attributes[$0] }, wishes: wishes, scores: delegate.scores,
-        languages: delegate.languages.sorted(), needs: delegate.needs, takes: delegate.takes,
+        languages: delegate.languages.sorted(), needs: delegate.needs, priority: delegate.priority,
+        takes: delegate.takes,
         arrives: delegate.arrives, leaves: delegate.leaves,
         references: references.map { $0[delegate.id] },
         single: isSingle ? delegate.id : nil)

@@ -9,6 +9,7 @@ extension Vocabulary {
       (.column(.delegation), ["paese", "nazione", "delegazione", "nazionalita", "paese di residenza"]),
       (.column(.takes), ["numero di laboratori", "numero di workshop", "quanti laboratori"]),
       (.column(.friends), ["con", "amici", "insieme a", "insieme con"]),
+      (.column(.priority), ["precedenza"]),
       (.column(.languages), ["lingue", "lingua"]),
       (.column(.needs), ["esigenze", "accessibilita", "esigenze di accessibilita"]),
       (.column(.arrives), ["arrivo", "data di arrivo", "ora di arrivo"]),

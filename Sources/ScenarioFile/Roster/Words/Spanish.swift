@@ -9,6 +9,7 @@ extension Vocabulary {
       (.column(.delegation), ["pais", "pais de residencia", "delegacion", "nacionalidad"]),
       (.column(.takes), ["numero de talleres", "cuantos talleres"]),
       (.column(.friends), ["con", "amigos", "junto con", "amigas y amigos"]),
+      (.column(.priority), ["prioridad del delegado"]),
       (.column(.languages), ["idiomas", "idioma", "lenguas"]),
       (.column(.needs), ["necesidades", "accesibilidad", "necesidades de accesibilidad"]),
       (.column(.arrives), ["llegada", "fecha de llegada", "hora de llegada"]),

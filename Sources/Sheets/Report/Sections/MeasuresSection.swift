@@ -26,6 +26,7 @@ private func value(of figure: PlanFigure, _ content: SheetContent) -> (text: Str
   case .withoutWish: part(Proportion(satisfaction.delegatesWithoutWish, of: satisfaction.wishing))
   case .largestDissatisfaction: count(satisfaction.largestDissatisfaction)
   case .worstOff: (worstOff(content), nil)
+  case .priority: metrics.satisfactionByPriority.map { (priorities($0, phrases), nil) }
   case .friends: satisfaction.friends.flatMap(part)
   case .evenDistance: number(metrics.mix.evenDeviation)
   case .largestEvenDistance: number(metrics.mix.largestEvenDeviation)
@@ -44,6 +45,14 @@ private func value(of figure: PlanFigure, _ content: SheetContent) -> (text: Str
   case .curable: count(metrics.envy.curable)
   case .curableWithinSector: count(metrics.envy.curableWithinSector)
   }
+}
+
+/// `3 × 4: 0.5; 1 × 60: 2.1`: each priority, how many have it, and their mean dissatisfaction.
+private func priorities(_ groups: [PrioritySatisfaction], _ phrases: Phrases) -> String {
+  groups.map { group in
+    let mean = group.satisfaction.meanDissatisfaction.map { phrases.number($0, digits: 1) } ?? "–"
+    return "×\(group.priority) (\(Phrases.grouped(group.satisfaction.delegates))): \(mean)"
+  }.joined(separator: "; ")
 }
 
 /// How many fare worst, and the first few of them by name.
