@@ -2,16 +2,19 @@
 # make test   every test
 # make lint   the style and the rules of the code
 # make bench  Breakout and others on the same instances; bench-quick in under three minutes
+# make install PREFIX=/usr/local   the command with its manual pages and completions
+# make deb    a Debian package, with the Swift runtime inside
 # make clean  remove what was built
 
 SCENARIO := scenarios/strasbourg-2019/strasbourg.yaml
 SHEETS := out/strasbourg-2019
 BREAKOUT := .build/release/breakout
+PREFIX := /usr/local
 
 # Refuses an import that a target does not declare, also of modules that happen to be built already.
 BUILD_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: demo test lint bench bench-quick release packages checkers clean
+.PHONY: demo test lint bench bench-quick release packages checkers install deb clean
 
 demo: release
 	$(BREAKOUT) solve $(SCENARIO) --out $(SHEETS)
@@ -33,6 +36,12 @@ bench: release
 
 bench-quick: release
 	Benchmarks/rivals/run quick $(BREAKOUT) --again
+
+install: release
+	.ci/install $(BREAKOUT) $(PREFIX)
+
+deb: packages
+	.ci/deb
 
 release: packages
 	swift build --configuration release --product breakout $(BUILD_FLAGS)

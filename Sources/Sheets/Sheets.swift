@@ -24,6 +24,8 @@ import Verification
 public func sheets(
   for plan: VerifiedPlan, source: SourceFiles, options: SheetOptions = SheetOptions(), news: Rearrangement? = nil
 ) -> [SheetFile] {
+  var options = options
+  options.settings = source.settings
   let content = SheetContent(plan, options, news: news)
   let planFiles = options.audience == .secretariat ? [planFile(plan, source: source)] : []
   return planFiles + [report(content)] + tables(content).map { csvFile($0, options.csvDelimiter) }

@@ -11,6 +11,18 @@ import Verification
     return Sheets.report(content).text
   }
 
+  @Test func `a plan that was made with settings says so to the secretariat`() {
+    var source = Fixture.source
+    source.settings = ["rooms.room-9.seats=30"]
+    func text(_ audience: Audience) -> String {
+      let files = sheets(for: Fixture.verified, source: source, options: SheetOptions(audience: audience))
+      return files.first { $0.name == "report.html" }?.text ?? ""
+    }
+    #expect(text(.secretariat).contains("Made with settings that the file of the scenario does not have"))
+    #expect(text(.secretariat).contains("rooms.room-9.seats=30"))
+    #expect(!text(.public).contains("rooms.room-9.seats=30"))
+  }
+
   @Test(arguments: Audience.allCases, Language.allCases)
   func `elements are nested and closed, identifiers are unique`(audience: Audience, language: Language) throws {
     for plan in [Fixture.verified, Congress.plan(delegates: 90, blocks: 2, workshops: 9)] {

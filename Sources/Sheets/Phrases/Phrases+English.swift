@@ -74,6 +74,7 @@ extension Phrases {
     partialPlan: {
       $0 == 1 ? "One session found no place in this agenda." : "\($0) sessions found no place in this agenda."
     },
+    madeWith: { "Made with settings that the file of the scenario does not have: \($0)." },
     unproven: "A valid plan, without a proof.",
     unprovenNote: "At least one stage has no bound: a better plan may exist, and nobody knows by how much.",
     independentCheck:

@@ -67,6 +67,7 @@ extension Phrases {
       $0 < 2
         ? "Une séance n’a pas trouvé de place au programme." : "\($0) séances n’ont pas trouvé de place au programme."
     },
+    madeWith: { "Établi avec des réglages que le fichier du scénario n’a pas : \($0)." },
     unproven: "Un plan valable, sans preuve.",
     unprovenNote:
       "Une étape au moins n’a pas de borne : un meilleur plan peut exister, sans que l’on sache de combien.",

@@ -70,6 +70,7 @@ extension Phrases {
         ? "Eine Sitzung fand in diesem Programm keinen Platz."
         : "\($0) Sitzungen fanden in diesem Programm keinen Platz."
     },
+    madeWith: { "Erstellt mit Einstellungen, die nicht in der Datei des Szenarios stehen: \($0)." },
     unproven: "Ein gültiger Plan, ohne Nachweis.",
     unprovenNote:
       "Mindestens eine Stufe hat keine Schranke: Es kann einen besseren Plan geben, und niemand weiß, um wie viel.",

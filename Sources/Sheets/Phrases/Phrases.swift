@@ -55,6 +55,8 @@ struct Phrases: Sendable {
   let onCurveNote: @Sendable (_ first: String, _ second: String) -> String
   /// What to say of a plan that leaves so many sessions out.
   let partialPlan: @Sendable (_ sessions: Int) -> String
+  /// What was put into the scenario for this plan.
+  let madeWith: @Sendable (_ settings: String) -> String
   let unproven: String
   let unprovenNote: String
   let independentCheck: String

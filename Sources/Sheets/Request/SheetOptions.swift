@@ -12,6 +12,8 @@ public struct SheetOptions: Hashable, Sendable {
   public var columns: [PersonColumn]
   /// The curve that the plan was chosen from, for the report; nil where it was not chosen from one.
   public var tradeOff: TradeOff?
+  /// What was put into the scenario for the plan, `rooms.room-9.seats=30`; the report says so.
+  public var settings: [String] = []
 
   /// Options.
   ///

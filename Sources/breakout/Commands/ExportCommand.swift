@@ -52,6 +52,7 @@ struct ExportCommand: Command {
     var options = sheetArguments.options
     options.audience = audience
     options.columns = audience.columns
+    options.settings = read.planFile.source.settings
     var files: [SheetFile] = []
     var notes: [String] = []
     for format in format {

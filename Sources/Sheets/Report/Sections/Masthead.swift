@@ -12,6 +12,9 @@ func masthead(_ content: SheetContent) -> View {
     "event": event.name(content.options.language),
     "dates": days.count > 1 ? "\(days[0]) – \(days[days.count - 1])" : days.first ?? "",
     "verdict": verdict.headline, "verdictNote": missing + verdict.note,
+    "settings": content.options.settings.isEmpty
+      ? "" : phrases.madeWith(plain(content.options.settings.joined(separator: "; "))),
+    "hasSettings": !content.options.settings.isEmpty && content.options.audience == .secretariat,
     "verdictClass": verdict.isGood ? "good" : "warn",
     "verdictIconMarkup": verdict.icon,
     "figures": content.options.audience == .secretariat ? figures(content) : sizes(content),

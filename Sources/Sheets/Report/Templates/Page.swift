@@ -20,7 +20,7 @@ let pageTemplate = #"""
   <h1>{{event}}</h1>
   <div class="verdict {{verdictClass}}">
   {{{verdictIconMarkup}}}
-  <div><p class="headline">{{verdict}}</p><p>{{verdictNote}} {{p.independentCheck}}</p></div>
+  <div><p class="headline">{{verdict}}</p><p>{{verdictNote}} {{p.independentCheck}}</p>{{#hasSettings}}<p>{{settings}}</p>{{/hasSettings}}</div>
   </div>
   <dl class="figures">
   {{#figures}}
