@@ -6,7 +6,7 @@ struct UsageTests {
     ["solve", "a", "--gap", "100%"],
     ["solve", "a", "--gap", "-1%"], ["solve", "a", "--time-limit", "90"], ["solve", "a", "--time-limit", "0s"],
     ["solve", "a", "--threads", "0"], ["solve", "a", "--seed", "x"], ["solve", "a", "--csv-delimiter", "xx"],
-    ["solve", "a", "--language", "de"], ["check"], ["check", "a", "--out", "b"],
+    ["solve", "a", "--language", "xx"], ["check"], ["check", "a", "--out", "b"],
   ])
   func `a wrong command line ends with 64 and says so on standard error`(arguments: [String]) throws {
     let run = try Running(arguments, in: Folder()).end()
