@@ -66,10 +66,26 @@ struct RepairTests {
     #expect(why.shortage == "the rooms that workshops can be in at one time have 40 seats for 45 people")
   }
 
+  /// What is missing is a room for six who stay together.
   @Test func `as many seats as people are not too few`() throws {
-    // A room is closed all day, which no count of seats looks at.
-    let source = try scenario(seats: 20, people: 40, closed: ", closed: [{day: d1}]")
-    let why = try #require(try Infeasibility.of(decode(source)))
+    let yaml = """
+      format: breakout/1
+      event:
+        name: Small
+        timezone: Europe/Lisbon
+        days: [{id: d1, date: 2030-06-06, opens: "09:00", closes: "12:00"}]
+      rooms: [{id: a, seats: 5}, {id: b, seats: 5}]
+      sessions:
+        - {id: w1, kind: workshop, minutes: 60, start: "09:00", room: a}
+        - {id: w2, kind: workshop, minutes: 60, start: "09:00", room: b}
+      sectors: [{id: x}]
+      delegates: {roster: r.csv}
+      together: [[d1, d2, d3, d4, d5, d6]]
+      """
+    let roster = "id,sector\n" + (1...10).map { "d\($0),x\n" }.joined()
+    let files = ["s.yaml": Array(yaml.utf8), "r.csv": Array(roster.utf8)]
+    let scenario = try decodeWithConflicts(ScenarioSource(main: "s.yaml", files: files)).scenario
+    let why = try #require(try Infeasibility.of(scenario))
     #expect(why.shortage == nil)
   }
 }
