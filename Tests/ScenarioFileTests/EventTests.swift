@@ -1,3 +1,4 @@
+import Conference
 import Testing
 
 @Test func `days need names, dates that exist and hours in order`() {
@@ -27,6 +28,31 @@ import Testing
       "2️⃣": "day 'fri' is declared a second time; rename one, or remove it",
       "3️⃣": "a second day on 2019-05-17; give each day its own date",
     ])
+}
+
+@Test func `starts are times inside the hours of their day and on the grid`() throws {
+  func event(_ starts: String, _ own: String) -> String {
+    """
+    name: Test
+    timezone: Europe/Paris
+    starts: \(starts)
+    days:
+      - {id: thu, date: 2019-05-16, opens: "08:30", closes: "17:30"}
+      - {id: fri, date: 2019-05-17, opens: "08:30", closes: "17:00"\(own)}
+    """
+  }
+  let days = try sample(Sample(event: event("[\"11:00\", \"09:00\"]", ", starts: [\"14:00\"]"))).event.days
+  #expect(days.map(\.starts) == [[TimeOfDay("09:00")!, TimeOfDay("11:00")!], [TimeOfDay("14:00")!]])
+  #expect(try sample(Sample(event: event("[\"09:00\"]", ", starts: []"))).event.days[1].starts.isEmpty)
+  expectDiagnostics(
+    Sample(event: event("[1️⃣9:00]", ", starts: 2️⃣[\"18:00\"]")),
+    [
+      "1️⃣": "9:00 without quotes is the number 540, where a time belongs; write \"9:00\"",
+      "2️⃣": "the start 18:00 of 'fri' is outside its opening hours, 08:30–17:00",
+    ])
+  expectDiagnostics(
+    Sample(event: event("[\"10:00\"]", ", starts: 1️⃣[\"10:05\"]")),
+    ["1️⃣": "10:05 is not on the grid of 15 minutes; write 10:00 or 10:15, or change the step"])
 }
 
 @Test func `a time zone must exist`() {

@@ -34,6 +34,8 @@ public enum AgendaDemand: Hashable, Sendable {
   case changeover
   /// A7: people need time to walk.
   case walking
+  /// A1: sessions start at the starts of a day.
+  case starts(ID<Day>)
   /// A1: sessions are inside the opening hours of a day.
   case opening(ID<Day>)
   /// A1: a session takes place.
@@ -64,6 +66,7 @@ extension Scenario {
     if longestWithoutBreak != nil { demands.append(.longestWithoutBreak) }
     if changeover > 0 { demands.append(.changeover) }
     if walking > 0 { demands.append(.walking) }
+    demands += event.days.filter { !$0.starts.isEmpty }.map { .starts($0.id) }
     demands += event.days.map { .opening($0.id) }
     return demands + sessions.map { .session($0.id) } + breaks.map { .pause($0.id, $0.day) }
   }
@@ -94,6 +97,8 @@ extension Scenario {
     case .longestWithoutBreak: longestWithoutBreak = nil
     case .changeover: changeover = 0
     case .walking: walking = 0
+    case .starts(let id):
+      for index in event.days.indices where event.days[index].id == id { event.days[index].starts = [] }
     case .opening(let id):
       setHours(of: id, opens: .midnight)
       setHours(of: id, closes: .endOfDay)

@@ -64,12 +64,17 @@ public struct Day: Hashable, Sendable {
   public var opens: TimeOfDay
   /// By this everything is over.
   public var closes: TimeOfDay
+  /// When sessions start that are not pinned to another time; empty for the whole grid.
+  public var starts: [TimeOfDay]
 
   /// A day.
-  public init(id: ID<Day>, date: CalendarDate, opens: TimeOfDay, closes: TimeOfDay) {
+  public init(
+    id: ID<Day>, date: CalendarDate, opens: TimeOfDay, closes: TimeOfDay, starts: [TimeOfDay] = []
+  ) {
     self.id = id
     self.date = date
     self.opens = opens
     self.closes = closes
+    self.starts = starts.sorted()
   }
 }

@@ -47,6 +47,8 @@ public struct Session: Hashable, Sendable {
 
   /// How many delegates it needs and takes.
   public var attendance: Attendance
+  /// How many people are likely to come, where somebody knows; its room is chosen by that.
+  public var expected: Int?
   /// How many of which sector it needs and takes.
   public var sectors: SectorRule
   /// Whom it is open to.
@@ -69,8 +71,9 @@ public struct Session: Hashable, Sendable {
     start: Moment? = nil, room: ID<Room>? = nil, window: TimeWindow? = nil, ideal: TimeOfDay? = nil,
     after: [ID<Session>] = [],
     with: [ID<Session>] = [], notWith: [ID<Session>] = [], track: String? = nil, attendance: Attendance = Attendance(),
-    sectors: SectorRule = SectorRule(), openTo: Admission = Admission(), buildsOn: [ID<Topic>] = [],
-    requires: [ID<Feature>] = [], languages: [String] = [], optional: Bool = false, mayBeCancelled: Bool = false
+    expected: Int? = nil, sectors: SectorRule = SectorRule(), openTo: Admission = Admission(),
+    buildsOn: [ID<Topic>] = [], requires: [ID<Feature>] = [], languages: [String] = [], optional: Bool = false,
+    mayBeCancelled: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -87,6 +90,7 @@ public struct Session: Hashable, Sendable {
     self.notWith = notWith
     self.track = track
     self.attendance = attendance
+    self.expected = expected
     self.sectors = sectors
     self.openTo = openTo
     self.buildsOn = buildsOn

@@ -10,6 +10,20 @@ extension Facts {
           ["event", "days", .index(index), "closes"],
           "'\(day.id)' closes at \(day.closes), but opens at \(day.opens) only; put the later time here"))
     }
+    for (index, day) in scenario.event.days.enumerated() {
+      let here: [Problem.Step] = ["event", "days", .index(index)]
+      for start in day.starts {
+        let moment = scenario.event.moment(day, start)
+        if start < day.opens || start >= day.closes {
+          problems.append(
+            Problem(
+              here + ["starts"],
+              "the start \(start) of '\(day.id)' is outside its opening hours, \(day.opens)–\(day.closes)"))
+        } else if let complaint = gridComplaint(moment) {
+          problems.append(Problem(here + ["starts"], complaint))
+        }
+      }
+    }
     return problems
   }
 

@@ -47,12 +47,13 @@ extension Facts {
       let opening = scenario.event.opening(of: day)
       let window = session.window.map { scenario.event.interval(day, $0) } ?? opening
       let stretch = Interval(start: max(opening.start, window.start), end: min(opening.end, window.end))
-      return !starts(of: session.minutes, in: stretch).isEmpty
+      return starts(of: session.minutes, in: stretch)
+        .contains { day.starts.isEmpty || day.starts.contains(scenario.event.time(of: $0)) }
     }
     guard !fits else { return nil }
     return Problem(
       here + [session.window == nil ? "minutes" : "window"],
-      "no start on the grid of \(scenario.event.step) minutes leaves \(session.minutes) minutes inside the opening hours"
+      "no start \(possible.contains { !$0.starts.isEmpty } ? "of the days" : "on the grid of \(scenario.event.step) minutes") leaves \(session.minutes) minutes inside the opening hours"
         + (session.window.map { " and the window \($0)" } ?? ""))
   }
 }

@@ -38,6 +38,8 @@ extension AgendaDemand {
       ]
     case .changeover: return [whole(10, "do without the changeover of \(scenario.changeover) minutes")]
     case .walking: return [whole(10, "do without the \(scenario.walking) minutes for walking")]
+    case .starts(let id):
+      return [whole(10, "let sessions of \(id) start at other times than \(scenario.starts(of: id))")]
     case .opening(let id): return openingConcessions(of: id, in: scenario)
     case .session, .pause: return []
     }

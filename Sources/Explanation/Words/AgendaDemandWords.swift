@@ -29,6 +29,7 @@ extension AgendaDemand {
       return "nobody works longer than \(scenario.longestWithoutBreak ?? 0) minutes without a break"
     case .changeover: return "a room stays empty for \(scenario.changeover) minutes between two sessions"
     case .walking: return "people have \(scenario.walking) minutes to walk between two sessions"
+    case .starts(let id): return "sessions of \(id) start at \(scenario.starts(of: id))"
     case .opening(let id):
       return "\(id) is open \(event.day(id).map { "\($0.opens)–\($0.closes)" } ?? "")"
     case .session(let id): return "'\(id)' takes place, \(scenario.session(id)?.minutes ?? 0) minutes"
@@ -76,6 +77,8 @@ extension AgendaDemand {
     case .longestWithoutBreak: return ["pace", "longest-without-break"]
     case .changeover: return ["pace", "changeover"]
     case .walking: return ["pace", "walking"]
+    case .starts(let id):
+      return ["event", "days", .index(scenario.event.days.firstIndex { $0.id == id } ?? 0), "starts"]
     case .opening(let id): return ["event", "days", .index(scenario.event.days.firstIndex { $0.id == id } ?? 0)]
     case .session(let id): return session(id, [])
     case .pause(let id, let day):
@@ -88,6 +91,11 @@ extension Scenario {
   /// What people call the room that a session is pinned to.
   func roomName(ofPinned id: ID<Session>) -> String {
     session(id)?.room.map { room($0)?.name() ?? $0.text } ?? ""
+  }
+
+  /// The starts of a day, `09:00, 11:00`.
+  func starts(of id: ID<Day>) -> String {
+    event.day(id)?.starts.map(\.description).joined(separator: ", ") ?? ""
   }
 
   /// A break on a day.

@@ -3,13 +3,13 @@ import Foundation
 
 /// Keys of `event`.
 enum EventKey: String, FieldKey {
-  case name, timezone, step, days
+  case name, timezone, step, starts, days
   static let shape = "event"
 }
 
 /// Keys of one of `event.days`.
 enum DayKey: String, FieldKey {
-  case id, date, opens, closes
+  case id, date, opens, closes, starts
   static let shape = "day"
 }
 
@@ -23,12 +23,16 @@ extension ScenarioDecoder {
     let name = fields.required(.name)?.label()
     let timezone = fields.required(.timezone)?.timezone()
     let step = fields[.step].map { $0.minutes() ?? 1 }
+    let starts = fields[.starts].map(times) ?? []
     return Event(
       name: name ?? "", timezone: timezone ?? "Etc/UTC", step: step ?? 15,
-      days: days(fields.required(.days), in: timezone.flatMap { TimeZone(identifier: $0) }))
+      days: days(fields.required(.days), starts: starts, in: timezone.flatMap { TimeZone(identifier: $0) }))
   }
 
-  private mutating func days(_ value: Value?, in zone: TimeZone?) -> [Day] {
+  /// The times of a list of starts.
+  private func times(_ value: Value) -> [TimeOfDay] { (value.list(of: "starts") ?? []).compactMap { $0.time() } }
+
+  private mutating func days(_ value: Value?, starts: [TimeOfDay], in zone: TimeZone?) -> [Day] {
     guard let values = value?.list(of: "days") else {
       findings.leaveOut(.days)
       return []
@@ -45,7 +49,9 @@ extension ScenarioDecoder {
           findings.leaveOut(.days)
           return
         }
-        let day = Day(id: id, date: date, opens: opens ?? .midnight, closes: closes ?? .endOfDay)
+        let day = Day(
+          id: id, date: date, opens: opens ?? .midnight, closes: closes ?? .endOfDay,
+          starts: fields[.starts].map(times) ?? starts)
         if opens != nil, closes != nil, let zone, let complaint = zone.complaint(about: day) { value.error(complaint) }
         days.append((value, day))
       }

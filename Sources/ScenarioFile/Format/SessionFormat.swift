@@ -5,7 +5,7 @@ enum SessionKey: String, FieldKey {
   case id, kind, title, topic, minutes, repeats
   case day, start, room, window, ideal, after, with
   case notWith = "not-with"
-  case track, attendance, sectors
+  case track, attendance, expected, sectors
   case openTo = "open-to"
   case buildsOn = "builds-on"
   case requires, languages, optional
@@ -71,6 +71,7 @@ extension ScenarioDecoder {
     session.notWith = fields[.notWith]?.ids(of: "sessions") ?? []
     session.track = fields[.track]?.text()
     session.attendance = fields[.attendance].flatMap(attendance) ?? Attendance()
+    session.expected = fields[.expected]?.integer(of: "people")
     session.sectors = fields[.sectors].flatMap(sectorRule) ?? SectorRule()
     session.openTo = fields[.openTo].map(admission) ?? Admission()
     session.buildsOn = fields[.buildsOn]?.ids(of: "topics") ?? []

@@ -1,7 +1,7 @@
 import Conference
 
-/// A1: every session that is not cancelled is placed once: for as long as it takes, on the grid, inside one day's opening hours, its
-/// pins and its window. Only a session that may be cancelled is. A partial plan says which sessions it leaves out, and those are not placed.
+/// A1: every session that is not cancelled is placed once: for as long as it takes, on the grid, at one of the starts of its day where that has
+/// any and it is not pinned, inside one day's opening hours, its pins and its window. Only a session that may be cancelled is. A partial plan says which sessions it leaves out, and those are not placed.
 struct SessionPlacement: Check {
   func violations(in ledger: Ledger) -> [Violation] {
     let placements = Dictionary(grouping: ledger.plan.agenda.placements, by: \.session)
@@ -38,6 +38,13 @@ struct SessionPlacement: Check {
     }
     if !event.isOnGrid(time.start) {
       found.append("starts \(event.label(time.start)), off the grid of \(event.step) minutes")
+    }
+    if session.start == nil, let day = event.day(of: time.start), let first = day.starts.first,
+      !day.starts.contains(where: { event.moment(day, $0) == time.start })
+    {
+      let others = day.starts.dropFirst().map(\.description)
+      found.append(
+        "starts \(event.label(time.start)), but \(day.id) has the starts \(list([first.description] + others))")
     }
     if !event.days.contains(where: { event.opening(of: $0).contains(time) }) {
       found.append("runs \(ledger.span(time)), outside the opening hours")

@@ -72,6 +72,16 @@ import Testing
     #expect(agenda.placement(of: "b")?.room == "r0")
   }
 
+  @Test func `gives the larger room to whom more people are expected`() throws {
+    var (many, few) = (OneDay.talk("a"), OneDay.talk("b"))
+    (many.expected, few.expected) = (28, 9)
+    var scenario = OneDay.scenario(rooms: 2, [few, many])
+    scenario.rooms[0].seats = 30
+    let agenda = try outcome(scenario).agenda
+    #expect(agenda.placement(of: "a")?.room == "r0")
+    #expect(agenda.placement(of: "b")?.room == "r1")
+  }
+
   private func outcome(
     _ scenario: Scenario, _ options: PlanningOptions = PlanningOptions()
   ) throws -> AgendaPlanner.Outcome {

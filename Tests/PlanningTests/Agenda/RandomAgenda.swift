@@ -61,8 +61,13 @@ enum RandomAgenda {
         available: random.chance(0.4) ? [Interval(start: from, minutes: 120)] : [])
     }
     let walking = random.chance(0.3) ? 30 : 0
+    var limited = event
+    for index in limited.days.indices where random.chance(0.25) {
+      limited.days[index].starts = (0..<6).filter { _ in random.chance(0.6) }.map { TimeOfDay(minutes: 540 + 30 * $0)! }
+    }
     return Scenario(
-      event: event, rooms: rooms, breaks: breaks, longestWithoutBreak: limit, changeover: changeover, walking: walking,
+      event: limited, rooms: rooms, breaks: breaks, longestWithoutBreak: limit, changeover: changeover,
+      walking: walking,
       sessions: sessions, sectors: [Sector(id: "all", name: "All")],
       delegates: delegates, contributors: contributors, policy: Policy([]))
   }

@@ -18,6 +18,20 @@ import Verification
     #expect(fixture.brokenRules == [.sessionPlacement])
   }
 
+  @Test func `a session that is not pinned starts when sessions of its day do`() {
+    var fixture = Fixture()
+    fixture.add(Session(id: "t1", kind: .talk, title: "T", minutes: 30), in: "hall", "14:00", "14:30")
+    for index in fixture.scenario.sessions.indices where fixture.scenario.sessions[index].id != "t1" {
+      let id = fixture.scenario.sessions[index].id
+      fixture.scenario.sessions[index].start = fixture.plan.agenda.placement(of: id)?.time.start
+    }
+    fixture.scenario.event.days[0].starts = [TimeOfDay("14:00")!]
+    #expect(fixture.violations == [])
+    fixture.scenario.event.days[0].starts = [TimeOfDay("10:00")!, TimeOfDay("14:30")!]
+    #expect(fixture.violations.map(\.rule) == [.sessionPlacement])
+    #expect(fixture.violations.first?.message.contains("has the starts 10:00 and 14:30") == true)
+  }
+
   @Test func `a workshop is cancelled only if it may be`() {
     var fixture = Fixture()
     fixture.change(session: "w4") { $0.attendance = Attendance(min: 1) }

@@ -49,6 +49,10 @@ public struct PlacementQuestion: Sendable {
     if event.time(of: start).minutes % max(1, event.step) != 0 {
       found.append("A1: \(event.label(start)) is off the grid of \(event.step) minutes")
     }
+    if let day = event.day(of: start), !day.starts.isEmpty, !day.starts.contains(event.time(of: start)) {
+      let starts = day.starts.map(\.description).joined(separator: ", ")
+      found.append("A1: sessions of \(day.id) start at \(starts)")
+    }
     if let day = held.day, event.day(of: start)?.id != day { found.append("A1: it is pinned to \(day)") }
     if let pinned = held.start, pinned != start { found.append("A1: it is pinned to \(event.label(pinned))") }
     if let day = event.day(of: start) {

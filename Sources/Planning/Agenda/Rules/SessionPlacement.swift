@@ -1,7 +1,7 @@
 import Conference
 import Optimization
 
-/// A1: every session is placed once, inside its day's opening hours, its own pins and its window.
+/// A1: every session is placed once, inside its day's opening hours, its own pins and its window, at one of the starts of the day where it has any.
 ///
 ///     Σ_t y[a, t] = 1        ∀ activity a
 ///
@@ -11,6 +11,7 @@ enum SessionPlacement: AgendaRule {
     guard let session = programme.members[member].session else { return 0 }
     let event = programme.scenario.event
     guard let day = event.day(of: start), session.day == nil || session.day == day.id else { return nil }
+    if session.start == nil, !day.starts.isEmpty, !day.starts.contains(event.time(of: start)) { return nil }
     let time = programme.time(member, at: start)
     let pin = session.start.map { abs($0 - start) } ?? 0
     let window = session.window.map { event.interval(day, $0).minutesOutside(time) } ?? 0

@@ -193,8 +193,9 @@ struct RoomAssignment {
     return [moved, fit, order].filter { !$0.terms.isEmpty }
   }
 
-  /// The people who are likely to come: everybody to a plenary, an even share to a workshop, and to a talk who wishes it; nil where nothing tells.
+  /// The people who are likely to come: as many as the scenario says, or else everybody to a plenary, an even share to a workshop, and to a talk who wishes it; nil where nothing tells.
   private func expected(in member: Int, _ session: Session, _ time: Interval, _ group: [Int]) -> Int? {
+    if let known = session.expected { return known }
     let scenario = problem.scenario
     let present = scenario.delegates.count { $0.isPresent(during: time) }
     switch session.kind {
