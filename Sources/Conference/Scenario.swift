@@ -37,6 +37,8 @@ public struct Scenario: Hashable, Sendable {
   public var apart: [[ID<Delegate>]]
   /// The rules.
   public var rules: Rulebook
+  /// What is asked of sessions together.
+  public var programmeRules: [ProgrammeRule]
   /// What is wanted of the agenda, in order, before the policy is looked at.
   public var agendaPolicy: AgendaPolicy
   /// What is wanted, in order.
@@ -50,7 +52,7 @@ public struct Scenario: Hashable, Sendable {
     attributes: [String] = [], delegates: [Delegate],
     unrankedInheritSector: Bool = false, pins: [Pin] = [], together: [[ID<Delegate>]] = [],
     apart: [[ID<Delegate>]] = [], contributors: [Contributor] = [], rules: Rulebook = Rulebook(),
-    agendaPolicy: AgendaPolicy = .standard, policy: Policy = .standard
+    programmeRules: [ProgrammeRule] = [], agendaPolicy: AgendaPolicy = .standard, policy: Policy = .standard
   ) {
     self.event = event
     self.rooms = rooms
@@ -69,6 +71,7 @@ public struct Scenario: Hashable, Sendable {
     self.together = together
     self.apart = apart
     self.rules = rules
+    self.programmeRules = programmeRules
     self.agendaPolicy = agendaPolicy
     self.policy = policy
   }

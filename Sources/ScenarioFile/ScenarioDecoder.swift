@@ -4,6 +4,7 @@ import Conference
 enum ScenarioKey: String, FieldKey {
   case format, event, rooms, breaks, pace, sessions, sectors, delegations, delegates, contributors, pins, together,
     apart, rules, policy
+  case programmeRules = "programme-rules"
   case agendaPolicy = "agenda-policy"
   static let shape = "scenario"
 }
@@ -15,7 +16,7 @@ let formatShapes: [any FieldKey.Type] = [
   PinKey.self, RuleKey.self, SoftKey.self, SpreadKey.self, GuaranteeKey.self, TakesKey.self, FriendsKey.self,
   StageKey.self, ObjectiveKey.self,
   ContributorKey.self, AvailableKey.self, PreferencesKey.self, MixingKey.self, StabilityKey.self, SectorBalanceKey.self,
-  AgendaStageKey.self, AgendaObjectiveKey.self,
+  AgendaStageKey.self, AgendaObjectiveKey.self, ProgrammeRuleKey.self,
 ]
 
 /// Turns the values of a scenario's files into a ``Scenario``, part by part.
@@ -62,6 +63,7 @@ struct ScenarioDecoder {
       sessions: sessions, sectors: sectors, delegations: declared ?? [], rooms: rooms,
       attributes: attributeNames(people))
     let (delegates, attributes, inherit) = delegates(people, event: event)
+    let contributors = contributors(fields[.contributors], event: event)
     let delegations = if let declared { declared } else { self.delegations(nil, delegates: delegates) }
     return Scenario(
       event: event, rooms: rooms, breaks: breaks, longestWithoutBreak: pace.longestWithoutBreak,
@@ -69,8 +71,9 @@ struct ScenarioDecoder {
       delegations: delegations,
       attributes: attributes, delegates: delegates,
       unrankedInheritSector: inherit, pins: pins(fields[.pins]), together: groups(fields[.together], key: "together"),
-      apart: groups(fields[.apart], key: "apart"), contributors: contributors(fields[.contributors], event: event),
+      apart: groups(fields[.apart], key: "apart"), contributors: contributors,
       rules: rules(fields[.rules]),
+      programmeRules: programmeRules(fields[.programmeRules], sessions: sessions, contributors: contributors),
       agendaPolicy: agendaPolicy(fields[.agendaPolicy]), policy: policy(fields[.policy]))
   }
 }

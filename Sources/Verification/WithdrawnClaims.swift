@@ -13,7 +13,8 @@ import Conference
 public func withdrawingFalseClaims(of plan: Plan, in scenario: Scenario, allowingPartial: Bool = false) -> Plan {
   var copy = plan
   let ledger = Ledger(plan, of: scenario, allowingPartial: allowingPartial)
-  let penalty = everyCheck.flatMap { $0.violations(in: ledger) }.reduce(0) { $0 + $1.penalty }
+  let penalty = everyCheck.flatMap { $0.violations(in: ledger) }
+    .reduce(0) { $1.rule == .programmeRules ? $0 : $0 + $1.penalty }
   let check = StageClaims(penalty: penalty)
   guard let worths = check.worths(in: ledger), worths.count == plan.proof.count else {
     copy.proof = []

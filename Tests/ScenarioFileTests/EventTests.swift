@@ -45,13 +45,13 @@ import Testing
   #expect(days.map(\.starts) == [[TimeOfDay("09:00")!, TimeOfDay("11:00")!], [TimeOfDay("14:00")!]])
   #expect(try sample(Sample(event: event("[\"09:00\"]", ", starts: []"))).event.days[1].starts.isEmpty)
   expectDiagnostics(
-    Sample(event: event("[1️⃣9:00]", ", starts: 2️⃣[\"18:00\"]")),
+    Sample(event: event("[1️⃣9:00]", ", starts: 2️⃣[\"10:00\", \"18:00\"]")),
     [
-      "1️⃣": "9:00 without quotes is the number 540, where a time belongs; write \"9:00\"",
+      "1️⃣": "9:00 without quotes is the number 540 to YAML 1.1, where a time belongs; write \"09:00\"",
       "2️⃣": "the start 18:00 of 'fri' is outside its opening hours, 08:30–17:00",
     ])
   expectDiagnostics(
-    Sample(event: event("[\"10:00\"]", ", starts: 1️⃣[\"10:05\"]")),
+    Sample(event: event("[\"10:00\"]", ", starts: 1️⃣[\"10:00\", \"10:05\"]")),
     ["1️⃣": "10:05 is not on the grid of 15 minutes; write 10:00 or 10:15, or change the step"])
 }
 

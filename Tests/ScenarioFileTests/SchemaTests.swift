@@ -129,6 +129,9 @@ private let everything = """
     - worst-off
     - preferences: {penalties: [0, 1, 4], unranked: 25, slack: 2%}
     - {sector-balance: {weight: 2}, even-sizes: {weight: 0.5}, slack: 3}
+  programme-rules:
+    - {id: board, sessions: [w1, w2], parallel: 2}
+    - {pairs: [[w1, w2]], within: 0, soft: 4}
   agenda-policy:
     - clashes
     - ideal-times: {slack: 30}

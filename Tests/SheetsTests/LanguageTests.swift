@@ -26,7 +26,7 @@ import Verification
     "sector-balance", "worst-off", "preferences", "delegation-spread", "even-sizes", "generous", "rank-maximal",
     "filled", "mixing", "mixing by delegation", "mixing by sector", "stability", "room-changes", "cancellations",
     "room-fit", "left-out", "clashes", "absences", "ideal-times", "compact-days", "early-days", "gaps",
-    "centred-breaks", "file-order",
+    "centred-breaks", "file-order", "parallel", "programme-rules",
   ]
 
   @Test(arguments: Language.allCases) func `every stage has words that are not its name`(_ language: Language) {
@@ -86,6 +86,10 @@ import Verification
     .notOpen("alb-1", "w1", to: "year 4"), .taken("alb-1", workshops: 2, least: nil, most: 1),
     .taken("alb-1", workshops: 0, least: 1, most: nil), .friendElsewhere("alb-1", "alb-2", in: "w1", friendIn: nil),
     .unprepared("alb-1", "w1", lacks: ["w2"]),
+    .tooManyAtOnce("panel", ["w1", "w2"], from: "fri 09:30", most: 1),
+    .tooManyOnDay("panel", ["w1", "w2"], "fri", most: 1), .notFollowing("panel", "w1", after: "w2", minutes: 30),
+    .outsideStretch("panel", "w1", "09:00–12:00"),
+    .tooManyRooms("panel", ["w1", "w2"], ["room-8", "room-9"], most: 1),
   ]
 
   private static let reasons: [Rearrangement.Reason] = [

@@ -8,6 +8,8 @@ public enum AgendaDemand: Hashable, Sendable {
   case together(ID<Session>, ID<Session>)
   /// A6: two sessions do not overlap.
   case apart(ID<Session>, ID<Session>)
+  /// A9: a rule of the programme.
+  case programmeRule(ID<ProgrammeRule>)
   /// A1: a session is in the room it is pinned to.
   case place(ID<Session>)
   /// A6: a track keeps its room.
@@ -53,6 +55,7 @@ extension Scenario {
       demands += session.with.map { .together(session.id, $0) }
       demands += session.notWith.map { .apart(session.id, $0) }
     }
+    demands += programmeRules.filter { $0.enforcement == .hard }.map { .programmeRule($0.id) }
     demands += sessions.filter { $0.room != nil }.map { .place($0.id) }
     demands += Set(sessions.compactMap(\.track)).sorted().map { .track($0) }
     demands += sessions.filter { !$0.requires.isEmpty }.map { .features($0.id) }
@@ -77,6 +80,7 @@ extension Scenario {
     case .order(let id, let other): update(id) { $0.after.removeAll { $0 == other } }
     case .together(let id, let other): update(id) { $0.with.removeAll { $0 == other } }
     case .apart(let id, let other): update(id) { $0.notWith.removeAll { $0 == other } }
+    case .programmeRule(let id): programmeRules.removeAll { $0.id == id }
     case .place(let id): update(id) { $0.room = nil }
     case .track(let track):
       for index in sessions.indices where sessions[index].track == track { sessions[index].track = nil }
@@ -103,6 +107,9 @@ extension Scenario {
       setHours(of: id, opens: .midnight)
       setHours(of: id, closes: .endOfDay)
     case .session(let id):
+      for index in programmeRules.indices {
+        programmeRules[index].groups = programmeRules[index].groups.map { $0.filter { $0 != id } }
+      }
       let isWorkshop = session(id)?.kind == .workshop
       sessions.removeAll { $0.id == id }
       // Who would have been in it need not find a place in what ran beside it.

@@ -44,6 +44,8 @@ public struct Session: Hashable, Sendable {
   public var notWith: [ID<Session>]
   /// Sessions of one track share a room.
   public var track: String?
+  /// What it is marked with, so that rules of the programme can be about all that are marked so.
+  public var tags: [String]
 
   /// How many delegates it needs and takes.
   public var attendance: Attendance
@@ -70,9 +72,10 @@ public struct Session: Hashable, Sendable {
     id: ID<Session>, kind: SessionKind, title: Text, topic: ID<Topic>? = nil, minutes: Int, day: ID<Day>? = nil,
     start: Moment? = nil, room: ID<Room>? = nil, window: TimeWindow? = nil, ideal: TimeOfDay? = nil,
     after: [ID<Session>] = [],
-    with: [ID<Session>] = [], notWith: [ID<Session>] = [], track: String? = nil, attendance: Attendance = Attendance(),
-    expected: Int? = nil, sectors: SectorRule = SectorRule(), openTo: Admission = Admission(),
-    buildsOn: [ID<Topic>] = [], requires: [ID<Feature>] = [], languages: [String] = [], optional: Bool = false,
+    with: [ID<Session>] = [], notWith: [ID<Session>] = [], track: String? = nil, tags: [String] = [],
+    attendance: Attendance = Attendance(), expected: Int? = nil, sectors: SectorRule = SectorRule(),
+    openTo: Admission = Admission(), buildsOn: [ID<Topic>] = [], requires: [ID<Feature>] = [],
+    languages: [String] = [], optional: Bool = false,
     mayBeCancelled: Bool = false
   ) {
     self.id = id
@@ -89,6 +92,7 @@ public struct Session: Hashable, Sendable {
     self.with = with
     self.notWith = notWith
     self.track = track
+    self.tags = tags
     self.attendance = attendance
     self.expected = expected
     self.sectors = sectors

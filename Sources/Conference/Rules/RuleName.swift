@@ -1,6 +1,6 @@
 /// Every rule by its name, in the order in which the verifier reports them: the one list that says what is a rule.
 ///
-/// A1 to A8 are about the agenda, the rules from B1 on about the allocation, as docs/architecture.md numbers them. Where one number has several
+/// A1 to A9 are about the agenda, the rules from B1 on about the allocation, as docs/architecture.md numbers them. Where one number has several
 /// switches in the rulebook there is one name per switch. The raw value is the key in `rules`. The planner and the verifier call each rule by this
 /// name, with `Rule` behind it where the vocabulary has taken the word.
 public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
@@ -22,6 +22,8 @@ public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
   case rolesInOnePlace = "roles-in-one-place"
   /// A8: nobody works longer than `longest-without-break`.
   case longestWithoutBreak = "longest-without-break"
+  /// A9: what is asked of sessions together.
+  case programmeRules = "programme-rules"
   /// B1: of workshops that run in parallel, a delegate who is there attends exactly one.
   case oneWorkshopPerBlock = "one-workshop-per-block"
   /// B2: attendance between the minimum and the maximum or the seats.
@@ -69,6 +71,7 @@ public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
     case .sessionRelations: "A6"
     case .rolesInOnePlace: "A7"
     case .longestWithoutBreak: "A8"
+    case .programmeRules: "A9"
     case .oneWorkshopPerBlock: "B1"
     case .attendance: "B2"
     case .sectors: "B3"
@@ -86,11 +89,11 @@ public enum RuleName: String, Hashable, Sendable, CaseIterable, Codable {
     }
   }
 
-  /// How strongly the rule binds unless the scenario says otherwise; nil for what every plan follows.
+  /// How strongly the rule binds unless the scenario says otherwise; nil for what every plan follows, and where each entry says it.
   public var standard: Enforcement? {
     switch self {
     case .belongsToScenario, .sessionPlacement, .oneSessionPerRoom, .suitableRoom, .breakPlacement, .plenaryAlone,
-      .sessionRelations, .rolesInOnePlace, .longestWithoutBreak, .oneWorkshopPerBlock, .claims:
+      .sessionRelations, .rolesInOnePlace, .longestWithoutBreak, .programmeRules, .oneWorkshopPerBlock, .claims:
       nil
     case .delegationSpread, .guarantee, .rankedOnly, .friends: .off
     case .attendance, .sectors, .pins, .together, .apart, .topicOnce, .languages, .needs, .openTo, .takes, .buildsOn:

@@ -30,7 +30,8 @@ extension Facts {
   /// Entries that make no sense, whatever else the scenario says.
   func nonsense() -> [Problem] {
     dayProblems() + roomProblems() + sessionProblems() + delegateProblems() + groupShapeProblems() + ruleProblems()
-      + policyProblems() + agendaPolicyProblems() + admissionShapeProblems() + takesShapeProblems() + circleProblems()
+      + policyProblems() + agendaPolicyProblems() + programmeRuleProblems() + admissionShapeProblems()
+      + takesShapeProblems() + circleProblems()
   }
 
   /// Demands that cannot all be met.

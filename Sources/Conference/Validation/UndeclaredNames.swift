@@ -47,6 +47,12 @@ extension Scenario {
       search.check(keys: session.sectors.atLeast, sectors, at: here + ["sectors", "at-least"])
       search.check(keys: session.sectors.atMost, sectors, at: here + ["sectors", "at-most"])
     }
+    for (index, rule) in programmeRules.enumerated() {
+      let here: [Problem.Step] = [.key(ProgrammeRule.stage), .index(index)]
+      for (number, group) in rule.groups.enumerated() {
+        search.check(group, sessions, at: here + (rule.groups.count == 1 ? ["sessions"] : ["pairs", .index(number)]))
+      }
+    }
     for (index, sector) in self.sectors.enumerated() {
       search.check(sector.prefers, topics, at: ["sectors", .index(index), "prefers"])
     }

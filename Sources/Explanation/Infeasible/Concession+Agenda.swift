@@ -11,6 +11,7 @@ extension AgendaDemand {
     case .order(let id, let other): return [whole(3, "let '\(id)' come before '\(other)' or beside it")]
     case .together(let id, let other): return [whole(3, "let '\(id)' start at another time than '\(other)'")]
     case .apart(let id, let other): return [whole(3, "let '\(id)' overlap '\(other)'")]
+    case .programmeRule(let id): return [whole(6, "do without \(scenario.words(of: id))")]
     case .place(let id):
       return [whole(3, "let '\(id)' be in another room than \(scenario.roomName(ofPinned: id))")]
     case .track(let track): return [whole(6, "let track '\(track)' change rooms")]

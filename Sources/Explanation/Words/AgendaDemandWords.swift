@@ -8,6 +8,7 @@ extension AgendaDemand {
     case .order(let id, let other): return "'\(id)' comes after '\(other)'"
     case .together(let id, let other): return "'\(id)' starts together with '\(other)'"
     case .apart(let id, let other): return "'\(id)' does not overlap '\(other)'"
+    case .programmeRule(let id): return "\(scenario.words(of: id)) holds"
     case .place(let id): return "'\(id)' is in \(scenario.roomName(ofPinned: id))"
     case .track(let track): return "track '\(track)' keeps its room"
     case .features(let id):
@@ -58,6 +59,9 @@ extension AgendaDemand {
     case .order(let id, let other): return related(id, "after", \.after, other)
     case .together(let id, let other): return related(id, "with", \.with, other)
     case .apart(let id, let other): return related(id, "not-with", \.notWith, other)
+    case .programmeRule(let id):
+      let index = scenario.programmeRules.firstIndex { $0.id == id } ?? 0
+      return [.key(ProgrammeRule.stage), .index(index)]
     case .place(let id): return session(id, ["room"])
     case .track(let track):
       return ["sessions", .index(scenario.sessions.firstIndex { $0.track == track } ?? 0), "track"]
@@ -91,6 +95,22 @@ extension Scenario {
   /// What people call the room that a session is pinned to.
   func roomName(ofPinned id: ID<Session>) -> String {
     session(id)?.room.map { room($0)?.name() ?? $0.text } ?? ""
+  }
+
+  /// A rule of the programme: `the rule 'panel' (at most 1 at once of 'w1', 'w2' and 'w3')`.
+  func words(of id: ID<ProgrammeRule>) -> String {
+    guard let rule = programmeRules.first(where: { $0.id == id }) else { return "" }
+    let asked =
+      switch rule.demand {
+      case .parallel(let most): "at most \(most) at once"
+      case .perDay(let most): "at most \(most) on a day"
+      case .within(let minutes): "each at most \(minutes) minutes after the one before"
+      case .window(let window): "each inside \(window)"
+      case .rooms(let most): "in at most \(most) rooms"
+      }
+    let sessions = rule.groups.prefix(3).map { $0.map { "'\($0)'" }.joined(separator: ", ") }
+    let more = rule.groups.count > 3 ? " and \(rule.groups.count - 3) more" : ""
+    return "the rule '\(id)' (\(asked): \(sessions.joined(separator: "; "))\(more))"
   }
 
   /// The starts of a day, `09:00, 11:00`.

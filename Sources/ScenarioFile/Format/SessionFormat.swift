@@ -5,7 +5,7 @@ enum SessionKey: String, FieldKey {
   case id, kind, title, topic, minutes, repeats
   case day, start, room, window, ideal, after, with
   case notWith = "not-with"
-  case track, attendance, expected, sectors
+  case track, tags, attendance, expected, sectors
   case openTo = "open-to"
   case buildsOn = "builds-on"
   case requires, languages, optional
@@ -70,6 +70,7 @@ extension ScenarioDecoder {
     session.with = fields[.with]?.ids(of: "sessions") ?? []
     session.notWith = fields[.notWith]?.ids(of: "sessions") ?? []
     session.track = fields[.track]?.text()
+    session.tags = fields[.tags]?.ids(of: "tags", as: Tag.self).map(\.text) ?? []
     session.attendance = fields[.attendance].flatMap(attendance) ?? Attendance()
     session.expected = fields[.expected]?.integer(of: "people")
     session.sectors = fields[.sectors].flatMap(sectorRule) ?? SectorRule()

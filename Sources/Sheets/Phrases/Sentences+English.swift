@@ -63,6 +63,16 @@ func findingInEnglish(_ finding: Finding, _ names: SentenceNames) -> String {
     "\(names.delegate(person)) has a place decided by hand in “\(names.session(session))”, but is not there for all of it"
   case .banned(let person, let session):
     "\(names.delegate(person)) attends “\(names.session(session))”, but is kept out of it by hand"
+  case .tooManyAtOnce(let rule, let sessions, let moment, let most):
+    "“\(rule)”: \(names.sessions(sessions)) are on at once from \(moment), but at most \(most) may be"
+  case .tooManyOnDay(let rule, let sessions, let day, let most):
+    "“\(rule)”: \(names.sessions(sessions)) are on the same day, \(day), but at most \(most) may be"
+  case .notFollowing(let rule, let session, let before, let minutes):
+    "“\(rule)”: “\(names.session(session))” does not start within \(minutes) minutes after “\(names.session(before))”"
+  case .outsideStretch(let rule, let session, let window):
+    "“\(rule)”: “\(names.session(session))” is not within \(window)"
+  case .tooManyRooms(let rule, let sessions, let rooms, let most):
+    "“\(rule)”: \(names.sessions(sessions)) are in \(names.list(rooms.map(names.room))), but \(most == 1 ? "one room" : "\(most) rooms") would do"
   }
 }
 

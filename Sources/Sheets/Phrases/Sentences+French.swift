@@ -63,6 +63,16 @@ func findingInFrench(_ finding: Finding, _ names: SentenceNames) -> String {
     "\(names.delegate(person)) a une place décidée à la main dans \(quoted(session)), mais s’absente pendant ce temps"
   case .banned(let person, let session):
     "\(names.delegate(person)) est dans \(quoted(session)), d’où il fallait l’écarter"
+  case .tooManyAtOnce(let rule, let sessions, let moment, let most):
+    "« \(rule) » : \(names.sessions(sessions)) ont lieu en même temps à partir de \(moment), pour \(most) au plus"
+  case .tooManyOnDay(let rule, let sessions, let day, let most):
+    "« \(rule) » : \(names.sessions(sessions)) ont lieu le même jour, \(day), pour \(most) au plus"
+  case .notFollowing(let rule, let session, let before, let minutes):
+    "« \(rule) » : « \(names.session(session)) » ne commence pas dans les \(minutes) minutes après « \(names.session(before)) »"
+  case .outsideStretch(let rule, let session, let window):
+    "« \(rule) » : « \(names.session(session)) » n’est pas dans \(window)"
+  case .tooManyRooms(let rule, let sessions, let rooms, let most):
+    "« \(rule) » : \(names.sessions(sessions)) occupent \(names.list(rooms.map(names.room))), alors que \(most == 1 ? "une salle suffirait" : "\(most) salles suffiraient")"
   }
 }
 

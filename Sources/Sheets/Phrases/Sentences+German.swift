@@ -62,6 +62,16 @@ func findingInGerman(_ finding: Finding, _ names: SentenceNames) -> String {
       + "ist aber nicht die ganze Zeit da"
   case .banned(let person, let session):
     "\(names.delegate(person)) ist in „\(names.session(session))“, ist dort aber von Hand ausgeschlossen"
+  case .tooManyAtOnce(let rule, let sessions, let moment, let most):
+    "„\(rule)“: \(names.sessions(sessions)) laufen ab \(moment) gleichzeitig, höchstens \(most) sollten es sein"
+  case .tooManyOnDay(let rule, let sessions, let day, let most):
+    "„\(rule)“: \(names.sessions(sessions)) sind am selben Tag, \(day), höchstens \(most) sollten es sein"
+  case .notFollowing(let rule, let session, let before, let minutes):
+    "„\(rule)“: „\(names.session(session))“ beginnt nicht innerhalb von \(minutes) Minuten nach „\(names.session(before))“"
+  case .outsideStretch(let rule, let session, let window):
+    "„\(rule)“: „\(names.session(session))“ liegt nicht in \(window)"
+  case .tooManyRooms(let rule, let sessions, let rooms, let most):
+    "„\(rule)“: \(names.sessions(sessions)) sind in \(names.list(rooms.map(names.room))), \(most == 1 ? "ein Raum genügte" : "\(most) Räume genügten")"
   }
 }
 

@@ -14,7 +14,8 @@ struct AgendaClaims {
     self.ledger = ledger
     let names = ledger.scenario.agendaPolicy.stages.map(\.name)
     // Where nothing is asked, any agenda will do, and is told of under the name of the last that could be.
-    stages = ["left-out", "stability"] + names + (names.contains("file-order") ? [] : ["file-order"])
+    stages =
+      ["left-out", "stability", ProgrammeRule.stage] + names + (names.contains("file-order") ? [] : ["file-order"])
   }
 
   private var scenario: Scenario { ledger.scenario }
@@ -37,6 +38,7 @@ struct AgendaClaims {
   /// What the agenda is worth in a stage; nil for one that compares it with an agenda that is not here, and where it cannot be seen.
   func worth(_ stage: String) -> Int? {
     if stage == "left-out" { return ledger.plan.unplaced.compactMap { scenario.session($0)?.minutes }.reduce(0, +) }
+    if stage == ProgrammeRule.stage { return ProgrammeRules().penaltyOfTimes(in: ledger) }
     guard let asked = scenario.agendaPolicy.stages.first(where: { $0.name == stage }) else { return nil }
     var sum = 0
     for part in asked.parts {

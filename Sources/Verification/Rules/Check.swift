@@ -28,7 +28,7 @@ let everyCheck: [any Check] = [
   BelongsToScenario(),
 
   SessionPlacement(), OneSessionPerRoom(), SuitableRoom(), BreakPlacement(), PlenaryAlone(), SessionRelations(),
-  RolesInOnePlace(), LongestWithoutBreak(),
+  RolesInOnePlace(), LongestWithoutBreak(), ProgrammeRules(),
 
   OneWorkshopPerBlock(), AttendanceRule(), Sectors(), DelegationSpreadRule(), Pins(), Together(), Apart(),
   TopicOnce(), Languages(), Needs(), GuaranteeRule(), RankedOnly(), OpenTo(), TakesRule(),

@@ -47,6 +47,16 @@ extension Finding {
     case .pinnedToCancelled(let person, let session): "\(person) is pinned to \(session), but it is cancelled"
     case .pinnedAway(let person, let session): "\(person) is pinned to \(session), but is not there for all of it"
     case .banned(let person, let session): "\(person) attends \(session), but must not"
+    case .tooManyAtOnce(let rule, let sessions, let moment, let most):
+      "the rule '\(rule)': \(list(sessions)) are on at \(moment), but at most \(most) may be"
+    case .tooManyOnDay(let rule, let sessions, let day, let most):
+      "the rule '\(rule)': \(list(sessions)) are on \(day), but at most \(most) may be"
+    case .notFollowing(let rule, let session, let before, let minutes):
+      "the rule '\(rule)': \(session) does not start within \(minutes) minutes after \(before)"
+    case .outsideStretch(let rule, let session, let window):
+      "the rule '\(rule)': \(session) is not within \(window)"
+    case .tooManyRooms(let rule, let sessions, let rooms, let most):
+      "the rule '\(rule)': \(list(sessions)) are in \(list(rooms)), but \(most) would do"
     }
   }
 

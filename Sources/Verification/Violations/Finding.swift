@@ -49,6 +49,17 @@ public enum Finding: Hashable, Sendable {
   /// A delegate attends what they are kept out of.
   case banned(ID<Delegate>, ID<Session>)
 
+  /// Too many of the sessions of a rule of the programme are on at once, from a moment such as `fri 09:30`.
+  case tooManyAtOnce(ID<ProgrammeRule>, [ID<Session>], from: String, most: Int)
+  /// Too many of them are on one day.
+  case tooManyOnDay(ID<ProgrammeRule>, [ID<Session>], ID<Day>, most: Int)
+  /// One does not start within so many minutes after the one before it.
+  case notFollowing(ID<ProgrammeRule>, ID<Session>, after: ID<Session>, minutes: Int)
+  /// One is outside the stretch of its day, such as `09:00–12:00`.
+  case outsideStretch(ID<ProgrammeRule>, ID<Session>, String)
+  /// They are in too many rooms.
+  case tooManyRooms(ID<ProgrammeRule>, [ID<Session>], [ID<Room>], most: Int)
+
   /// Those of a group who are in one place.
   public struct Part: Hashable, Sendable {
     /// Who.

@@ -62,6 +62,7 @@ struct AgendaBruteForce {
       guard isAllowed(session, time) else { continue }
       if pauses.contains(where: { $0.time.overlaps(time) && isStopped(session, by: $0) }) { continue }
       guard placed.allSatisfy({ fits(session, time, beside: $0) }) else { continue }
+      guard keepsDemands(placed + [Agenda.Placement(session.id, in: "", at: time)]) else { continue }
       for room in scenario.rooms where session.room ?? room.id == room.id {
         let isFree = placed.allSatisfy { other in
           other.time.start >= time.end + scenario.changeover || time.start >= other.time.end + scenario.changeover
@@ -88,9 +89,37 @@ struct AgendaBruteForce {
   private func isAllowed(_ session: Session, _ time: Interval) -> Bool {
     guard let day = scenario.event.day(of: time.start) else { return false }
     if session.day ?? day.id != day.id { return false }
+    if session.start == nil, !day.starts.isEmpty, !day.starts.contains(scenario.event.time(of: time.start)) {
+      return false
+    }
     if let window = session.window, !scenario.event.interval(day, window).contains(time) { return false }
     return scenario.delegates.allSatisfy { person in
       !person.roles.contains { $0.session == session.id } || person.isPresent(during: time)
+    }
+  }
+
+  /// Whether what is placed so far keeps the hard rules about sessions together; what comes later breaks no fewer.
+  private func keepsDemands(_ placed: [Agenda.Placement]) -> Bool {
+    scenario.programmeRules.allSatisfy { rule in
+      guard rule.enforcement == .hard else { return true }
+      return rule.groups.allSatisfy { group in
+        let times = group.map { id in placed.first { $0.session == id }?.time }
+        let held = times.compactMap(\.self)
+        switch rule.demand {
+        case .parallel(let most):
+          return held.allSatisfy { one in held.count { $0.start <= one.start && one.start < $0.end } <= most }
+        case .perDay(let most):
+          return scenario.event.days.allSatisfy { day in
+            held.count { scenario.event.day(of: $0.start)?.id == day.id } <= most
+          }
+        case .within(let minutes):
+          return zip(times, times.dropFirst()).allSatisfy { one, next in
+            guard let one, let next else { return true }
+            return next.start >= one.end && next.start <= one.end + minutes
+          }
+        case .window, .rooms: return true
+        }
+      }
     }
   }
 

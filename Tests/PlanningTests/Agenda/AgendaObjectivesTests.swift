@@ -72,6 +72,33 @@ import Testing
     #expect(agenda.placement(of: "b")?.room == "r0")
   }
 
+  @Test func `has sessions in few rooms where that is wished, before rooms fit`() throws {
+    var sessions = ["a", "b", "c"].map { OneDay.talk($0) }
+    (sessions[0].expected, sessions[1].expected, sessions[2].expected) = (10, 30, 10)
+    var scenario = OneDay.scenario(rooms: 2, sessions)
+    scenario.rooms[1].seats = 30
+    scenario.agendaPolicy = AgendaPolicy([.init(.fileOrder)])
+    scenario.programmeRules = [ProgrammeRule("apart", .parallel(atMost: 1), of: [["a", "b", "c"]])]
+    #expect(Set(try outcome(scenario).agenda.placements.map(\.room)).count == 2)
+    scenario.programmeRules.append(ProgrammeRule("room", .rooms(atMost: 1), of: [["a", "b", "c"]], .soft(weight: 1)))
+    #expect(Set(try outcome(scenario).agenda.placements.map(\.room)).count == 1)
+  }
+
+  @Test func `puts workshops into blocks that rules of the programme wish`() throws {
+    let workshops = ["a", "b", "c", "d"].map { Session(id: $0, kind: .workshop, title: "W", minutes: 60) }
+    let people = (0..<16).map { Delegate(id: ID("p\($0)"), name: "p", sector: "all", choices: ["a", "c"]) }
+    var scenario = OneDay.scenario(rooms: 2, workshops, people: people)
+    scenario.event.days[0].closes = TimeOfDay("11:00")!
+    scenario.policy = Policy([Stage(.preferences)])
+    // Everybody wishes a and c, so they run one after the other; unless the rule is dearer.
+    func isTogether(_ agenda: Agenda) -> Bool { agenda.placement(of: "a")?.time == agenda.placement(of: "c")?.time }
+    #expect(!isTogether(try outcome(scenario).agenda))
+    scenario.programmeRules = [
+      ProgrammeRule("apart", .parallel(atMost: 1), of: [["a", "b"], ["a", "d"]], .soft(weight: 1))
+    ]
+    #expect(isTogether(try outcome(scenario).agenda))
+  }
+
   @Test func `gives the larger room to whom more people are expected`() throws {
     var (many, few) = (OneDay.talk("a"), OneDay.talk("b"))
     (many.expected, few.expected) = (28, 9)

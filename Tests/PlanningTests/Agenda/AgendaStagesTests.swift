@@ -8,7 +8,8 @@ import Verification
 
 @Suite struct `The stages of an agenda` {
   private static let objectives: [any AgendaObjective] = [
-    FewestClashes(), FewestAbsences(), IdealTimes(), FewestParallel(), CompactDays(), EarlyDays(), FewestGaps(),
+    ProgrammeWishes(), FewestClashes(), FewestAbsences(), IdealTimes(), FewestParallel(), CompactDays(), EarlyDays(),
+    FewestGaps(),
     CentredBreaks(), FileOrder(),
     AgendaSum(parts: [(CompactDays(), 2), (FewestGaps(), 30), (CentredBreaks(), 1)], slack: .none),
   ]

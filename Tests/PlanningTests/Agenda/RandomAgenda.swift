@@ -65,11 +65,24 @@ enum RandomAgenda {
     for index in limited.days.indices where random.chance(0.25) {
       limited.days[index].starts = (0..<6).filter { _ in random.chance(0.6) }.map { TimeOfDay(minutes: 540 + 30 * $0)! }
     }
+    let asked = sessions.count > 1 && random.chance(0.5) ? (0..<2).map { rule($0, sessions, &random) } : []
     return Scenario(
       event: limited, rooms: rooms, breaks: breaks, longestWithoutBreak: limit, changeover: changeover,
       walking: walking,
       sessions: sessions, sectors: [Sector(id: "all", name: "All")],
-      delegates: delegates, contributors: contributors, policy: Policy([]))
+      delegates: delegates, contributors: contributors, programmeRules: asked, policy: Policy([]))
+  }
+
+  /// Something that is asked of some sessions together; rooms, which are chosen later, are no question of the times.
+  private static func rule(_ number: Int, _ sessions: [Session], _ random: inout SplitMix64) -> ProgrammeRule {
+    let window = TimeWindow(from: TimeOfDay("09:00")!, to: TimeOfDay("11:00")!)!
+    let demands: [ProgrammeRule.Demand] = [
+      .parallel(atMost: 1), .parallel(atMost: 2), .perDay(atMost: 1), .within(minutes: 30), .window(window),
+    ]
+    return ProgrammeRule(
+      ID("r\(number)"), demands.randomElement(using: &random)!,
+      of: [sessions.map(\.id).shuffled(using: &random).dropLast(random.chance(0.5) ? 1 : 0)].map(Array.init),
+      random.chance(0.4) ? .hard : .soft(weight: Int.random(in: 1...9, using: &random)))
   }
 
   private static func session(_ number: Int, event: Event, rooms: [Room], random: inout SplitMix64) -> Session {

@@ -149,17 +149,31 @@ struct JointSearch {
   /// - Throws: ``PlanningError/infeasible(reasons:)`` without reasons when no partition has a plan.
   func run() throws(PlanningError) -> Outcome {
     for count in Set(choices.map(\.blocks.count)).sorted(by: >) {
-      var search = self
-      search.choices = choices.filter { $0.blocks.count == count }
-      do {
-        return try search.runStages()
-      } catch .infeasible {
-        continue
-      } catch {
-        throw error
+      let choices = choices.filter { $0.blocks.count == count }
+      for price in Set(choices.map(wishPrice)).sorted() {
+        var search = self
+        search.choices = choices.filter { wishPrice($0) == price }
+        do {
+          return try search.runStages()
+        } catch .infeasible {
+          continue
+        } catch {
+          throw error
+        }
       }
     }
     throw .infeasible(reasons: [])
+  }
+
+  /// What soft rules of the programme about sessions at once cost in the blocks of a choice.
+  private func wishPrice(_ choice: Choice) -> Int {
+    open.programme.groups.reduce(0) { sum, group in
+      guard let weight = group.weight, case .parallel(let most) = group.demand else { return sum }
+      return sum
+        + choice.blocks.reduce(0) { sum, block in
+          sum + weight * max(0, open.blocks[block].count { group.members.contains($0) } - most)
+        }
+    }
   }
 
   private mutating func runStages() throws(PlanningError) -> Outcome {

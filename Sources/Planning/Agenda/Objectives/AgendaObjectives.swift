@@ -13,7 +13,7 @@ enum AgendaObjectives {
     let stages = policy.stages.filter { stage in
       !(hasBlocks && stage.parts.allSatisfy { $0.objective == .clashes || $0.objective == .parallel })
     }
-    return [LeastLeftOut(), FewestMoved(earlier: options.earlier)] + stages.map(stated)
+    return [LeastLeftOut(), FewestMoved(earlier: options.earlier), ProgrammeWishes()] + stages.map(stated)
   }
 
   /// A stage as it is minimised.

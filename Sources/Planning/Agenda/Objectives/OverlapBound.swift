@@ -64,22 +64,9 @@ struct OverlapBound {
 
   /// The pairs of a set that overlap however they are placed.
   private func overlaps(of clique: [Int]) -> Int {
-    let places = places(for: clique)
+    let places = problem.places(for: clique)
     guard places > 0, clique.count > places else { return 0 }
     let (size, larger) = clique.count.quotientAndRemainder(dividingBy: places)
     return larger * (size + 1) * size / 2 + (places - larger) * size * (size - 1) / 2
-  }
-
-  /// How many of a set find times one after the other, at most: as if each were as short as the shortest, and could start whenever any of them can.
-  private func places(for clique: [Int]) -> Int {
-    let programme = problem.programme
-    let shortest = clique.map { programme.members[$0].minutes }.min() ?? 1
-    let starts = Set(clique.flatMap { problem.starts[programme.members[$0].activity].map(\.moment) }).sorted()
-    var (count, free) = (0, Moment(minutes: .min))
-    for start in starts where start >= free {
-      count += 1
-      free = start + shortest
-    }
-    return count
   }
 }

@@ -51,7 +51,7 @@ extension PairObjective {
         let isPaired =
           partners[position] > 0 && programme.members[b].isWorkshop
           || partners[place] > 0 && programme.members[a].isWorkshop
-        guard price > 0 || isPaired, let overlap = overlap(a, b, in: &model) else { continue }
+        guard price > 0 || isPaired, let overlap = model.overlap(a, b) else { continue }
         sum += Double(price) * overlap
         if isPaired {
           overlaps[a, default: LinearExpression()] += overlap
@@ -82,22 +82,24 @@ extension PairObjective {
   func leastValue(of problem: AgendaProblem) -> Double {
     problem.isPartial ? 0 : OverlapBound(problem, prices(of: problem.programme)).value
   }
+}
 
+extension AgendaModel {
   /// What is 1 where two sessions overlap; nil where they never do.
-  private func overlap(_ a: Int, _ b: Int, in model: inout AgendaModel) -> LinearExpression? {
-    let programme = model.problem.programme
+  mutating func overlap(_ a: Int, _ b: Int) -> LinearExpression? {
+    let programme = problem.programme
     if programme.members[a].activity == programme.members[b].activity {
-      guard let out = model.out[programme.members[a].activity] else { return LinearExpression(constant: 1) }
+      guard let out = out[programme.members[a].activity] else { return LinearExpression(constant: 1) }
       return LinearExpression(constant: 1) - LinearExpression(out)
     }
-    let others = model.candidates(of: b)
-    let rows = model.candidates(of: a).compactMap { column, time, _ -> LinearExpression? in
+    let others = candidates(of: b)
+    let rows = candidates(of: a).compactMap { column, time, _ -> LinearExpression? in
       let meanwhile = others.filter { $0.time.overlaps(time) }.map(\.column)
       return meanwhile.isEmpty ? nil : LinearExpression(column) + LinearExpression(sum: meanwhile)
     }
     guard !rows.isEmpty else { return nil }
-    let clash = model.addAuxiliary("clash[\(programme.members[a].label),\(programme.members[b].label)]", 0...1)
-    for row in rows { model.require("clash", LinearExpression(clash) - row, -1...(.infinity)) }
+    let clash = addAuxiliary("clash[\(programme.members[a].label),\(programme.members[b].label)]", 0...1)
+    for row in rows { require("clash", LinearExpression(clash) - row, -1...(.infinity)) }
     return LinearExpression(clash)
   }
 }

@@ -46,18 +46,28 @@ struct Programme: Sendable {
   /// The sessions in which each person has a part; only people with a part in any.
   let parts: [(person: Person, isDelegate: Bool, sessions: [Int])]
 
+  /// What is asked of sessions together.
+  let groups: [ProgrammeGroup]
+  /// The groups that each member is in.
+  let groupsOf: [[Int]]
+
   /// Numbers a scenario.
   init(_ scenario: Scenario) {
     self.scenario = scenario
     let position = Dictionary(
       scenario.sessions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.position = position
+    let asked = ProgrammeGroup.all(scenario, position)
+    groups = asked
     let total = scenario.sessions.count + scenario.breaks.count
-    var groups = DisjointSets(count: total)
+    var groupsOf = Array(repeating: [Int](), count: total)
+    for (number, group) in asked.enumerated() { for member in group.members { groupsOf[member].append(number) } }
+    self.groupsOf = groupsOf
+    var sets = DisjointSets(count: total)
     for (number, session) in scenario.sessions.enumerated() {
-      for other in session.with { if let other = position[other] { groups.join(number, other) } }
+      for other in session.with { if let other = position[other] { sets.join(number, other) } }
     }
-    let (activities, activityOf) = groups.numbered()
+    let (activities, activityOf) = sets.numbered()
     self.activities = activities
     members =
       scenario.sessions.enumerated().map {

@@ -14,10 +14,11 @@ extension AgendaRule {
 
 /// Every rule of the agenda, in the order in which the model states them.
 enum AgendaRules {
-  /// The rulebook, A1 to A8.
+  /// The rulebook, A1 to A9.
   static let all: [any AgendaRule.Type] = [
     SessionPlacement.self, OneSessionPerRoom.self, SuitableRoom.self, BreakPlacement.self, PlenaryAlone.self,
     SessionRelations.self, RolesInOnePlace.self, LongestWithoutBreak.self,
+    ProgrammeRules.self,
   ]
 }
 

@@ -73,6 +73,11 @@ struct EjectionBoard {
         guard other != activity, let there = moments[other] else { continue }
         if programme.time(wish.member, at: there).overlaps(time) { dislike += 1e5 * Double(wish.people) }
       }
+      for number in programme.groupsOf[member] {
+        let group = programme.groups[number]
+        guard let weight = group.weight else { continue }
+        dislike += 1e6 * Double(weight * inTheWay(in: group, of: member, at: moment).tooMany)
+      }
       if programme.members[member].session?.kind == .workshop {
         ejection += lackChange(member, time, chosen[place], facts.people[member]?[start] ?? 0, facts)
       }
@@ -123,6 +128,12 @@ struct EjectionBoard {
       for other in inTheWay(of: member, in: room, at: moment, facts) { _ = put(out: other, dear) }
       if sum > limit { return nil }
     }
+    for member in programme.activities[activity] {
+      for number in programme.groupsOf[member] where programme.groups[number].weight == nil {
+        sum += makeRoom(in: programme.groups[number], for: member, at: moment, dear)
+        if sum > limit { return nil }
+      }
+    }
     if let longest = problem.scenario.longestWithoutBreak {
       while let other = tooLong(with: activity, at: moment, longest, facts, dear) {
         sum += put(out: other, dear)
@@ -131,6 +142,32 @@ struct EjectionBoard {
       if isTooLong { return nil }
     }
     return sum
+  }
+
+  /// Puts out what a rule of the programme does not leave beside a session, those first that are cheap to put out.
+  private mutating func makeRoom(
+    in group: ProgrammeGroup, for member: Int, at moment: Moment, _ dear: [Double]
+  ) -> Double {
+    let own = programme.members[member].activity
+    let (others, tooMany) = inTheWay(in: group, of: member, at: moment)
+    let cheap = others.map { programme.members[$0].activity }.filter { $0 != own && marks[$0] != mark }
+      .sorted { (dear[$0], $0) < (dear[$1], $1) }
+    return cheap.prefix(max(0, tooMany)).reduce(0) { $0 + put(out: $1, dear) }
+  }
+
+  private mutating func inTheWay(
+    in group: ProgrammeGroup, of member: Int, at moment: Moment
+  ) -> (others: [Int], tooMany: Int) {
+    steps += group.members.count
+    let own = programme.members[member].activity
+    return group.inTheWay(
+      of: member, at: programme.time(member, at: moment),
+      { other in
+        let activity = programme.members[other].activity
+        if activity == own { return programme.time(other, at: moment) }
+        guard marks[activity] != mark else { return nil }
+        return moments[activity].map { programme.time(other, at: $0) }
+      }, problem.scenario.event)
   }
 
   /// The room that puts the least out, beside those that other sessions of the same activity have; nil where there is none.

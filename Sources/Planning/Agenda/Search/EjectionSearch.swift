@@ -71,7 +71,8 @@ struct EjectionSearch {
     var result = best?.board ?? board
     result.leaveOutWhatLacksSeats(facts)
     let placement = Placement(starts: problem.starts.indices.map { result.moment(of: $0) })
-    let isWhole = !isHopeless && placement.starts.allSatisfy { $0 != nil }
+    let isWhole =
+      !isHopeless && placement.starts.allSatisfy { $0 != nil } && problem.programme.keepsDemands(placement)
     return Outcome(placement: placement, rooms: result.rooms, isWhole: isWhole)
   }
 

@@ -99,6 +99,8 @@ final class FirstAgenda {
       guard let isFound = try search(State()) else { return .tooManyStates }
       guard isFound else { return .none }
       let placement = Placement(starts: starts)
+      // Rules about sessions together are not looked at along the clock either.
+      guard problem.programme.keepsDemands(placement) else { return .unknown }
       // A track keeps its room over the days, which is not looked at along the clock.
       let keepsRooms = try RoomAssignment(problem, placement, earlier: nil).impossible(solver, limits) == nil
       return keepsRooms ? .found(placement) : .unknown

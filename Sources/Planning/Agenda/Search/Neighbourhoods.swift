@@ -63,6 +63,7 @@ struct Neighbourhoods {
     for track in tracks.keys.compactMap(\.self).sorted() {
       add((tracks[track] ?? []).map { programme.members[$0].activity })
     }
+    for group in programme.groups { add(group.members.map { programme.members[$0].activity }) }
     let pairs = slots.indices.flatMap { one in slots.indices.dropFirst(one + 1).map { (one, $0) } }
       .sorted { ($0.1 - $0.0, $0.0) < ($1.1 - $1.0, $1.0) }
     // Neighbours first, and of the others an even choice.

@@ -6,7 +6,7 @@ import Optimization
 ///     Σ_r x[s, r] = 1,    Σ_{s on at τ, r uses q} x[s, r] ≤ 1        ∀ session s; room q, moment τ
 ///
 /// Sessions that share no time, no track and no changeover are chosen for separately. First as few sessions as can be are moved from where an earlier agenda
-/// had them, then rooms fit: `Σ |seats − people expected|`; last, sessions get rooms in the order of the file.
+/// had them, then those are in few rooms of which a rule of the programme wishes it, then rooms fit: `Σ |seats − people expected|`; last, sessions get rooms in the order of the file.
 struct RoomAssignment {
   /// So many nodes are looked at for each measure: a day of 98 talks in three rooms has far more orders than anybody would look for.
   static let nodes = 500
@@ -16,6 +16,8 @@ struct RoomAssignment {
   private let times: [Interval?]
   private let earlier: [ID<Session>: ID<Room>]
   private let groups: [[Int]]
+  /// The same where sessions that would best be in few rooms are together.
+  private let wishGroups: [[Int]]
 
   /// Prepares the choice.
   init(_ problem: AgendaProblem, _ placement: Placement, earlier: Agenda?) {
@@ -39,6 +41,11 @@ struct RoomAssignment {
       }
     }
     groups = sets.numbered().sets.filter { sessions.contains($0[0]) }
+    for group in programme.groups where group.isAboutRooms {
+      let held = group.members.filter(sessions.contains)
+      for (one, other) in zip(held, held.dropFirst()) { sets.join(one, other) }
+    }
+    wishGroups = sets.numbered().sets.filter { sessions.contains($0[0]) }
   }
 
   private static func touch(_ one: Interval?, _ other: Interval?, _ changeover: Int) -> Bool {
@@ -91,7 +98,7 @@ struct RoomAssignment {
     _ solver: any Solver, _ limits: SolverOptions, from known: [Int: Int]? = nil
   ) throws(PlanningError) -> [Int: Int]? {
     var chosen: [Int: Int] = [:]
-    for group in groups {
+    for group in wishGroups {
       guard let rooms = try rooms(of: group, solver, limits, from: known, isFeasibilityOnly: false) else { return nil }
       chosen.merge(rooms) { first, _ in first }
     }
@@ -120,10 +127,12 @@ struct RoomAssignment {
     for choice in columns { model.addConstraint("one", LinearExpression(sum: choice.map(\.variable)), equals: 1) }
     addRows(group, columns, to: &model)
     if group.count == 1, let first = columns[0].first, columns[0].count == 1 { return [group[0]: first.room] }
-    let stages = isFeasibilityOnly ? [LinearExpression()] : objectives(group, columns)
+    let few = isFeasibilityOnly ? nil : addFewRooms(group, columns, to: &model)
+    let stages = isFeasibilityOnly ? [LinearExpression()] : objectives(group, columns, few?.cost)
     // One column after the other, as they were added.
     var values = known.map { known in
       zip(group, columns).flatMap { member, choice in choice.map { known[member] == $0.room ? 1.0 : 0 } }
+        + (few?.values(known) ?? [])
     }
     for stage in stages {
       model.objective = stage.normalized()
@@ -177,7 +186,48 @@ struct RoomAssignment {
     }
   }
 
-  private func objectives(_ group: [Int], _ columns: [[(room: Int, variable: Variable)]]) -> [LinearExpression] {
+  /// Rooms too many for sessions that would best be in few: `used[r] ≥ x[s, r]`, `excess ≥ Σ_r used[r] − k`.
+  ///
+  /// - Returns: what they cost, and what the new columns are worth for known rooms.
+  private func addFewRooms(
+    _ group: [Int], _ columns: [[(room: Int, variable: Variable)]], to model: inout Model
+  ) -> (cost: LinearExpression, values: ([Int: Int]) -> [Double])? {
+    let programme = problem.programme
+    var cost = LinearExpression()
+    var wishes: [(members: [Int], rooms: [Int], most: Int)] = []
+    for wish in programme.groups {
+      guard case .rooms(let most) = wish.demand, let weight = wish.weight else { continue }
+      let held = zip(group, columns).filter { wish.members.contains($0.0) }
+      let rooms = Set(held.flatMap { $0.1.map(\.room) }).sorted()
+      guard held.count > most, rooms.count > most else { continue }
+      let used = rooms.map {
+        model.addVariable("used[\(wish.name),\(programme.scenario.rooms[$0].id)]", 0...1, .continuous)
+      }
+      let excess = model.addVariable("excess[\(wish.name)]", 0...Double(rooms.count), .continuous)
+      for (room, used) in zip(rooms, used) {
+        for choice in held.flatMap({ $0.1.filter { $0.room == room } }) {
+          model.addConstraint("used", LinearExpression(used) - LinearExpression(choice.variable), 0...)
+        }
+      }
+      model.addConstraint("excess", LinearExpression(excess) - LinearExpression(sum: used), (-Double(most))...)
+      cost.add(Double(weight), excess)
+      wishes.append((held.map(\.0), rooms, most))
+    }
+    guard !wishes.isEmpty else { return nil }
+    return (
+      cost,
+      { known in
+        wishes.flatMap { wish -> [Double] in
+          let used = Set(wish.members.compactMap { known[$0] })
+          return wish.rooms.map { used.contains($0) ? 1 : 0 } + [Double(max(0, used.count - wish.most))]
+        }
+      }
+    )
+  }
+
+  private func objectives(
+    _ group: [Int], _ columns: [[(room: Int, variable: Variable)]], _ few: LinearExpression?
+  ) -> [LinearExpression] {
     let programme = problem.programme
     let scenario = programme.scenario
     var (moved, fit, order) = (LinearExpression(), LinearExpression(), LinearExpression())
@@ -190,7 +240,7 @@ struct RoomAssignment {
         order.add(Double((group.count - position) * room), variable)
       }
     }
-    return [moved, fit, order].filter { !$0.terms.isEmpty }
+    return [moved, few ?? LinearExpression(), fit, order].filter { !$0.terms.isEmpty }
   }
 
   /// The people who are likely to come: as many as the scenario says, or else everybody to a plenary, an even share to a workshop, and to a talk who wishes it; nil where nothing tells.
