@@ -18,6 +18,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
@@ -62,6 +63,34 @@ let package = Package(
         "Optimization", "GLPKSolver", "CSystem",
       ],
       swiftSettings: strict),
+    // What 'breakout open' shows and does, whatever serves it.
+    .target(
+      name: "Page",
+      dependencies: [
+        "Conference", "ScenarioFile", "Planning", "Verification", "Explanation", "Sheets", "Optimization", "Workspace",
+      ],
+      resources: [
+        .embedInCode("Front/page.html"),
+        .embedInCode("Front/page.css"),
+        .embedInCode("Front/icon.svg"),
+        .embedInCode("Front/app.js"),
+        .embedInCode("Front/api.js"),
+        .embedInCode("Front/dom.js"),
+        .embedInCode("Front/drawer.js"),
+        .embedInCode("Front/words.js"),
+        .embedInCode("Front/programme.js"),
+        .embedInCode("Front/workshops.js"),
+        .embedInCode("Front/people.js"),
+        .embedInCode("Front/day.js"),
+        .embedInCode("Front/policy.js"),
+        .embedInCode("Front/sheets.js"),
+      ], swiftSettings: strict),
+    .target(
+      name: "PageServer",
+      dependencies: [
+        "Page", .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     // The library as one module; the folder has another name than the command's, which differs by case alone.
     .target(
       name: "Breakout",
@@ -75,7 +104,8 @@ let package = Package(
       dependencies: [
         "Conference", "ScenarioFile", "Planning", "Verification", "Certification", "Explanation", "Sheets",
         "Optimization",
-        "Decomposition", "Workspace", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Decomposition", "Workspace", "Page", "PageServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A link to schema/, so that the program prints the one schema that there is.
       resources: [.embedInCode("Resources/scenario.schema.json")], swiftSettings: strict),
@@ -99,6 +129,9 @@ let package = Package(
       name: "ExplanationTests", dependencies: ["Explanation", "Planning", "Verification", "ScenarioFile"],
       swiftSettings: strict),
     .testTarget(name: "UmbrellaTests", dependencies: ["Breakout"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["breakout", "Conference", "Workspace"], swiftSettings: strict),
+    .testTarget(name: "PageTests", dependencies: ["Page", "ScenarioFile", "Conference"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["breakout", "Conference", "Workspace", "Page", "Sheets"],
+      exclude: ["Browser"], swiftSettings: strict),
   ]
 )

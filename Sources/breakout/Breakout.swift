@@ -14,7 +14,7 @@ struct Breakout: ParsableCommand {
       """,
     version: breakoutVersion,
     subcommands: [
-      InitCommand.self, CheckCommand.self, SolveCommand.self, VerifyCommand.self, ExplainCommand.self,
+      InitCommand.self, OpenCommand.self, CheckCommand.self, SolveCommand.self, VerifyCommand.self, ExplainCommand.self,
       ReplanCommand.self,
       CompareCommand.self, FrontierCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self,
       SchemaCommand.self, GenerateCommand.self,

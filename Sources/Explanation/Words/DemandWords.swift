@@ -44,7 +44,7 @@ extension Demand {
   }
 
   /// The demand as a reason to move, with its figures; nil for what is asked of the agenda, which no move answers.
-  func reason(in scenario: Scenario) -> Rearrangement.Reason? {
+  package func reason(in scenario: Scenario) -> Rearrangement.Reason? {
     switch self {
     case .oneWorkshopPerBlock: .oneWorkshopPerBlock
     case .mostAttendance(let id): .mostAttendance(id, scenario.session(id)?.attendance.max ?? 0)

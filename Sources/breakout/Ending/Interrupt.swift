@@ -15,6 +15,8 @@ enum Interrupt {
     case curve
     /// Searching for an answer that is only told.
     case answering
+    /// Serving the page, which ends when it is asked to.
+    case serving
     /// Giving files their names.
     case writing
   }
@@ -69,6 +71,11 @@ enum Interrupt {
     try during(.answering, work)
   }
 
+  /// Serves the page: a signal ends that.
+  static func serving<Result, Failure: Error>(_ work: () throws(Failure) -> Result) throws(Failure) -> Result {
+    try during(.serving, work)
+  }
+
   /// Writes files: a signal that comes meanwhile is heard when all or none of them are there.
   static func writing<Result, Failure: Error>(_ work: () throws(Failure) -> Result) throws(Failure) -> Result {
     try during(.writing, work)
@@ -100,6 +107,7 @@ enum Interrupt {
     if !isFirst || phase == .anything { _exit(ExitStatus.stoppedWithoutPlan.rawValue) }
     if phase == .writing { return }
     stop.stop()
+    if phase == .serving { return }
     let notice = phase == .planning ? planNotice : phase == .curve ? curveNotice : answerNotice
     _ = write(STDERR_FILENO, notice.utf8Start, notice.utf8CodeUnitCount)
   }

@@ -60,6 +60,9 @@ final class Running: @unchecked Sendable {
   /// Whether it is over.
   var hasEnded: Bool { !process.isRunning }
 
+  /// What it has written to standard output so far.
+  func outputSoFar() throws -> String { try folder.read("\(streams)/output") }
+
   /// Waits until standard error holds a text, or the program has ended.
   func waitUntilError(contains text: String) throws {
     while process.isRunning, try !folder.read("\(streams)/error").contains(text) {

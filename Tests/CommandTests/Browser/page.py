@@ -1,0 +1,161 @@
+# What a planner does on the page of `breakout open`, in a real browser. Prints what came of it as JSON.
+#
+#     page.py LINK mouse|keyboard|views [AXE] [SHOTS]
+import json
+import os
+import sys
+import time
+
+from browser import Browser
+
+link, what, axe, shots = (sys.argv[1:] + [None, None])[:4]
+browser = Browser()
+result = {}
+
+
+def click(selector):
+    browser.wait(f"document.querySelector({json.dumps(selector)})")
+    browser.evaluate(f"document.querySelector({json.dumps(selector)}).click()")
+
+
+def click_text(text, within="body"):
+    find = f"[...document.querySelectorAll({json.dumps(within + ' button, ' + within + ' a')})].find(e => e.textContent.includes({json.dumps(text)}))"
+    browser.wait(find)
+    browser.evaluate(find + ".click()")
+
+
+def show(view):
+    browser.evaluate(f"location.hash = '#/{view}'")
+    browser.wait(f"document.getElementById('main').dataset.view === '{view}' && document.querySelector('#main h2')")
+
+
+def idle():
+    browser.wait("!document.querySelector('.banner.progress')", 120)
+
+
+def solve():
+    browser.go(link)
+    browser.wait("document.querySelector('[data-key=solve]')")
+    click("[data-key=solve]")
+    browser.wait("document.querySelector('a.verdict .mark.proven')", 120)
+
+
+def mouse():
+    solve()
+    result["workshops"] = browser.evaluate("document.querySelectorAll('.block.workshop').length")
+    # Somebody is where they are not wished: every other place has a price, and one is chosen.
+    show("people")
+    click("[data-key=person-alb-1]")
+    browser.wait("document.querySelectorAll('#drawer .answer table, #drawer .answer p.good').length >= 1")
+    result["prices"] = browser.evaluate("document.querySelectorAll('#drawer .prices').length")
+    click_text("Pin here", "#drawer")
+    browser.wait("document.querySelector('[data-key=undo]')", 60)
+    idle()
+    browser.wait("document.querySelector('[data-key=person-alb-1]').closest('tr').querySelector('.pin')")
+    click("[data-key=undo]")
+    browser.wait("document.querySelector('[data-key=redo]')", 60)
+    idle()
+    browser.wait("!document.querySelector('[data-key=person-alb-1]').closest('tr').querySelector('.pin')")
+    # A session is dragged: places show the rules that forbid them.
+    show("programme")
+    click("[data-key=session-w1]")
+    click_text("possible places", "#drawer")
+    browser.wait("document.querySelectorAll('.place.no').length > 20")
+    result["reason"] = browser.evaluate("document.querySelector('.place.no').getAttribute('aria-label')")
+    browser.key("Escape")
+    browser.wait("!document.querySelector('.place')")
+    # The morning: two clicks each.
+    show("people")
+    click("[data-key=person-ukr-2]")
+    click_text("Absent", "#drawer")
+    browser.wait("document.querySelector('.proposal')", 60)
+    result["headline"] = browser.evaluate("document.querySelector('.proposal h3').textContent")
+    click("[data-key=accept]")
+    browser.wait("!document.querySelector('.proposal')", 60)
+    idle()
+    show("sheets")
+    browser.wait("document.querySelectorAll('.versions li').length === 2")
+    click("[data-key=make-pdf]")
+    browser.wait("[...document.querySelectorAll('.exports a')].some(a => a.textContent === 'doors.pdf')", 60)
+    result["doors"] = browser.evaluate("fetch([...document.querySelectorAll('.exports a')].find(a => a.textContent === 'doors.pdf').href).then(a => a.text()).then(t => t.slice(0, 4))")
+    # The same in other languages.
+    for language, word in (("fr", "Feuilles"), ("de", "Blätter")):
+        browser.evaluate(f"(s => {{ s.value = '{language}'; s.dispatchEvent(new Event('change')); }})(document.querySelector('[data-key=language]'))")
+        browser.wait(f"document.querySelector('#main h2').textContent === '{word}'")
+    click("[data-key=end]")
+    browser.wait("document.querySelector('.closed')")
+
+
+def keyboard():
+    browser.go(link)
+    browser.wait("document.querySelector('[data-key=solve]')")
+    browser.press("e.dataset.key === 'solve'")
+    browser.wait("document.querySelector('a.verdict .mark.proven')", 120)
+    # A session's panel, and its lists.
+    browser.press("e.dataset.key === 'session-w1'")
+    browser.wait("document.getElementById('move-start')")
+    browser.tab_to("e.id === 'move-start'")
+    browser.key("ArrowDown")
+    browser.wait("document.querySelector('.movelist .bad')")
+    result["forbidden"] = browser.evaluate("document.querySelector('.movelist ul').textContent")
+    browser.key("Escape")
+    browser.wait("document.getElementById('drawer').hidden && document.activeElement.dataset.key === 'session-w1'")
+    # Somebody is looked for, and does not come.
+    browser.press("e.dataset.key === 'tab-people'")
+    browser.tab_to("e.dataset.key === 'find'")
+    browser.type("ukr-2")
+    browser.wait("document.querySelectorAll('.list tbody tr').length === 1")
+    browser.press("e.dataset.key === 'person-ukr-2'")
+    browser.wait("!document.getElementById('drawer').hidden")
+    browser.press("e.textContent === 'Absent'")
+    browser.wait("document.querySelector('.proposal')", 60)
+    browser.press("e.dataset.key === 'accept'")
+    browser.wait("!document.querySelector('.proposal')", 60)
+    idle()
+    # The order of the policy.
+    browser.press("e.dataset.key === 'tab-policy'")
+    browser.wait("document.getElementById('main').dataset.view === 'policy'")
+    browser.press("e.dataset.key === 'down-0'")
+    browser.wait("document.querySelector('[data-key=undo]')", 60)
+    idle()
+    result["first"] = browser.evaluate("document.querySelector('.policy .name').textContent")
+
+
+def views():
+    solve()
+    rules = open(axe).read() if axe and os.path.exists(axe) else None
+    result["violations"], result["overflow"] = [], []
+    for size, (width, height) in {"phone": (390, 844), "desk": (1280, 900), "wall": (2560, 1440)}.items():
+        browser.size(width, height)
+        for theme in ("light", "dark"):
+            browser.dark(theme == "dark")
+            for view in ("programme", "workshops", "people", "day", "policy", "sheets"):
+                show(view)
+                time.sleep(0.15)
+                if browser.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
+                    result["overflow"].append(f"{size} {view}")
+                if rules and size != "wall":
+                    result["violations"] += [f"{size} {theme} {view} {text}" for text in browser.axe(rules)]
+                if shots:
+                    browser.screenshot(f"{shots}/{size}-{theme}-{view}.png")
+    browser.size(1280, 900)
+    browser.dark(False)
+    panels = [("people", "[data-key=person-alb-1]"), ("programme", "[data-key=session-w1]")] + [
+        ("day", f"[data-key=day-{name}]") for name in ("absent", "arrived", "walkin", "lost", "delayed", "swap")]
+    for view, selector in panels:
+        show(view)
+        click(selector)
+        time.sleep(0.8)
+        if rules:
+            result["violations"] += [f"panel {selector} {text}" for text in browser.axe(rules)]
+        if shots:
+            browser.screenshot(f"{shots}/panel-{selector.split('-', 1)[1].strip(']')}.png")
+        browser.key("Escape")
+
+
+try:
+    {"mouse": mouse, "keyboard": keyboard, "views": views}[what]()
+    result["complaints"] = browser.complaints
+    print(json.dumps(result, ensure_ascii=False))
+finally:
+    browser.close()
