@@ -17,7 +17,7 @@ struct Breakout: ParsableCommand {
       InitCommand.self, OpenCommand.self, CheckCommand.self, SolveCommand.self, VerifyCommand.self, ExplainCommand.self,
       ReplanCommand.self,
       CompareCommand.self, FrontierCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self,
-      SchemaCommand.self, GenerateCommand.self,
+      SchemaCommand.self, GenerateCommand.self, SweepCommand.self, GatherCommand.self,
     ])
 
   static func main() {

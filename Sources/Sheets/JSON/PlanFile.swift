@@ -5,7 +5,7 @@ import Verification
 /// `plan.json`: the plan, what was proven about it, what it is worth, and the files that it was made from.
 ///
 /// docs/plan-format.md describes it. It holds no time of writing and no path, so that the same plan is the same file.
-func planFile(_ verified: VerifiedPlan, source: SourceFiles) -> SheetFile {
+public func planFile(_ verified: VerifiedPlan, source: SourceFiles) -> SheetFile {
   let plan = verified.plan
   let members: [(String, JSON)] = [
     ("format", .string("breakout-plan/1")),

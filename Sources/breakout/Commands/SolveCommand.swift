@@ -25,6 +25,13 @@ struct SolveCommand: Command {
   )
   var partial = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The gap with which a plan is a success, where the search goes on until it is proven or the time is up: 1% or 0.01.",
+      valueName: "gap"),
+    transform: Gap.init(argument:))
+  var accept: Gap?
+
   @OptionGroup(title: "What if") var what: SettingArguments
   @OptionGroup(title: "Sheets") var sheetArguments: SheetArguments
   @OptionGroup(title: "Search") var planning: PlanningArguments
@@ -44,7 +51,8 @@ struct SolveCommand: Command {
     try folder.writeGeneration(files, console)
     folder.tellStrangers(beside: files, console)
     console.note("done in \(figure(start.duration(to: .now).seconds)) s")
-    let verdict = Verdict(verified, gap: planning.gap.share, settings: read.source.settings)
+    let enough = max(planning.gap.share, accept?.share ?? 0)
+    let verdict = Verdict(verified, gap: enough, settings: read.source.settings)
     return Answer(
       status: verdict.isGoodEnough ? .done : .stoppedWithPlan,
       text: verdict.text(console.output) + "\n" + SolveCommand.whereabouts(of: files, in: folder),
@@ -100,7 +108,7 @@ struct SolveCommand: Command {
     }
   }
 
-  private static func told<Result>(_ work: () throws(VerificationFailure) -> Result) throws(Failure) -> Result {
+  static func told<Result>(_ work: () throws(VerificationFailure) -> Result) throws(Failure) -> Result {
     do throws(VerificationFailure) {
       return try work()
     } catch {
