@@ -40,7 +40,8 @@ bench-quick: release
 install: release
 	.ci/install $(BREAKOUT) $(PREFIX)
 
-deb: packages
+deb:
+	@.ci/packages deb
 	.ci/deb
 
 release: packages
