@@ -28,7 +28,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     // Writing workbooks and pages.
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    // SHA-256 of the files that are written, and renaming in one step.
+    // SHA-256 of the files that are written and of the lots that are drawn, and renaming in one step.
     .systemLibrary(name: "CDigest", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CSystem"),
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -42,7 +42,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Decomposition", dependencies: ["Optimization"], swiftSettings: strict),
     .target(
-      name: "Planning", dependencies: ["Conference", "Optimization", "Decomposition", "GLPKSolver"],
+      name: "Planning", dependencies: ["Conference", "Optimization", "Decomposition", "GLPKSolver", "CDigest"],
       swiftSettings: strict),
     .target(name: "Verification", dependencies: ["Conference"], swiftSettings: strict),
     .target(

@@ -1,4 +1,4 @@
-"""Where sessions and breaks are placed: the stages before the policy that docs/scenario.md defines, not `file-order`.
+"""Where sessions and breaks are placed: the stages before the policy that docs/scenario.md defines, not `identifier-order`.
 
 For agendas whose rooms are pinned; nobody of the roster has a part in anything.
 """

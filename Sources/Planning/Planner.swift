@@ -18,7 +18,8 @@ public struct Planner: Sendable {
 
   /// The best plan for a scenario, with a proof per stage.
   ///
-  /// The same scenario gives the same plan on any number of threads, unless a limit stops the search.
+  /// The same scenario gives the same plan on any number of threads, and in whatever order it lists its people and sessions, unless a limit stops the
+  /// search. Which of equally good plans it is, lots decide, drawn from the seed of the options; see ``Conference/Plan/seed``.
   ///
   /// - Parameters:
   ///   - scenario: a consistent scenario.
@@ -29,6 +30,16 @@ public struct Planner: Sendable {
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions(),
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Plan {
+    let options = options.drawing(for: scenario)
+    var plan = try drawn(scenario, options, progress)
+    plan.seed = options.seed
+    return plan
+  }
+
+  /// The plan of a scenario with a seed that is settled.
+  private func drawn(
+    _ scenario: Scenario, _ options: PlanningOptions, _ progress: @escaping @Sendable (PlanningProgress) -> Void
+  ) throws(PlanningError) -> Plan {
     let planner = AgendaPlanner(solver: solver(options), options: options)
     if let joint = try planner.joint(scenario, report: progress) {
       return joint.problem.plan(joint.placed, joint.values, of: joint.model, proof: joint.proof)
@@ -36,7 +47,8 @@ public struct Planner: Sendable {
     let placed = try planner.place(scenario, report: progress)
     let agenda = placed.agenda
     let problem = AllocationProblem(
-      scenario, agenda: agenda, merging: !AllocationProblem.couplesBlocks(scenario, agenda))
+      scenario.inDrawnOrder(by: options), agenda: agenda,
+      merging: !AllocationProblem.couplesBlocks(scenario, agenda))
     var search = LexicographicSearch(problem, solver: solver(options), options: options, report: progress)
     var (values, proof) = try search.run()
     if placed.isGuessed {

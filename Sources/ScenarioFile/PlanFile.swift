@@ -99,7 +99,8 @@ public struct PlanFile: Hashable, Sendable {
 
 /// Keys of a plan.
 enum PlanKey: String, FieldKey {
-  case format, agenda, cancelled, cancelledTimes, unplaced, allocation, agendaProof, proof, metrics, violations, source
+  case format, agenda, cancelled, cancelledTimes, unplaced, allocation, seed, agendaProof, proof, metrics, violations
+  case source
   static let shape = "plan"
 }
 
@@ -181,7 +182,9 @@ private struct PlanReader {
     // Plans of agendas that were wholly pinned used to be written without these two.
     let unplaced = fields[.unplaced]?.list(of: "sessions")?.compactMap(session) ?? []
     let agendaProof = fields[.agendaProof]?.list(of: "stages")?.compactMap(self.proof) ?? []
-    guard let placements, let pauses, let cancelled, let seats, let proof else { return nil }
+    // Plans used to be drawn by the order of the roster.
+    let seed = fields[.seed].map(self.seed)
+    guard let placements, let pauses, let cancelled, let seats, let proof, seed != .some(nil) else { return nil }
     var allocation = Allocation()
     for (delegate, workshops) in seats {
       guard let id: ID<Delegate> = name(delegate, "delegate", delegates),
@@ -192,7 +195,14 @@ private struct PlanReader {
     return Plan(
       agenda: Agenda(placements: placements, pauses: pauses), allocation: allocation, cancelled: cancelled,
       cancelledTimes: Dictionary(cancelledTimes, uniquingKeysWith: { first, _ in first }), unplaced: unplaced,
-      agendaProof: agendaProof, proof: proof)
+      agendaProof: agendaProof, proof: proof, seed: seed ?? nil)
+  }
+
+  private func seed(_ value: Value) -> UInt32? {
+    guard value.isPlain, let seed = value.scalar.flatMap({ UInt32($0) }) else {
+      return value.fail("\(value.kind) where a seed belongs, a whole number from 0 to \(UInt32.max)")
+    }
+    return seed
   }
 
   private func placement(_ value: Value) -> Agenda.Placement? {

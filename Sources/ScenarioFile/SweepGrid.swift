@@ -32,7 +32,7 @@ public struct SweepGrid: Hashable, Sendable {
   /// Other settings; empty where nothing else is put into scenarios.
   public var settings: [Variant]
   /// The seeds; 0 alone where none are given.
-  public var seeds: [UInt64]
+  public var seeds: [UInt32]
   /// How long each solve may take, as `--time-limit` takes it.
   public var timeLimit: String?
   /// The gap that is good enough when that comes, as `--accept` takes it.
@@ -58,7 +58,7 @@ public struct SweepGrid: Hashable, Sendable {
   }
 
   fileprivate init(
-    scenarios: [String], policies: [Variant], settings: [Variant], seeds: [UInt64], timeLimit: String?, accept: String?
+    scenarios: [String], policies: [Variant], settings: [Variant], seeds: [UInt32], timeLimit: String?, accept: String?
   ) {
     (self.scenarios, self.policies, self.settings) = (scenarios, policies, settings)
     (self.seeds, self.timeLimit, self.accept) = (seeds, timeLimit, accept)
@@ -84,7 +84,8 @@ private struct SweepReader {
     if let list = fields[.scenarios], list.oneOrMore().isEmpty {
       list.error("no scenarios; name at least one")
     }
-    let seeds = fields[.seeds]?.oneOrMore().compactMap { $0.integer(of: "a seed") }.map { UInt64($0) } ?? [0]
+    let seeds =
+      fields[.seeds]?.oneOrMore().compactMap { $0.integer(0...Int(UInt32.max), of: "a seed") }.map { UInt32($0) } ?? [0]
     if let list = fields[.seeds], list.oneOrMore().isEmpty { list.error("no seeds; give at least one") }
     return SweepGrid(
       scenarios: scenarios, policies: variants(.policies) { ["policy=\($0.text() ?? "")"] },

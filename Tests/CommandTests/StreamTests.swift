@@ -52,7 +52,7 @@ struct StreamTests {
     #expect(
       document.keys.sorted() == [
         "cancelled", "command", "event", "exitCode", "files", "folder", "gap", "messages", "metrics", "provenOptimal",
-        "scenario", "settings", "stages", "status", "unplaced", "violations",
+        "scenario", "seed", "settings", "stages", "status", "unplaced", "violations",
       ])
     let stage = try #require((document["stages"] as? [[String: Any]])?.first)
     #expect(stage.keys.sorted() == ["bound", "final", "gap", "name", "provenOptimal", "standing", "value"])

@@ -16,12 +16,15 @@ public struct Plan: Hashable, Sendable {
   public var agendaProof: [StageProof]
   /// One per stage of the policy, in its order; a profile has one per step. Where rules are soft, one for their price comes first.
   public var proof: [StageProof]
+  /// What the lots were drawn from that decided between this plan and others as good: whoever plans the scenario with the same seed gets the
+  /// same plan. Nil for a plan that says nothing of it.
+  public var seed: UInt32?
 
   /// A plan.
   public init(
     agenda: Agenda, allocation: Allocation, cancelled: [ID<Session>] = [],
     cancelledTimes: [ID<Session>: Interval] = [:], unplaced: [ID<Session>] = [], agendaProof: [StageProof] = [],
-    proof: [StageProof] = []
+    proof: [StageProof] = [], seed: UInt32? = nil
   ) {
     self.agenda = agenda
     self.allocation = allocation
@@ -30,6 +33,7 @@ public struct Plan: Hashable, Sendable {
     self.unplaced = unplaced.sorted()
     self.agendaProof = agendaProof
     self.proof = proof
+    self.seed = seed
   }
 
   /// Whether every stage was proven optimal.

@@ -23,8 +23,8 @@ public struct AgendaPolicy: Hashable, Sendable {
     case gaps
     /// Twice the minutes between the middle of a break and that of its window.
     case centredBreaks = "centred-breaks"
-    /// Starts, later ones and those of sessions that the file names first counting more.
-    case fileOrder = "file-order"
+    /// Starts, later ones counting more, and those of sessions that come first in ``Scenario/sessionsByIdentifier``.
+    case identifierOrder = "identifier-order"
   }
 
   /// An objective and what it counts for inside a stage.
@@ -69,7 +69,7 @@ public struct AgendaPolicy: Hashable, Sendable {
     self.stages = stages
   }
 
-  /// First what the people came for, then how much of it they can attend, then what makes a good day, and last the order of the file, so that an agenda
-  /// looks as its planner wrote it down and no two are equally good for long.
+  /// First what the people came for, then how much of it they can attend, then what makes a good day, and last the order of identifiers, so that
+  /// where something stands in the file makes no difference and no two are equally good for long.
   public static var standard: AgendaPolicy { AgendaPolicy(Objective.allCases.map { Stage($0) }) }
 }

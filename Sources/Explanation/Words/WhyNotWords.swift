@@ -8,7 +8,7 @@ extension WhyNot {
     case .forbidden(let clash):
       "no plan allows it: \(clash.demands.words(in: scenario, for: reader).joined(separator: "; "))"
     case .costs(let costs, let first): WhyNot.price(costs, first)
-    case .tie: "an equally good plan allows it: nothing but the order of the roster decided"
+    case .tie: "an equally good plan allows it: nothing but the lot decided"
     case .better: "a better plan allows it: this one was not proven to be the best"
     }
   }

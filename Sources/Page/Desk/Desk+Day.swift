@@ -53,7 +53,8 @@ extension Desk {
     let earlier = next.source.earlier ?? EarlierPlan(plan.plan)
     do throws(PlanningError) {
       let replan = try Replan.make(
-        next.scenario, after: earlier, announced: (plan: plan.plan, scenario: plan.scenario), options: options(job)
+        next.scenario, after: earlier, announced: (plan: plan.plan, scenario: plan.scenario),
+        options: options(job, seed: plan.plan.seed)
       ) { self.report($0, job) }
       state.withLock { state in
         state.proposal = Proposal(
@@ -80,7 +81,7 @@ extension Desk {
 
   private func accept(_ proposal: Proposal, _ plan: LoadedPlan, _ job: Job) -> Outcome {
     let finished = FinishedPlan(
-      proposal.replan, source: proposal.source, options: options(job), sheetOptions: place.sheets)
+      proposal.replan, source: proposal.source, options: options(job, seed: plan.plan.seed), sheetOptions: place.sheets)
     let parent = proposal.folder.parentFolder
     do {
       guard PlanFolder.next(after: plan.folder.path(of: "plan.json")) == proposal.folder else {

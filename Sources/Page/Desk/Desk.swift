@@ -65,7 +65,11 @@ package final class Desk: Sendable {
   }
 
   /// The limits of a search.
-  func options(_ job: Job) -> PlanningOptions { PlanningOptions(stop: job.stop, threads: place.threads) }
+  ///
+  /// - Parameter seed: that of the plan which is the start; nil for the scenario's own.
+  func options(_ job: Job, seed: UInt32? = nil) -> PlanningOptions {
+    PlanningOptions(stop: job.stop, threads: place.threads, seed: seed)
+  }
 
   // MARK: Reading
 

@@ -28,6 +28,7 @@ struct AgendaPlanner: Sendable {
   func place(
     _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Outcome {
+    let scenario = scenario.inIdentifierOrder
     if let pinned = try? PinnedAgenda.agenda(of: scenario) {
       if try keepsRules(scenario) { return Outcome(agenda: pinned) }
       // Sessions whose pins break a rule are left out where that is allowed.
@@ -61,6 +62,7 @@ struct AgendaPlanner: Sendable {
     if options.partial {
       return PreChecks.reasons(scenario).isEmpty ? try whole.joint(scenario, report: report) : nil
     }
+    let scenario = scenario.inIdentifierOrder
     guard !options.isOver, JointSearch.isOpen(scenario) else { return nil }
     try check(scenario)
     do {

@@ -28,12 +28,14 @@ extension Planner {
       }
     }
     if first == second { throw .unsupported("a curve between \(first.name) and itself is a point") }
+    let options = options.drawing(for: scenario)
     let policy = FrontierPolicy(scenario.policy, first, second)
     var whole = scenario
     whole.policy = policy.policy(slack: .none)
     let placed = try AgendaPlanner(solver: solver(options), options: options).place(whole, report: progress)
     let problem = AllocationProblem(
-      whole, agenda: placed.agenda, merging: !AllocationProblem.couplesBlocks(whole, placed.agenda))
+      whole.inDrawnOrder(by: options), agenda: placed.agenda,
+      merging: !AllocationProblem.couplesBlocks(whole, placed.agenda))
     var walk = try FrontierWalk(problem, policy, solver: solver(options), options: options, report: progress)
     let isWalked = try walk.run()
     // Where it is open which workshops run together, the curve is that of one choice: others may have better points.
@@ -41,9 +43,10 @@ extension Planner {
     let points = walk.points.map { found -> Frontier.Point in
       var scenario = scenario
       scenario.policy = policy.policy(slack: found.slack)
-      let plan = problem.plan(
+      var plan = problem.plan(
         placed, found.values, of: found.model,
         proof: hasOpenBlocks ? found.proof.map(\.withoutClaim) : found.proof)
+      plan.seed = options.seed
       return Frontier.Point(first: found.first, second: found.second, scenario: scenario, plan: plan)
     }
     return Frontier(

@@ -13,8 +13,9 @@ public struct PlanningOptions: Sendable {
   public var gap: Double
   /// How many searches may run at once. It changes the time a plan takes, never the plan.
   public var threads: Int
-  /// The seed of everything random. A value that is proven does not depend on it; which of several best plans comes out may.
-  public var seed: UInt64
+  /// The seed of the lots that decide between equally good plans, and of everything random; nil for ``Conference/Scenario/derivedSeed``. A value that is
+  /// proven does not depend on it.
+  public var seed: UInt32?
   /// How many moves a search for few repeated meetings makes. It ends sooner where nothing better is left.
   public var moves: Int
   /// Whether an agenda may leave sessions out that there is no room or time for.
@@ -29,7 +30,7 @@ public struct PlanningOptions: Sendable {
   /// Limits; by default none, a full proof, two threads, and a whole agenda that owes nothing to an earlier one, and GLPK.
   public init(
     deadline: ContinuousClock.Instant? = nil, stop: StopSignal? = nil, gap: Double = 0, threads: Int = 2,
-    seed: UInt64 = 0, moves: Int = 1_000_000, partial: Bool = false, earlier: Agenda? = nil,
+    seed: UInt32? = nil, moves: Int = 1_000_000, partial: Bool = false, earlier: Agenda? = nil,
     engine: any Solver = GLPKSolver()
   ) {
     self.deadline = deadline
@@ -41,6 +42,13 @@ public struct PlanningOptions: Sendable {
     self.partial = partial
     self.earlier = earlier
     self.engine = engine
+  }
+
+  /// The same with the seed that a scenario's plan is drawn from.
+  func drawing(for scenario: Scenario) -> PlanningOptions {
+    var options = self
+    options.seed = seed ?? scenario.derivedSeed
+    return options
   }
 
   /// Whether the caller wants no more: the time is over, or somebody asked to stop.

@@ -9,7 +9,7 @@ enum AgendaStageKey: String, FieldKey {
   case earlyDays = "early-days"
   case gaps
   case centredBreaks = "centred-breaks"
-  case fileOrder = "file-order"
+  case identifierOrder = "identifier-order"
   case slack
   static let shape = "agenda-stage"
 

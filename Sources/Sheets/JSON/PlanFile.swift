@@ -13,6 +13,9 @@ public func planFile(_ verified: VerifiedPlan, source: SourceFiles) -> SheetFile
     ("cancelled", .array(plan.cancelled.map { .string($0.text) })),
     ("unplaced", .array(plan.unplaced.map { .string($0.text) })),
     ("allocation", allocation(plan.allocation)),
+  ]
+  let seed: [(String, JSON)] = plan.seed.map { [("seed", .int(Int($0)))] } ?? []
+  let derived: [(String, JSON)] = [
     ("agendaProof", .array(plan.agendaProof.map(proof))),
     ("proof", .array(plan.proof.map(proof))),
     ("metrics", JSON(encoding: verified.metrics)),
@@ -20,7 +23,8 @@ public func planFile(_ verified: VerifiedPlan, source: SourceFiles) -> SheetFile
     ("source", files(source, verified.scenario.event)),
   ]
   let cancelledTimes = cancelledTimes(plan, verified.scenario.event)
-  let json = JSON.object(members.flatMap { $0.0 == "cancelled" ? [$0] + cancelledTimes : [$0] })
+  let json = JSON.object(
+    (members + seed + derived).flatMap { $0.0 == "cancelled" ? [$0] + cancelledTimes : [$0] })
   return SheetFile(name: "plan.json", contents: json.text, isPersonal: true)
 }
 

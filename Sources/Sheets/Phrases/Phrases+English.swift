@@ -116,6 +116,7 @@ extension Phrases {
       case "early-days": "Later days short"
       case "gaps": "Long gaps within days"
       case "centred-breaks": "Breaks off the middle of their windows"
+      case "identifier-order": "Order of identifiers"
       case "file-order": "Order of the file"
       default: name
       }

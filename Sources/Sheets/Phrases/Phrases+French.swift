@@ -111,6 +111,7 @@ extension Phrases {
       case "early-days": "Derniers jours courts"
       case "gaps": "Longs creux dans la journée"
       case "centred-breaks": "Pauses loin du milieu de leur fenêtre"
+      case "identifier-order": "Ordre des identifiants"
       case "file-order": "Ordre du fichier"
       default: name
       }

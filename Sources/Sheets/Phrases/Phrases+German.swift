@@ -114,6 +114,7 @@ extension Phrases {
       case "early-days": "Kurze letzte Tage"
       case "gaps": "Lange Lücken am Tag"
       case "centred-breaks": "Pausen abseits der Mitte ihres Zeitfensters"
+      case "identifier-order": "Reihenfolge der Kennungen"
       case "file-order": "Reihenfolge der Datei"
       default: name
       }

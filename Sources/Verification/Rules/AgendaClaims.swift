@@ -13,9 +13,12 @@ struct AgendaClaims {
   init(ledger: Ledger) {
     self.ledger = ledger
     let names = ledger.scenario.agendaPolicy.stages.map(\.name)
-    // Where nothing is asked, any agenda will do, and is told of under the name of the last that could be.
+    // Where nothing is asked, any agenda will do, and is told of under the name of the last that could be. Plans used to be placed by `file-order`.
     stages =
-      ["left-out", "stability", ProgrammeRule.stage] + names + (names.contains("file-order") ? [] : ["file-order"])
+      ["left-out", "stability", ProgrammeRule.stage] + names
+      + (names.contains("identifier-order") ? [] : ["identifier-order"]) + [
+        "file-order"
+      ]
   }
 
   private var scenario: Scenario { ledger.scenario }
@@ -63,7 +66,7 @@ struct AgendaClaims {
     case .earlyDays: lastEnds.enumerated().reduce(0) { $0 + $1.offset * $1.element }
     case .gaps: gaps
     case .centredBreaks: centredBreaks
-    case .fileOrder: fileOrder
+    case .identifierOrder: starts(in: scenario.sessionsByIdentifier)
     }
   }
 
@@ -163,19 +166,21 @@ struct AgendaClaims {
     }
   }
 
-  /// Starts in steps since the opening of the first day, nights left out, times how many activities follow in the file. Sessions that start
+  /// Starts in steps since the opening of the first day, nights left out, times how many activities follow in an order of the sessions. Sessions that start
   /// together are one activity; one that is left out starts when all is over. Nil where workshops start together that need not: whoever put
   /// them into blocks counts a block as one activity, which cannot be seen from the agenda.
-  private var fileOrder: Int? {
+  private func starts(in order: [Int]) -> Int? {
+    var rank = order
+    for (place, number) in order.enumerated() { rank[number] = place }
     var leader = Array(scenario.sessions.indices)
     func find(_ number: Int) -> Int { leader[number] == number ? number : find(leader[number]) }
     for (number, session) in scenario.sessions.enumerated() {
       for other in session.with.compactMap({ ledger.names.sessions[$0] }) {
         let (a, b) = (find(number), find(other))
-        leader[max(a, b)] = min(a, b)
+        if rank[a] < rank[b] { leader[b] = a } else { leader[a] = b }
       }
     }
-    let firsts = scenario.sessions.indices.filter { find($0) == $0 }
+    let firsts = order.filter { find($0) == $0 }
     let starts = Dictionary(grouping: ledger.clock.workshops) { ledger.clock.times[$0]?.start }
     guard starts.values.allSatisfy({ Set($0.map(find)).count == 1 }) else { return nil }
     let count = firsts.count + scenario.breaks.count

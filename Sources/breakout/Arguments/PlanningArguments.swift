@@ -22,9 +22,10 @@ struct PlanningArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The seed of everything random. What is proven does not depend on it; which of several best plans it is may.",
+      "What the lots are drawn from that decide between equally good plans. It follows from the people, their wishes, the sessions and "
+        + "the rooms unless given; what is proven does not depend on it.",
       valueName: "number"))
-  var seed: UInt64 = 0
+  var seed: UInt32?
 
   @Option(
     help: ArgumentHelp(
@@ -43,10 +44,12 @@ struct PlanningArguments: ParsableArguments {
   var without: [Mechanism] = []
 
   /// The limits for a run that began at a moment.
-  func options(since start: ContinuousClock.Instant) -> PlanningOptions {
+  ///
+  /// - Parameter known: the seed of a plan that is the start of this one; it holds unless another is given.
+  func options(since start: ContinuousClock.Instant, seed known: UInt32? = nil) -> PlanningOptions {
     var options = PlanningOptions(
       deadline: timeLimit.map { start + $0 }, stop: Interrupt.stop, gap: gap.share, threads: threads,
-      seed: seed, moves: moves)
+      seed: seed ?? known, moves: moves)
     options.parameters.without = Set(without)
     return options
   }

@@ -54,11 +54,12 @@ struct ReplanCommand: Command {
         ?? Failure(InvalidScenarioFile(diagnostics: next.conflicts), place: place(in: read))
     }
     let replan = try make(next, read, console, since: start)
+    let again = planning.options(since: start, seed: read.plan.seed)
     let files = FinishedPlan(
-      replan, source: next.source, options: planning.options(since: start), sheetOptions: sheetArguments.options,
+      replan, source: next.source, options: again, sheetOptions: sheetArguments.options,
       certified: SolveCommand.certificates(console)
     ).files
-    let givenUp = try? Interrupt.planning { try replan.givenUp(options: planning.options(since: start)) }
+    let givenUp = try? Interrupt.planning { try replan.givenUp(options: again) }
     try folder.writeGeneration(files, console)
     folder.tellStrangers(beside: files, console)
     let moves = MoveList(replan, givenUp)
@@ -115,7 +116,7 @@ struct ReplanCommand: Command {
   ) throws(Failure) -> Replan {
     let progress = ProgressPrinter(console, since: start)
     defer { progress.finish() }
-    let options = planning.options(since: start)
+    let options = planning.options(since: start, seed: read.plan.seed)
     let earlier = next.source.earlier ?? EarlierPlan(agenda: Agenda(placements: []), allocation: Allocation())
     do throws(PlanningError) {
       return try Interrupt.planning { () throws(PlanningError) in

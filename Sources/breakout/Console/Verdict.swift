@@ -136,6 +136,7 @@ struct Verdict: Encodable {
         : "\(counted(outside, "person", plural: "people")) off the even share, rounded",
     ])
     table.add(["seats used", share(metrics.roomUse)])
+    if let seed = plan.plan.seed { table.add(["lots drawn from seed", "\(seed)"]) }
     if !plan.plan.cancelled.isEmpty { table.add(["cancelled", list(plan.plan.cancelled)]) }
     return table.text
   }
@@ -157,7 +158,7 @@ struct Verdict: Encodable {
 
 extension Verdict {
   private enum Key: String, CodingKey {
-    case event, provenOptimal, gap, stages, metrics, violations, cancelled, unplaced, settings
+    case event, provenOptimal, gap, stages, metrics, violations, cancelled, unplaced, settings, seed
   }
 
   private struct Stage: Encodable {
@@ -232,6 +233,7 @@ extension Verdict {
     try container.encode(plan.plan.cancelled.map(\.text), forKey: .cancelled)
     try container.encode(plan.plan.unplaced.map(\.text), forKey: .unplaced)
     try container.encode(settings, forKey: .settings)
+    try container.encodeIfPresent(plan.plan.seed, forKey: .seed)
     try container.encode(
       plan.violations.map { Broken(rule: $0.rule.rawValue, text: $0.message, penalty: $0.penalty) }, forKey: .violations
     )

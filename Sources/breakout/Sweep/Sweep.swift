@@ -14,7 +14,7 @@ struct Sweep: Codable {
     /// The policy and the settings by their names; nil where the scenario's own are kept.
     var policy: String?
     var variant: String?
-    var seed: UInt64
+    var seed: UInt32
     /// What is put into the scenario.
     var settings: [String]
   }

@@ -9,7 +9,7 @@ struct SweepRow: Encodable {
   var scenario: String
   var policy: String?
   var settings: String?
-  var seed: UInt64
+  var seed: UInt32
   /// How the solve ended, as `--json` calls it.
   var status: String
   var provenOptimal: Bool?

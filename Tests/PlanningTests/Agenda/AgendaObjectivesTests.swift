@@ -5,10 +5,10 @@ import Testing
 @testable import Planning
 
 @Suite struct `An open agenda` {
-  @Test func `starts as the day opens, in the order of the file`() throws {
+  @Test func `starts as the day opens, in the order of identifiers`() throws {
     #expect(
-      try starts(OneDay.scenario([OneDay.talk("b"), OneDay.talk("a"), OneDay.talk("c")])) == [
-        "b 09:00", "a 10:00", "c 11:00",
+      try starts(OneDay.scenario([OneDay.talk("t10"), OneDay.talk("t9"), OneDay.talk("t8")])) == [
+        "t8 09:00", "t9 10:00", "t10 11:00",
       ])
   }
 
@@ -77,7 +77,7 @@ import Testing
     (sessions[0].expected, sessions[1].expected, sessions[2].expected) = (10, 30, 10)
     var scenario = OneDay.scenario(rooms: 2, sessions)
     scenario.rooms[1].seats = 30
-    scenario.agendaPolicy = AgendaPolicy([.init(.fileOrder)])
+    scenario.agendaPolicy = AgendaPolicy([.init(.identifierOrder)])
     scenario.programmeRules = [ProgrammeRule("apart", .parallel(atMost: 1), of: [["a", "b", "c"]])]
     #expect(Set(try outcome(scenario).agenda.placements.map(\.room)).count == 2)
     scenario.programmeRules.append(ProgrammeRule("room", .rooms(atMost: 1), of: [["a", "b", "c"]], .soft(weight: 1)))

@@ -10,7 +10,7 @@ import Verification
   private static let objectives: [any AgendaObjective] = [
     ProgrammeWishes(), FewestClashes(), FewestAbsences(), IdealTimes(), FewestParallel(), CompactDays(), EarlyDays(),
     FewestGaps(),
-    CentredBreaks(), FileOrder(),
+    CentredBreaks(), IdentifierOrder(),
     AgendaSum(parts: [(CompactDays(), 2), (FewestGaps(), 30), (CentredBreaks(), 1)], slack: .none),
   ]
 
@@ -44,10 +44,10 @@ import Verification
     let held: [(any AgendaObjective, Double)] = [
       (CompactDays(), CompactDays().measure(of: problem)(first.placement))
     ]
-    let order = FileOrder().measure(of: problem)
+    let order = IdentifierOrder().measure(of: problem)
     for hood in neighbourhoods.all(of: first.placement, first.rooms) {
       let better = try neighbourhoods.better(
-        first.placement, first.rooms, in: hood, FileOrder(), than: order(first.placement), holding: held)
+        first.placement, first.rooms, in: hood, IdentifierOrder(), than: order(first.placement), holding: held)
       guard let better else { continue }
       #expect(order(better.placement) < order(first.placement), "seed \(seed)")
       #expect(CompactDays().measure(of: problem)(better.placement) <= held[0].1, "seed \(seed)")

@@ -21,7 +21,7 @@ import Verification
   private static let worths: [(String, Double)] = [
     ("left-out", 0), ("clashes", 1), ("absences", 1), ("ideal-times", 30), ("parallel", 2), ("compact-days", 240),
     ("early-days", 0),
-    ("gaps", 1), ("centred-breaks", 30), ("file-order", 4 * 2 + 3 * 8 + 2 * 14),
+    ("gaps", 1), ("centred-breaks", 30), ("identifier-order", 5 * 14 + 3 * 2 + 2 * 8),
   ]
 
   private func violations(_ stage: String, bound: Double, final: Double) -> [String] {

@@ -51,6 +51,8 @@ struct JointSearch {
   private static let mostChoices = 20_000
 
   let scenario: Scenario
+  /// The same in the order of the lots, as people are allocated.
+  private let drawn: Scenario
   private let planner: AgendaPlanner
   private let open: OpenBlocks
   private let report: @Sendable (PlanningProgress) -> Void
@@ -86,6 +88,7 @@ struct JointSearch {
     }
     guard let open else { return nil }
     self.scenario = scenario
+    drawn = scenario.inDrawnOrder(by: planner.options)
     self.planner = planner
     self.open = open
     self.report = report
@@ -105,6 +108,9 @@ struct JointSearch {
     }
     let withStarts = JointSearch.choices(partitions, open)
     choices = withStarts ?? partitions.map { Choice(blocks: $0) }
+    // Of partitions that are equally good the first is taken, so that lots decide which that is.
+    var random = SplitMix64(scattering: planner.options.seed ?? 0)
+    choices.shuffle(using: &random)
     isExact = withStarts != nil && open.isSelfContained
   }
 
@@ -183,7 +189,7 @@ struct JointSearch {
     var number = 0
     repeat {
       let (best, bound, count) = try optimise(number, names: stages.map(\.name), incumbent: last)
-      let step = best.stepNames.indices.contains(number) ? best.stepNames[number] : FileOrder().name
+      let step = best.stepNames.indices.contains(number) ? best.stepNames[number] : IdentifierOrder().name
       let slack = stages.first { $0.name == step }?.slack ?? .none
       let value = best.evaluation.value
       let allowance = slack.allowance(for: value)
@@ -276,7 +282,7 @@ struct JointSearch {
       return nil
     }
     let problem = AllocationProblem(
-      scenario, agenda: placed.agenda, merging: !AllocationProblem.couplesBlocks(scenario, placed.agenda))
+      drawn, agenda: placed.agenda, merging: !AllocationProblem.couplesBlocks(scenario, placed.agenda))
     var search = LexicographicSearch(
       problem, solver: planner.solver, options: best == nil ? planner.options : options, report: { _ in })
     search.start(at: start)

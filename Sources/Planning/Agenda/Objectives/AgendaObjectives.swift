@@ -33,7 +33,7 @@ enum AgendaObjectives {
     case .earlyDays: EarlyDays()
     case .gaps: FewestGaps()
     case .centredBreaks: CentredBreaks()
-    case .fileOrder: FileOrder()
+    case .identifierOrder: IdentifierOrder()
     }
   }
 }

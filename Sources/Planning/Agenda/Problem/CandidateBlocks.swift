@@ -108,7 +108,7 @@ struct CandidateBlocks: Sendable {
     return false
   }
 
-  /// All blocks of up to so many workshops, in the order of the file; nil when a limit comes before. Workshops that run `with` others are all in or
+  /// All blocks of up to so many workshops, in the order of the scenario; nil when a limit comes before. Workshops that run `with` others are all in or
   /// all out.
   ///
   /// - Complexity: O(*w*^size) sets for *w* workshops.

@@ -3,7 +3,7 @@ import Optimization
 
 /// The programme, numbered: what has to be placed, before anything is known about where it could be.
 ///
-/// Sessions come first, in the order of the file, then breaks. Sessions that start together are one activity, because one start decides
+/// Sessions come first, in the order of the scenario, then breaks. Sessions that start together are one activity, because one start decides
 /// all of them.
 struct Programme: Sendable {
   /// A session or a break.

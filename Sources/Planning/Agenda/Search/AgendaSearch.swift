@@ -260,7 +260,7 @@ struct AgendaSearch {
 
 /// Nothing to minimise: any agenda will do.
 private struct Anything: AgendaObjective {
-  var name: String { FileOrder().name }
+  var name: String { IdentifierOrder().name }
   func isOpen(in problem: AgendaProblem) -> Bool { true }
   func expression(in model: inout AgendaModel) -> LinearExpression { LinearExpression() }
   func measure(of problem: AgendaProblem) -> @Sendable (Placement) -> Double { { _ in 0 } }

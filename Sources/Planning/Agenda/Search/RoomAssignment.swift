@@ -6,7 +6,7 @@ import Optimization
 ///     Σ_r x[s, r] = 1,    Σ_{s on at τ, r uses q} x[s, r] ≤ 1        ∀ session s; room q, moment τ
 ///
 /// Sessions that share no time, no track and no changeover are chosen for separately. First as few sessions as can be are moved from where an earlier agenda
-/// had them, then those are in few rooms of which a rule of the programme wishes it, then rooms fit: `Σ |seats − people expected|`; last, sessions get rooms in the order of the file.
+/// had them, then those are in few rooms of which a rule of the programme wishes it, then rooms fit: `Σ |seats − people expected|`; last, sessions get rooms in the order of identifiers.
 struct RoomAssignment {
   /// So many nodes are looked at for each measure: a day of 98 talks in three rooms has far more orders than anybody would look for.
   static let nodes = 500

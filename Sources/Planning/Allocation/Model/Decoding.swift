@@ -1,7 +1,7 @@
 import Conference
 
 extension AllocationProblem {
-  /// The allocation that a point of the model stands for: each class's counts are dealt out to its members in roster order.
+  /// The allocation that a point of the model stands for: each class's counts are dealt out to its members in their order.
   ///
   /// - Parameters:
   ///   - values: one per column of the model.

@@ -104,7 +104,9 @@ enum SectorBalanceObjective {
       }
     }
     let values = problem.classes.map { $0.delegate.attributes[attribute] }
-    return Set(values.compactMap(\.self)).sorted().map { value in
+    // In the order of their first delegates, which lots decide.
+    var seen: Set<String> = []
+    return values.compactMap(\.self).filter { seen.insert($0).inserted }.map { value in
       ("\(attribute)=\(value)", values.indices.filter { values[$0] == value })
     }
   }

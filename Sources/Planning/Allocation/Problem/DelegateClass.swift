@@ -9,7 +9,7 @@ struct DelegateClass: Sendable {
   let delegate: Delegate
   /// What they are taken to wish, most wanted first.
   let wishes: [ID<Topic>]
-  /// All of them, in the order of the roster.
+  /// All of them, in the order of the scenario: a plan is made of one whose order is drawn by lot.
   private(set) var members: [ID<Delegate>]
 
   /// How many they are.

@@ -4,7 +4,7 @@ import Conference
 struct RoomChoice: Sendable {
   /// The workshops, as positions in ``AllocationProblem/workshops``.
   var workshops: [Int]
-  /// The rooms that have what the workshops require, are open, and are not taken by sessions with a room of their own, in the order of the file.
+  /// The rooms that have what the workshops require, are open, and are not taken by sessions with a room of their own, in the order of the scenario.
   var rooms: [Room]
 
   /// The choices that a scenario leaves open, in the order of their first workshop.

@@ -16,8 +16,8 @@ enum TopicOnce: Rule {
     let problem = model.problem
     let enforcement = problem.scenario.rules.topicOnce
     let offers = Dictionary(grouping: problem.workshops.indices) { problem.workshops[$0].session.topic }
-    for topic in offers.keys.sorted() {
-      guard let workshops = offers[topic], workshops.count > 1 else { continue }
+    for (topic, workshops) in offers.sorted(by: { $0.value.lexicographicallyPrecedes($1.value) }) {
+      guard workshops.count > 1 else { continue }
       // Who attends one of several at the same time attends no other anyway.
       if problem.sets.contains(where: { $0.workshops.contains(all: workshops) }) { continue }
       for (group, members) in problem.classes.enumerated() {

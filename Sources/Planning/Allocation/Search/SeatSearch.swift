@@ -90,7 +90,7 @@ struct SeatSearch {
     }
     bestValues = point.values
     self.enough = enough
-    random = SplitMix64(seed: options.seed)
+    random = SplitMix64(seed: options.seed ?? 0)
   }
 
   /// Searches for as many moves as the options allow.

@@ -1,14 +1,16 @@
 import Conference
 
-/// The order of the file: each session as early as can be, those that the file names first before the others.
+/// The order of identifiers: each session as early as can be, `w1` before `w2` and `w2` before `w10`, and what comes after others after them all.
+///
+/// Agendas are placed with their sessions in that order, so that a position says it.
 ///
 ///     Σ_a (n − position(a)) · (start of a, in steps from the opening of the first day, nights left out)
 ///
-/// What a partial agenda leaves out counts as if it began when all is over, so that of sessions of the same length the last of the file are left out.
+/// What a partial agenda leaves out counts as if it began when all is over, so that of sessions of the same length the last are left out.
 ///
-/// Of two sessions that could swap, the product is least when the one that is first in the file is first on the day.
-struct FileOrder: SeparableObjective {
-  var name: String { "file-order" }
+/// Of two sessions that could swap, the product is least when the one whose identifier is first is first on the day.
+struct IdentifierOrder: SeparableObjective {
+  var name: String { "identifier-order" }
 
   func table(of problem: AgendaProblem) -> AgendaCosts {
     let programme = problem.programme
