@@ -55,7 +55,7 @@ extension Scenario {
 
 extension Objective {
   /// Whether it compares a plan with one that was made before.
-  fileprivate var isAboutAnEarlierPlan: Bool {
+  var isAboutAnEarlierPlan: Bool {
     switch self {
     case .stability, .roomChanges: true
     default: false

@@ -10,6 +10,8 @@ public struct Replan: Sendable {
   public let plan: VerifiedPlan
   /// What it changes, with reasons.
   public let rearrangement: Rearrangement
+  /// Whether seats that are free were offered.
+  public let movesUp: Bool
 
   /// Makes a plan for what has changed.
   ///
@@ -24,17 +26,21 @@ public struct Replan: Sendable {
   ///   - scenario: its scenario.
   ///   - changes: what is different now, in this order.
   ///   - frozen: what must stay as it was.
-  ///   - options: limits.
+  ///   - movingUp: whether seats that are free then are offered; see ``WaitingLists``.
+  ///   - options: limits; without a seed, lots are drawn from that of the plan.
   /// - Throws: ``PlanningError``; when it is infeasible, `Infeasibility.of(_:)` tells why of the changed scenario.
   public static func make(
     after earlier: Plan, of scenario: Scenario, changes: [ScenarioChange], freezing frozen: [Freeze] = [],
-    options: PlanningOptions = PlanningOptions(), progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
+    movingUp: Bool = false, options: PlanningOptions = PlanningOptions(),
+    progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Replan {
     let known = EarlierPlan(earlier)
+    var options = options
+    options.seed = options.seed ?? earlier.seed
     return try make(
       scenario.replanned(after: known, changes: changes, freezing: frozen),
       after: known.applying(changes, in: scenario.event), announced: (plan: earlier, scenario: scenario),
-      options: options, progress: progress)
+      movingUp: movingUp, options: options, progress: progress)
   }
 
   /// Makes a plan for a scenario that is changed already and stays close to what was made known.
@@ -42,12 +48,14 @@ public struct Replan: Sendable {
   /// - Parameters:
   ///   - earlier: what was made known, after any delay.
   ///   - announced: the plan that was made known and its scenario, to tell what has changed since; see `Rearrangement`.
+  ///   - movingUp: whether seats that are free then are offered: whoever wishes one more than what they have may have it. Such a plan claims nothing.
   public static func make(
     _ scenario: Scenario, after earlier: EarlierPlan, announced: (plan: Plan, scenario: Scenario)? = nil,
-    options: PlanningOptions = PlanningOptions(),
+    movingUp: Bool = false, options: PlanningOptions = PlanningOptions(),
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Replan {
-    let plan = try best(scenario, earlier, options, progress)
+    var plan = try best(scenario, earlier, options, progress)
+    if movingUp { plan = try Replan.movedUp(plan, of: scenario, options: options) }
     let verified: VerifiedPlan
     do {
       verified = try verify(plan, against: scenario)
@@ -55,8 +63,19 @@ public struct Replan: Sendable {
       throw .internal("the re-plan does not hold: \(error)")
     }
     var rearrangement = Rearrangement(from: earlier, to: plan, of: scenario, announced: announced)
-    try MoveReasons(scenario, earlier, plan, options).explain(&rearrangement)
-    return Replan(scenario: scenario, plan: verified, rearrangement: rearrangement)
+    // Who moves up does so because they wish it.
+    if !movingUp { try MoveReasons(scenario, earlier, plan, options).explain(&rearrangement) }
+    return Replan(scenario: scenario, plan: verified, rearrangement: rearrangement, movesUp: movingUp)
+  }
+
+  /// The plan in which whoever gains has moved up. It claims nothing: its proof is about the people who may move.
+  static func movedUp(
+    _ plan: Plan, of scenario: Scenario, options: PlanningOptions
+  ) throws(PlanningError) -> Plan {
+    var next = try Planner().plan(scenario.movingUp(from: EarlierPlan(plan)), options: options)
+    (next.proof, next.agendaProof) = ([], [])
+    (next.cancelled, next.cancelledTimes, next.unplaced) = (plan.cancelled, plan.cancelledTimes, plan.unplaced)
+    return next
   }
 
   /// What staying close to the earlier plan costs in each stage of the scenario's own policy, against the best plan that owes nothing to it.

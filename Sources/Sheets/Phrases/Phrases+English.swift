@@ -259,7 +259,7 @@ extension Phrases {
     newsIntroduction: { people, sessions in
       "Since the plan before, \(people == 1 ? "1 delegate has" : "\(people) delegates have") another workshop, and "
         + "\(sessions == 1 ? "1 session is" : "\(sessions) sessions are") at another time or in another room."
-    }, movedFrom: "From", movedTo: "To", new: "New",
+    }, movedFrom: "From", movedTo: "To", waitingLists: "Waiting lists", place: "Place", new: "New",
     otherTime: { "other time (was \($0))" }, otherRoom: { "other room (was \($0))" },
     contributors: "Contributors", told: "Who must be told", movedTime: "is at another time",
     movedRoom: "is in another room", why: "Why",

@@ -254,7 +254,7 @@ extension Phrases {
     newsIntroduction: { people, sessions in
       "Depuis le plan précédent, \(people) \(people < 2 ? "délégué change" : "délégués changent") d’atelier, et "
         + "\(sessions) \(sessions < 2 ? "séance change" : "séances changent") d’heure ou de salle."
-    }, movedFrom: "De", movedTo: "À", new: "Nouveau",
+    }, movedFrom: "De", movedTo: "À", waitingLists: "Listes d’attente", place: "Rang", new: "Nouveau",
     otherTime: { "autre heure (avant : \($0))" }, otherRoom: { "autre salle (avant : \($0))" },
 
     contributors: "Intervenants", told: "À prévenir", movedTime: "change d’heure",

@@ -260,7 +260,7 @@ extension Phrases {
     newsIntroduction: { people, sessions in
       "Seit dem vorigen Plan \(people == 1 ? "hat 1 Person" : "haben \(people) Personen") einen anderen Workshop, und "
         + "\(sessions == 1 ? "1 Sitzung hat" : "\(sessions) Sitzungen haben") eine andere Zeit oder einen anderen Raum."
-    }, movedFrom: "Von", movedTo: "Nach", new: "Neu",
+    }, movedFrom: "Von", movedTo: "Nach", waitingLists: "Wartelisten", place: "Platz", new: "Neu",
     otherTime: { "andere Zeit (vorher \($0))" }, otherRoom: { "anderer Raum (vorher \($0))" },
     contributors: "Mitwirkende", told: "Zu benachrichtigen", movedTime: "findet zu anderer Zeit statt",
     movedRoom: "findet in einem anderen Raum statt", why: "Warum",

@@ -168,6 +168,9 @@ struct Phrases: Sendable {
   let movedTo: String
   let new: String
   let otherTime: @Sendable (_ before: String) -> String
+  let waitingLists: String
+  /// Where somebody stands on a list.
+  let place: String
   let otherRoom: @Sendable (_ before: String) -> String
   let contributors: String
   let told: String

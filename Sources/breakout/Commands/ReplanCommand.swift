@@ -34,6 +34,12 @@ struct ReplanCommand: Command {
         + "more than once.", valueName: "name"))
   var freeze: [String] = []
 
+  @Flag(
+    help:
+      "Then offer the seats that are free: whoever wishes one more than what they have may have it. The plan claims nothing then."
+  )
+  var moveUp = false
+
   @OptionGroup(title: "Sheets") var sheetArguments: SheetArguments
   @OptionGroup(title: "Search") var planning: PlanningArguments
   @OptionGroup(title: "Output") var output: OutputArguments
@@ -59,7 +65,8 @@ struct ReplanCommand: Command {
       replan, source: next.source, options: again, sheetOptions: sheetArguments.options,
       certified: SolveCommand.certificates(console)
     ).files
-    let givenUp = try? Interrupt.planning { try replan.givenUp(options: again) }
+    // Who moves up gains, and the best plan from scratch is another question.
+    let givenUp = moveUp ? [] : try? Interrupt.planning { try replan.givenUp(options: again) }
     try folder.writeGeneration(files, console)
     folder.tellStrangers(beside: files, console)
     let moves = MoveList(replan, givenUp)
@@ -121,7 +128,8 @@ struct ReplanCommand: Command {
     do throws(PlanningError) {
       return try Interrupt.planning { () throws(PlanningError) in
         try Replan.make(
-          next.scenario, after: earlier, announced: (plan: read.plan, scenario: read.scenario), options: options
+          next.scenario, after: earlier, announced: (plan: read.plan, scenario: read.scenario), movingUp: moveUp,
+          options: options
         ) { progress.report($0) }
       }
     } catch {

@@ -4,6 +4,10 @@ import Sheets
 
 /// Who moves in a re-plan, which sessions are elsewhere, and what few moves cost: in words and for machines.
 struct MoveList: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case moved, mustMove, moves, shifts, pauses, givenUp, notes
+  }
+
   struct Move: Encodable {
     var delegate: String
     var name: String
@@ -27,6 +31,7 @@ struct MoveList: Encodable {
 
   /// Delegates who were expected and attend something else.
   let moved: Int
+  private let movesUp: Bool
   /// How many are proven to have to; fewer than move where the search stopped before the proof.
   let mustMove: Int
   let moves: [Move]
@@ -40,6 +45,7 @@ struct MoveList: Encodable {
 
   init(_ replan: Replan, _ givenUp: [StageSacrifice]?) {
     let event = replan.scenario.event
+    movesUp = replan.movesUp
     moved = replan.rearrangement.moved.count
     let bound = replan.plan.plan.proof.first?.bound ?? 0
     mustMove = bound.isFinite ? max(0, Int(bound.rounded(.up))) : 0
@@ -80,9 +86,11 @@ struct MoveList: Encodable {
     let verdict =
       moved == 0
       ? "Nobody moves."
-      : isProven
-        ? "\(counted(moved, "delegate")) must move; fewer cannot."
-        : "\(counted(moved, "delegate")) \(moved == 1 ? "moves" : "move"); at least \(mustMove) must, more is not proven."
+      : movesUp
+        ? "\(counted(moved, "delegate")) \(moved == 1 ? "moves" : "move"): seats that were free are offered."
+        : isProven
+          ? "\(counted(moved, "delegate")) must move; fewer cannot."
+          : "\(counted(moved, "delegate")) \(moved == 1 ? "moves" : "move"); at least \(mustMove) must, more is not proven."
     var text = terminal.styled(verdict, .bold) + "\n"
     var table = TextTable(sides: [.left, .left, .left])
     for move in moves {
