@@ -38,6 +38,9 @@ struct ExplainCommand: Command {
   )
   var audience = ReaderArgument.planner
 
+  @Flag(help: "With --delegate: could they have had more by asking otherwise?")
+  var advice = false
+
   @OptionGroup(title: "What if") var what: SettingArguments
   @OptionGroup(title: "Search") var planning: PlanningArguments
   @OptionGroup(title: "Output") var output: OutputArguments
@@ -53,6 +56,9 @@ struct ExplainCommand: Command {
       if delegate != nil { throw ValidationError("--delegate asks about a seat, --room and --start about the agenda") }
     } else if session != nil, delegate == nil {
       throw ValidationError("--session needs --delegate, --room or --start: what is asked about it?")
+    }
+    if advice, delegate == nil || session != nil {
+      throw ValidationError("--advice needs --delegate, and no --session")
     }
     if audience == .delegate, delegate == nil { throw ValidationError("--audience delegate needs --delegate") }
   }
@@ -96,6 +102,7 @@ struct ExplainCommand: Command {
     if let delegate { try check(delegate, in: read) }
     return try told(read.file) { () throws(PlanningError) in
       guard let delegate else { return try binding(read.plan, of: read.scenario, options, console) }
+      if advice { return try advice(for: ID(delegate), read, console) }
       return try whyNot(ID(delegate), read, options, console)
     }
   }
