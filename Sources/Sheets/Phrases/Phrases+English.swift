@@ -87,6 +87,7 @@ extension Phrases {
     proof: "What was proven",
     proofIntroduction:
       "Each stage is optimised among the plans that are best for the stages before it. Less is better in all of them.",
+    lots: { "Between plans that are as good in all of them, lots decided, drawn from the seed \($0)." },
     stage: "Stage", bestFound: "Best found", bound: "Proven bound", gap: "Gap", allowance: "Allowed to later stages",
     final: "This plan", verdict: "Verdict", optimal: "optimal", withinGap: { "within \($0)" }, noBound: "no bound",
     objective: { name in
@@ -163,6 +164,7 @@ extension Phrases {
       case .largestDissatisfaction:
         "Dissatisfaction of the worst-off (0, 1, 4, 9 … for the 1st, 2nd, 3rd, 4th choice …)"
       case .worstOff: "Delegates who fare as badly as that"
+      case .gini: "Inequality of dissatisfaction (Gini coefficient; 0 where all fare alike)"
       case .friends: "Wishes to be with somebody, granted"
       case .priority: "Mean dissatisfaction by priority (delegates)"
       case .evenDistance: "Distance from even sector shares, sum"

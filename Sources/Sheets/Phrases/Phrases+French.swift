@@ -81,6 +81,7 @@ extension Phrases {
     proof: "Ce qui est prouvé",
     proofIntroduction:
       "Chaque étape est optimisée parmi les plans qui sont les meilleurs pour les étapes précédentes. Partout, moins vaut mieux.",
+    lots: { "Entre les plans aussi bons dans toutes, le sort a décidé, tiré de la graine \($0)." },
     stage: "Étape", bestFound: "Meilleur trouvé", bound: "Borne prouvée", gap: "Écart",
     allowance: "Laissé aux étapes suivantes", final: "Ce plan", verdict: "Verdict", optimal: "optimal",
     withinGap: { "à moins de \($0)" }, noBound: "sans borne",
@@ -159,6 +160,7 @@ extension Phrases {
       case .largestDissatisfaction:
         "Insatisfaction du plus mal servi (0, 1, 4, 9 … pour le 1er, 2e, 3e, 4e vœu …)"
       case .worstOff: "Délégués aussi mal servis"
+      case .gini: "Inégalité de l’insatisfaction (coefficient de Gini ; 0 si tous sont servis de même)"
       case .friends: "Souhaits d’être avec quelqu’un, exaucés"
       case .priority: "Insatisfaction moyenne par priorité (délégués)"
       case .evenDistance: "Écart aux parts égales des secteurs, somme"

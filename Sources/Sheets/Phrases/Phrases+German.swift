@@ -84,6 +84,7 @@ extension Phrases {
     proof: "Was nachgewiesen ist",
     proofIntroduction:
       "Jede Stufe wird unter den Plänen optimiert, die für die Stufen davor die besten sind. Überall ist weniger besser.",
+    lots: { "Zwischen Plänen, die in allen gleich gut sind, entschied das Los, gezogen aus dem Startwert \($0)." },
     stage: "Stufe", bestFound: "Bester Fund", bound: "Nachgewiesene Schranke", gap: "Lücke",
     allowance: "Spielraum für spätere Stufen", final: "Dieser Plan", verdict: "Urteil", optimal: "optimal",
     withinGap: { "bis auf \($0)" }, noBound: "keine Schranke",
@@ -162,6 +163,7 @@ extension Phrases {
       case .largestDissatisfaction:
         "Unzufriedenheit der am schlechtesten gestellten Person (0, 1, 4, 9 … für den 1., 2., 3., 4. Wunsch …)"
       case .worstOff: "Delegierte, denen es ebenso schlecht geht"
+      case .gini: "Ungleichheit der Unzufriedenheit (Gini-Koeffizient; 0, wo es allen gleich geht)"
       case .friends: "Erfüllte Wünsche, mit jemandem zusammen zu sein"
       case .priority: "Mittlere Unzufriedenheit nach Priorität (Teilnehmende)"
       case .evenDistance: "Abstand von gleichen Anteilen der Sektoren, Summe"

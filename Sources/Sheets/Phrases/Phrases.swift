@@ -69,6 +69,8 @@ struct Phrases: Sendable {
   // Proof
   let proof: String
   let proofIntroduction: String
+  /// What decided between equally good plans: lots, drawn from a seed.
+  let lots: @Sendable (String) -> String
   let stage: String
   let bestFound: String
   let bound: String
@@ -166,11 +168,11 @@ struct Phrases: Sendable {
   let newsIntroduction: @Sendable (_ people: Int, _ sessions: Int) -> String
   let movedFrom: String
   let movedTo: String
-  let new: String
-  let otherTime: @Sendable (_ before: String) -> String
   let waitingLists: String
   /// Where somebody stands on a list.
   let place: String
+  let new: String
+  let otherTime: @Sendable (_ before: String) -> String
   let otherRoom: @Sendable (_ before: String) -> String
   let contributors: String
   let told: String

@@ -26,6 +26,9 @@ public struct Satisfaction: Hashable, Sendable, Encodable {
   public var dissatisfaction = 0
   /// The dissatisfaction of whoever has most of it.
   public var largestDissatisfaction = 0
+  /// How unevenly the dissatisfaction falls on the delegates with wishes, as a Gini coefficient: 0 where all fare alike, near 1 where one has all of it. With
+  /// the least first it is `Σ (2i − n − 1) dᵢ / (n Σ dᵢ)`; 0 where nobody has any.
+  public var gini = 0.0
   /// Wishes of theirs to be with somebody that are granted, each counted in every set of parallel workshops for which both are there; nil where
   /// nobody in the scenario has one that counts.
   public var friends: Proportion?
@@ -84,8 +87,16 @@ extension Satisfaction {
         delegatesWithoutWish += 1
       }
     }
+    gini = Satisfaction.gini(outcomes.filter(\.isWishing).map(\.dissatisfaction))
     firstChoice = Proportion(delegatesByBestRank.first ?? 0, of: wishing)
     topThree = Proportion(delegatesByBestRank.prefix(3).reduce(0, +), of: wishing)
+  }
+
+  private static func gini(_ values: [Int]) -> Double {
+    let sum = values.reduce(0, +)
+    guard sum > 0 else { return 0 }
+    let weighted = values.sorted().enumerated().reduce(0) { $0 + (2 * $1.offset + 1 - values.count) * $1.element }
+    return Double(weighted) / Double(values.count * sum)
   }
 }
 

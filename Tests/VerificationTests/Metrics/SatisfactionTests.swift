@@ -27,6 +27,8 @@ import Verification
     #expect(all.dissatisfaction == (0 + 4) + (1 + 9) + (9 + 9))
     #expect(all.largestDissatisfaction == 18)
     #expect(all.meanDissatisfaction == 32.0 / 3)
+    // (−2 · 4 + 0 · 10 + 2 · 18) / (3 · 32)
+    #expect(all.gini == 28.0 / 96)
   }
 
   @Test func `the breakdowns show who fares worse`() throws {
@@ -44,6 +46,7 @@ import Verification
     #expect(metrics.worstOff == [])
     #expect(metrics.satisfaction.wishing == 0)
     #expect(metrics.satisfaction.meanDissatisfaction == nil)
+    #expect(metrics.satisfaction.gini == 0)
     #expect(metrics.satisfaction.firstChoice.value == nil)
   }
 

@@ -26,6 +26,7 @@ private func value(of figure: PlanFigure, _ content: SheetContent) -> (text: Str
   case .withoutWish: part(Proportion(satisfaction.delegatesWithoutWish, of: satisfaction.wishing))
   case .largestDissatisfaction: count(satisfaction.largestDissatisfaction)
   case .worstOff: (worstOff(content), nil)
+  case .gini: (phrases.number(satisfaction.gini, digits: 2), nil)
   case .priority: metrics.satisfactionByPriority.map { (priorities($0, phrases), nil) }
   case .friends: satisfaction.friends.flatMap(part)
   case .evenDistance: number(metrics.mix.evenDeviation)

@@ -17,7 +17,7 @@ func proofView(_ content: SheetContent) -> View {
         ? phrases.optimal : proof.gap.isFinite ? phrases.withinGap(phrases.gap(proof.gap)) : phrases.noBound,
     ]
   }
-  return ["stages": stages]
+  return ["stages": stages, "lots": plan.seed.map { [phrases.lots(String($0))] } ?? []]
 }
 
 private func gap(of proof: StageProof, _ phrases: Phrases) -> String {

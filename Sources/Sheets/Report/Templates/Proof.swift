@@ -2,7 +2,7 @@
 let proofTemplate = #"""
   <section id="proof" aria-labelledby="proof-h">
   <h2 id="proof-h">{{p.proof}}</h2>
-  <p class="lead">{{p.proofIntroduction}}</p>
+  <p class="lead">{{p.proofIntroduction}}{{#lots}} {{.}}{{/lots}}</p>
   <div class="scroll" tabindex="0"><table class="data">
   <caption class="hidden">{{p.proof}}</caption>
   <thead><tr><th scope="col">{{p.stage}}</th><th scope="col" class="num">{{p.bestFound}}</th><th scope="col" class="num">{{p.bound}}</th><th scope="col" class="num">{{p.gap}}</th><th scope="col" class="num">{{p.allowance}}</th><th scope="col" class="num">{{p.final}}</th><th scope="col">{{p.verdict}}</th></tr></thead>
