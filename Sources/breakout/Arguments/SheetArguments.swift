@@ -7,7 +7,7 @@ struct SheetArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder for the sheets. Unless given, it is out/NAME for a scenario folder or file of that name, a new one "
-        + "beside the plan's for 'replan', and the plan's own for 'export'; 'waiting' writes a sheet only where one is given. It is made if need be, and nothing is "
+        + "beside the plan's for 'replan' and 'draw', and the plan's own for 'export'; 'waiting' writes a sheet only where one is given. It is made if need be, and nothing is "
         + "written outside it.",
       valueName: "folder"),
     completion: .directory)

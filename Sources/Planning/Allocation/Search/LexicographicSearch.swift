@@ -95,6 +95,9 @@ struct LexicographicSearch {
     }
   }
 
+  /// A point with all columns that follow from its seats.
+  func completed(_ values: [Double]) -> [Double] { model.completed(values) }
+
   /// The proofs so far.
   var proofs: [StageProof] { finished.map(\.proof) }
 
