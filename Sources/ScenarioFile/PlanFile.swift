@@ -60,6 +60,7 @@ public struct PlanFile: Hashable, Sendable {
     }
     for file in files { try add(file.name, file.bytes) }
     next.source.earlier = known.applying(made, in: base.event)
+    next.source.history.append(PlanVersion(known, changes: source.changes.count))
     let decoded = try decodeWithConflicts(next.source)
     return Replanned(source: next.source, scenario: decoded.scenario, conflicts: decoded.conflicts)
   }
@@ -90,10 +91,12 @@ public struct PlanFile: Hashable, Sendable {
       reader = try PlanReader(fields)
     }
     let plan = reader?.plan()
-    guard let reader, let plan, findings.diagnostics.isEmpty else {
+    let history = plan.flatMap { reader?.history(until: EarlierPlan($0)) }
+    guard let reader, let plan, let history, findings.diagnostics.isEmpty else {
       throw InvalidScenarioFile(diagnostics: findings.sorted(main: name))
     }
     (source, scenario, self.plan) = (reader.source, reader.scenario, plan)
+    source.history = history
   }
 }
 
@@ -123,8 +126,8 @@ private enum ProofKey: String, FieldKey {
 }
 
 /// Keys of the embedded files.
-private enum EmbeddedKey: String, FieldKey {
-  case main, files, settings, changes, frozen, earlier
+enum EmbeddedKey: String, FieldKey {
+  case main, files, settings, changes, frozen, earlier, history
   static let shape = "source"
 }
 
@@ -141,10 +144,10 @@ private enum BinaryKey: String, FieldKey {
 }
 
 /// Reads the parts of a plan against the scenario that it carries.
-private struct PlanReader {
+struct PlanReader {
   let source: ScenarioSource
   let scenario: Scenario
-  private let fields: Fields<PlanKey>
+  let fields: Fields<PlanKey>
   private let sessions: Set<String>
   private let rooms: Set<String>
   private let breaks: Set<String>
@@ -249,8 +252,13 @@ private struct PlanReader {
   /// What a re-plan stayed close to. It may name who and what is no longer there.
   private static func earlier(_ value: Value, _ scenario: Scenario) -> EarlierPlan? {
     guard let fields = Fields<EarlierKey>(value) else { return nil }
-    let (placements, pauses) = agenda(
-      fields.required(.agenda),
+    return earlier(fields.required(.agenda), fields.required(.allocation), scenario)
+  }
+
+  /// The same from its parts.
+  static func earlier(_ agenda: Value?, _ allocation: Value?, _ scenario: Scenario) -> EarlierPlan? {
+    let (placements, pauses) = PlanReader.agenda(
+      agenda,
       { value in
         guard let item = Fields<ItemKey>(value), let session = item.required(.session)?.id(Session.self),
           let room = item.required(.room)?.id(Room.self), let (_, time) = when(item, scenario.event)
@@ -263,8 +271,7 @@ private struct PlanReader {
         else { return nil }
         return Agenda.Pause(pause, on: day.id, at: time)
       })
-    guard let placements, let pauses,
-      let seats = fields.required(.allocation)?.entries(from: "delegates to their workshops")
+    guard let placements, let pauses, let seats = allocation?.entries(from: "delegates to their workshops")
     else { return nil }
     var allocation = Allocation()
     for (delegate, workshops) in seats {

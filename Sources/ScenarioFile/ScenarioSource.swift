@@ -17,6 +17,8 @@ public struct ScenarioSource: Hashable, Sendable {
   public var frozen: [String] = []
   /// What the last re-plan stays close to, after any delay; nil for a plan from scratch.
   public var earlier: EarlierPlan?
+  /// The plans that held before each re-plan, the first of all first; empty for a plan from scratch.
+  public var history: [PlanVersion] = []
   /// Why files that the scenario names could not be read, in words.
   var unreadable: [String: String] = [:]
 

@@ -21,10 +21,12 @@ public struct SheetSet: Sendable {
 ///   - format: the kind of file.
 ///   - options: language, delimiter, audience.
 ///   - news: what the plan changes about one before, to be marked.
+///   - history: what people were told before, which calendars, invitations and mail change or take back.
 /// - Throws: ``SheetError`` when the format cannot hold the plan, or has nothing for the audience.
 /// - Complexity: O(delegates × sessions).
 public func sheets(
-  for plan: VerifiedPlan, as format: SheetFormat, options: SheetOptions = SheetOptions(), news: Rearrangement? = nil
+  for plan: VerifiedPlan, as format: SheetFormat, options: SheetOptions = SheetOptions(), news: Rearrangement? = nil,
+  history: SheetHistory = SheetHistory()
 ) throws(SheetError) -> SheetSet {
   let content = SheetContent(plan, options, news: news)
   switch format {
@@ -32,12 +34,14 @@ public func sheets(
   case .xlsx: return SheetSet(try workbooks(content))
   case .html: return SheetSet([report(content)])
   case .pdf: return try pages(content)
-  case .ics: return SheetSet(try calendars(content))
+  case .ics: return SheetSet(try calendars(content, history))
   case .scheduleXML: return SheetSet([scheduleXML(try Schedule(content))])
   case .scheduleJSON: return SheetSet([scheduleJSON(try Schedule(content))])
   case .indico: return SheetSet([indicoContributions(content)])
-  case .roster:
+  case .invitations, .mail, .roster:
     guard options.audience == .secretariat else { throw .notForAudience(format, options.audience) }
+    if format == .invitations { return try invitations(content, history) }
+    if format == .mail { return try mailMerge(content, history) }
     let roster = rosterSheet(plan.scenario, title: content.phrases.delegates)
     return SheetSet([csvFile(roster, options.csvDelimiter), try workbook("roster", [roster], content)])
   }

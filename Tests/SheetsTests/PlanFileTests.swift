@@ -74,6 +74,31 @@ import Verification
     #expect(read.source.files == source.files)
   }
 
+  @Test func `the plans before are read back, also of people who came and went`() throws {
+    let (verified, _) = try PlanFileTests.written()
+    let now = EarlierPlan(verified.plan)
+    let first = EarlierPlan(
+      agenda: now.agenda, allocation: Allocation(["a-1": ["w2"], "a-2": ["w2"], "gone-1": ["w1"]]))
+    var second = now
+    second.agenda = Agenda(
+      placements: now.agenda.placements.reversed().map { .init($0.session, in: "room-9", at: $0.time) })
+    var source = PlanFileTests.source
+    source.files["c.yaml"] = Array("format: breakout-changes/1\nlost: []\n".utf8)
+    source.changes = ["c.yaml"]
+    source.history = [PlanVersion(first, changes: 0), PlanVersion(second, changes: 1)]
+    let bytes = planFile(verified, source: source).contents
+    let read = try PlanFile(bytes).source.history
+    #expect(read.map(\.changes) == [0, 1])
+    #expect(read[0].plan.agenda == now.agenda && read[1].plan == second)
+    for id: ID<Delegate> in ["a-1", "a-2", "b-1", "gone-1"] {
+      #expect(read[0].plan.allocation[id] == first.allocation[id], "\(id)")
+    }
+    // Whoever is not different in the next plan is not told twice.
+    #expect(String(decoding: bytes, as: UTF8.self).ranges(of: "\"a-2\": [\"w2\"]").count == 1)
+    let broken = String(decoding: bytes, as: UTF8.self).replacing("\"changes\": 1,", with: "\"changes\": 2,")
+    #expect(throws: InvalidScenarioFile.self) { try PlanFile(Array(broken.utf8)) }
+  }
+
   @Test(arguments: [
     (#""breakout-plan/1""#, #""breakout-plan/9""#, "2:13", "format 'breakout-plan/9' is not known"),
     (#""session": "w2""#, #""session": "ww2""#, "6:", "did you mean 'w2'?"),

@@ -49,9 +49,10 @@ extension Desk {
       throw Refusal(404, "there is no such format, or no such audience")
     }
     let options = SheetOptions(language: language, csvDelimiter: place.sheets.csvDelimiter, audience: audience)
-    let verified = try plan().verified
+    let plan = try plan()
     do throws(SheetError) {
-      return try Sheets.sheets(for: verified, as: format, options: options).files
+      let history = SheetHistory((try? plan.file.told()) ?? [])
+      return try Sheets.sheets(for: plan.verified, as: format, options: options, history: history).files
     } catch {
       throw Refusal(422, "\(error)")
     }

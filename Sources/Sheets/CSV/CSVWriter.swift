@@ -33,6 +33,19 @@ struct CSVWriter: TableSink {
     }
   }
 
+  /// A text of several lines, which end in line feeds.
+  mutating func cell(lines text: String) {
+    separate()
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) }
+    bytes.append(quote)
+    if CSVWriter.isFormula(lines[0]) { bytes.append(apostrophe) }
+    for byte in lines.joined(separator: "\n").utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+
   /// A whole number, which stays one.
   mutating func cell(_ number: Int) {
     separate()

@@ -8,6 +8,8 @@ public enum SheetError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownTimeZone(String)
   /// The format would tell this audience more than it may know.
   case notForAudience(SheetFormat, Audience)
+  /// The format needs an option that was not given.
+  case missing(SheetFormat, String)
 
   /// A sentence.
   public var description: String {
@@ -18,6 +20,8 @@ public enum SheetError: Error, Hashable, Sendable, CustomStringConvertible {
       "the time zone '\(name)' is not known to this system; install its time zones (Debian's package tzdata)"
     case .notForAudience(let format, let audience):
       "there is nothing in '\(format.rawValue)' for the audience '\(audience.rawValue)'"
+    case .missing(let format, let option):
+      "'\(format.rawValue)' needs \(option); 'breakout export' takes it"
     }
   }
 }

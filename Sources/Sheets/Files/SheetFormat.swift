@@ -19,4 +19,8 @@ public enum SheetFormat: String, Hashable, Sendable, CaseIterable {
   /// The roster that the plan was made for, as `delegates: {roster: …}` reads it. It says everything that is known about
   /// delegates, access needs too, and is for the secretariat alone.
   case roster
+  /// A message per person with what calendars take over and take back (iMIP, RFC 6047). For the secretariat.
+  case invitations
+  /// A table for the mail merge of a mail program, with the calendars that it attaches. For the secretariat.
+  case mail
 }

@@ -16,11 +16,13 @@ public struct SourceFiles: Hashable, Sendable {
   public var frozen: [String]
   /// What the last re-plan stayed close to; nil for a plan from scratch.
   public var earlier: EarlierPlan?
+  /// The plans that held before each re-plan, the first of all first; empty for a plan from scratch.
+  public var history: [PlanVersion]
 
   /// Files; by default those of a plan from scratch.
   public init(
     main: String, files: [String: [UInt8]], settings: [String] = [], changes: [String] = [], frozen: [String] = [],
-    earlier: EarlierPlan? = nil
+    earlier: EarlierPlan? = nil, history: [PlanVersion] = []
   ) {
     self.main = main
     self.files = files
@@ -28,5 +30,6 @@ public struct SourceFiles: Hashable, Sendable {
     self.changes = changes
     self.frozen = frozen
     self.earlier = earlier
+    self.history = history
   }
 }

@@ -20,7 +20,7 @@ public func planFile(_ verified: VerifiedPlan, source: SourceFiles) -> SheetFile
     ("proof", .array(plan.proof.map(proof))),
     ("metrics", JSON(encoding: verified.metrics)),
     ("violations", .array(verified.violations.map(violation))),
-    ("source", files(source, verified.scenario.event)),
+    ("source", files(source, plan, verified.scenario.event)),
   ]
   let cancelledTimes = cancelledTimes(plan, verified.scenario.event)
   let json = JSON.object(
@@ -89,7 +89,7 @@ private func violation(_ violation: Violation) -> JSON {
 }
 
 /// The files, and of a plan that is none from scratch what was done to them.
-private func files(_ source: SourceFiles, _ event: Event) -> JSON {
+private func files(_ source: SourceFiles, _ plan: Plan, _ event: Event) -> JSON {
   let lists = [("settings", source.settings), ("changes", source.changes), ("frozen", source.frozen)]
   let earlier = source.earlier.map {
     JSON.object([("agenda", agenda($0.agenda, event)), ("allocation", allocation($0.allocation))])
@@ -99,7 +99,24 @@ private func files(_ source: SourceFiles, _ event: Event) -> JSON {
       ("main", .string(source.main)),
       ("files", .object(source.files.sorted { $0.key < $1.key }.map { ($0.key, embedded($0.value)) })),
     ] + lists.filter { !$0.1.isEmpty }.map { ($0.0, .array($0.1.map { .string($0) })) }
-      + (earlier.map { [("earlier", $0)] } ?? []))
+      + (earlier.map { [("earlier", $0)] } ?? [])
+      + (source.history.isEmpty ? [] : [("history", history(source.history, until: EarlierPlan(plan), event))]))
+}
+
+/// The plans before; of who attended what, each tells what the next one changed.
+private func history(_ versions: [PlanVersion], until last: EarlierPlan, _ event: Event) -> JSON {
+  let next = versions.dropFirst().map(\.plan) + [last]
+  return .array(
+    zip(versions, next).map { version, next in
+      let allocation = version.plan.allocation
+      let everybody = Set(allocation.delegates).union(next.allocation.delegates).sorted()
+      let different = everybody.filter { allocation[$0] != next.allocation[$0] }
+      let members = different.map { ($0.text, JSON.array(allocation[$0].map { .string($0.text) })) }
+      return .object([
+        ("changes", .int(version.changes)), ("agenda", agenda(version.plan.agenda, event)),
+        ("allocation", .object(members)),
+      ])
+    })
 }
 
 /// A text file as its text, anything else as base64; also what begins with a byte-order mark, which many readers drop.

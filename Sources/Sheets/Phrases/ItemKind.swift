@@ -1,7 +1,7 @@
 import Conference
 
 /// What a line of the programme is.
-enum ItemKind: Equatable {
+enum ItemKind: Hashable {
   /// A session of some kind.
   case session(SessionKind)
   /// A break.

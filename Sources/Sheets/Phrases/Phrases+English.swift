@@ -282,6 +282,18 @@ extension Phrases {
           : "the day closes at \(limit); the closing time is moved along.")
     },
 
+    mailSubject: { event, isChange in "\(isChange ? "Changes to your programme" : "Your programme"): \(event)" },
+    greeting: { $0.isEmpty ? "Hello," : "Hello \($0)," },
+    mailProgramme: "This is your programme.",
+    mailChanged: "Your programme has changed. This is how it is now; what is different is marked.",
+    mailNothing: "Nothing is planned for you any more.", mailGone: "No longer in your programme:",
+    withoutAddress: { people, who in
+      "\(people == 1 ? "1 person has" : "\(people) people have") no address and \(people == 1 ? "gets" : "get") no mail: \(who)"
+    },
+    strangeAddresses: { addresses, who in
+      "\(addresses == 1 ? "1 address is" : "\(addresses) addresses are") of nobody in the plan: \(who)"
+    },
+
     delegatesIntroduction: "Everybody by name, with their workshops.",
     findDelegate: "Find a name, a code, a delegation or a workshop",
     found: "% found",

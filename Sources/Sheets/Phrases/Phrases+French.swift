@@ -278,6 +278,20 @@ extension Phrases {
           : "la fermeture à \(limit) ; la fermeture est repoussée.")
     },
 
+    mailSubject: { event, isChange in
+      "\(isChange ? "Votre programme a changé" : "Votre programme")\u{A0}: \(event)"
+    },
+    greeting: { $0.isEmpty ? "Bonjour," : "Bonjour \($0)," },
+    mailProgramme: "Voici votre programme.",
+    mailChanged: "Votre programme a changé. Le voici tel qu’il est désormais\u{A0}; les nouveautés y sont indiquées.",
+    mailNothing: "Plus rien n’est prévu pour vous.", mailGone: "Ne figure plus dans votre programme\u{A0}:",
+    withoutAddress: { people, who in
+      "\(people == 1 ? "1 personne n’a" : "\(people) personnes n’ont") pas d’adresse et ne \(people == 1 ? "reçoit" : "reçoivent") rien\u{A0}: \(who)"
+    },
+    strangeAddresses: { addresses, who in
+      "\(addresses == 1 ? "1 adresse n’est" : "\(addresses) adresses ne sont") à personne dans le plan\u{A0}: \(who)"
+    },
+
     delegatesIntroduction: "Tout le monde par ordre alphabétique, avec ses ateliers.",
     findDelegate: "Chercher un nom, un code, une délégation ou un atelier", found: "Résultats : %",
 

@@ -283,6 +283,18 @@ extension Phrases {
           : "der Schließung um \(limit); die Schließung wird verschoben.")
     },
 
+    mailSubject: { event, isChange in "\(isChange ? "Ihr Programm hat sich geändert" : "Ihr Programm"): \(event)" },
+    greeting: { $0.isEmpty ? "Guten Tag," : "Guten Tag \($0)," },
+    mailProgramme: "Dies ist Ihr Programm.",
+    mailChanged: "Ihr Programm hat sich geändert. So sieht es jetzt aus; was anders ist, ist vermerkt.",
+    mailNothing: "Für Sie ist nichts mehr vorgesehen.", mailGone: "Nicht mehr in Ihrem Programm:",
+    withoutAddress: { people, who in
+      "\(people == 1 ? "1 Person hat" : "\(people) Personen haben") keine Adresse und \(people == 1 ? "bekommt" : "bekommen") keine Post: \(who)"
+    },
+    strangeAddresses: { addresses, who in
+      "\(addresses == 1 ? "1 Adresse gehört" : "\(addresses) Adressen gehören") niemandem im Plan: \(who)"
+    },
+
     delegatesIntroduction: "Alle nach Namen, mit ihren Workshops.",
     findDelegate: "Name, Kürzel, Delegation oder Workshop suchen",
     found: "% gefunden",

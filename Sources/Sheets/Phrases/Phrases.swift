@@ -184,6 +184,18 @@ struct Phrases: Sendable {
   let moveReason: @Sendable (Rearrangement.Reason, SentenceNames) -> String
   let overrun: @Sendable (_ what: String, _ day: String, _ end: String, _ limit: String, _ isWindow: Bool) -> String
 
+  // Mail
+  let mailSubject: @Sendable (_ event: String, _ isChange: Bool) -> String
+  /// How a letter begins; the name may be empty.
+  let greeting: @Sendable (_ name: String) -> String
+  let mailProgramme: String
+  let mailChanged: String
+  let mailNothing: String
+  let mailGone: String
+  /// What to say of people who should get mail and have no address, and of addresses of people who are not in the plan.
+  let withoutAddress: @Sendable (_ people: Int, _ who: String) -> String
+  let strangeAddresses: @Sendable (_ addresses: Int, _ who: String) -> String
+
   // Delegates
   let delegatesIntroduction: String
   let findDelegate: String

@@ -14,6 +14,8 @@ public struct SheetOptions: Hashable, Sendable {
   public var tradeOff: TradeOff?
   /// What was put into the scenario for the plan, `rooms.room-9.seats=30`; the report says so.
   public var settings: [String] = []
+  /// Who gets mail and from whom; nil where nobody does.
+  public var mail: MailOptions?
 
   /// Options.
   ///

@@ -4,6 +4,8 @@ import Conference
 protocol TableSink {
   /// A text.
   mutating func cell(_ text: String)
+  /// A text whose line ends stay, where the kind of file has such.
+  mutating func cell(lines text: String)
   /// A whole number, which stays one.
   mutating func cell(_ number: Int)
   /// A day as people write it; a spreadsheet gets the date, so that it can sort by it.
@@ -17,6 +19,7 @@ protocol TableSink {
 }
 
 extension TableSink {
+  mutating func cell(lines text: String) { cell(text) }
   mutating func cell(_ date: CalendarDate, _ text: String) { cell(text) }
   mutating func cell(_ time: TimeOfDay) { cell(time.description) }
   mutating func beginHeader() {}

@@ -6,6 +6,6 @@ extension SourceFiles {
   package init(_ source: ScenarioSource) {
     self.init(
       main: source.main, files: source.files, settings: source.settings, changes: source.changes,
-      frozen: source.frozen, earlier: source.earlier)
+      frozen: source.frozen, earlier: source.earlier, history: source.history)
   }
 }

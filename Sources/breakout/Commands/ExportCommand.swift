@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conference
 import Foundation
+import ScenarioFile
 import Sheets
 import Verification
 import Workspace
@@ -37,33 +38,61 @@ struct ExportCommand: Command {
     completion: .file(extensions: ["json"]))
   var since: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The addresses for --format invitations and mail, as 'import --contacts' writes them.", valueName: "file"),
+    completion: .file(extensions: ["csv", "xlsx"]))
+  var contacts: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who invites with --format invitations, and is answered: 'The desk <desk@example.org>'.", valueName: "address"),
+    transform: MailAddress.init(argument:))
+  var organizer: MailAddress?
+
+  @Flag(help: "Write mail to everybody, also to those of whom nothing is different since they were told last.")
+  var toAll = false
+
   @OptionGroup(title: "Sheets") var sheetArguments: SheetArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
   func validate() throws {
     if format.isEmpty { throw ValidationError("say what to write: --format \(SheetFormat.choices)") }
+    for mail in format where mail == .invitations || mail == .mail {
+      if contacts == nil { throw ValidationError("--format \(mail.rawValue) needs the addresses: --contacts FILE") }
+      if mail == .invitations, organizer == nil {
+        throw ValidationError("--format invitations needs who invites: --organizer 'NAME <ADDRESS>'")
+      }
+    }
   }
 
   func answer(_ console: Console) throws(Failure) -> Answer {
     let read = try ReadPlan(plan, against: nil, console)
     let folder = try OutputFolder(sheetArguments.out ?? read.file.parentFolder.orCurrent)
     let verified = try verified(read)
-    let news = try since.map { earlier throws(Failure) in try rearrangement(of: read, since: earlier, console) }
+    let earlier = try since.map { argument throws(Failure) in try earlierPlan(argument, than: read, console) }
+    let news = earlier.map { rearrangement(of: read, since: $0) }
+    let history = try history(of: read, since: earlier)
     var options = sheetArguments.options
     options.audience = audience
     options.columns = audience.columns
     options.settings = read.planFile.source.settings
+    options.mail = try mail()
     var files: [SheetFile] = []
     var notes: [String] = []
     for format in format {
       console.note("writing \(format.rawValue)")
       do throws(SheetError) {
-        let set = try sheets(for: verified, as: format, options: options, news: news)
+        let set = try sheets(for: verified, as: format, options: options, news: news, history: history)
         // The same format twice is the same files.
         files += set.files.filter { file in !files.contains { $0.name == file.name } }
-        notes += set.notes
+        notes += set.notes.filter { !notes.contains($0) }
       } catch {
-        let isInput = if case .notForAudience = error { true } else { false }
+        let isInput =
+          switch error {
+          case .notForAudience, .missing: true
+          default: false
+          }
         throw Failure(isInput ? .invalidInput : .failed, "\(error); nothing was written")
       }
     }
@@ -86,18 +115,48 @@ struct ExportCommand: Command {
     }
   }
 
-  /// What is different since an earlier plan. Why is not told: that takes the changes that were made.
-  private func rearrangement(
-    of read: ReadPlan, since argument: String, _ console: Console
-  ) throws(Failure) -> Rearrangement {
+  /// The plan that others were told.
+  private func earlierPlan(_ argument: String, than read: ReadPlan, _ console: Console) throws(Failure) -> ReadPlan {
     let earlier = try ReadPlan(argument, against: nil, console)
     // The moments of a plan count from the first midnight of its own scenario.
     guard earlier.scenario.event.days.first?.date == read.scenario.event.days.first?.date else {
       throw Failure(.invalidInput, "the plan '\(earlier.file)' is for other days than '\(read.file)'")
     }
-    return Rearrangement(
+    return earlier
+  }
+
+  /// What is different since an earlier plan. Why is not told: that takes the changes that were made.
+  private func rearrangement(of read: ReadPlan, since earlier: ReadPlan) -> Rearrangement {
+    Rearrangement(
       from: EarlierPlan(earlier.plan), to: read.plan, of: read.scenario,
       announced: (plan: earlier.plan, scenario: earlier.scenario))
+  }
+
+  /// What people were told before; only calendars and mail need to know.
+  private func history(of read: ReadPlan, since earlier: ReadPlan?) throws(Failure) -> SheetHistory {
+    guard format.contains(where: { [.ics, .invitations, .mail].contains($0) }) else { return SheetHistory() }
+    do throws(InvalidScenarioFile) {
+      var history = SheetHistory(try read.planFile.told())
+      if let earlier {
+        history.know(
+          ToldPlan(EarlierPlan(earlier.plan), of: earlier.scenario), after: try earlier.planFile.told())
+      }
+      return history
+    } catch {
+      throw Failure(error) { "\($0) in \(read.file)" }
+    }
+  }
+
+  /// Who gets mail and from whom.
+  private func mail() throws(Failure) -> MailOptions? {
+    guard let contacts else { return nil }
+    let bytes = try InputFile.bytes(of: contacts, what: "file")
+    do throws(InvalidScenarioFile) {
+      return MailOptions(
+        contacts: try decodeContacts(bytes, name: contacts), organizer: organizer, isToAll: toAll)
+    } catch {
+      throw Failure(error) { $0 }
+    }
   }
 
   /// The files, a folder with many of them on one line.
@@ -136,6 +195,16 @@ extension SheetFormat {
       throw ValidationError("'\(argument)' is no format; write one of \(SheetFormat.choices)")
     }
     self = format
+  }
+}
+
+extension MailAddress {
+  /// Reads an address with or without a name.
+  fileprivate init(argument: String) throws {
+    guard let address = MailAddress(text: argument) else {
+      throw ValidationError("'\(argument)' is no e-mail address; write 'NAME <ADDRESS>' or the address alone")
+    }
+    self = address
   }
 }
 
