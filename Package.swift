@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CSystem"),
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CPages", dependencies: ["CPangoCairo"]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "Optimization", swiftSettings: strict),
     .target(name: "GLPKSolver", dependencies: ["CGLPK", "Optimization"], swiftSettings: strict),
     .target(name: "Conference", swiftSettings: strict),
@@ -50,7 +51,7 @@ let package = Package(
     .target(
       name: "Sheets",
       dependencies: [
-        "Conference", "Verification", "CXLSXWriter", "CPages", "CDigest", "CSystem",
+        "Conference", "Verification", "CXLSXWriter", "CPages", "CQREncode", "CDigest", "CSystem",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

@@ -38,8 +38,9 @@ public func sheets(
   case .scheduleXML: return SheetSet([scheduleXML(try Schedule(content))])
   case .scheduleJSON: return SheetSet([scheduleJSON(try Schedule(content))])
   case .indico: return SheetSet([indicoContributions(content)])
-  case .invitations, .mail, .roster:
+  case .badges, .invitations, .mail, .roster:
     guard options.audience == .secretariat else { throw .notForAudience(format, options.audience) }
+    if format == .badges { return try badges(content) }
     if format == .invitations { return try invitations(content, history) }
     if format == .mail { return try mailMerge(content, history) }
     let roster = rosterSheet(plan.scenario, title: content.phrases.delegates)

@@ -29,10 +29,13 @@ struct FileNames {
     return (folder.isEmpty ? "" : folder + "/") + candidate + suffix
   }
 
-  /// Lower-case ASCII letters, digits and hyphens, at most 60 of them; accents are dropped, all else becomes a hyphen.
+  /// Lower-case ASCII letters, digits and hyphens, at most 60 of them. Every script is written in Latin letters, accents are dropped, all else
+  /// becomes a hyphen: `Łódź` is `lodz`, and `Київ` is `kiiv`.
   static func slug(_ text: String) -> String {
     var slug: [UInt8] = []
-    for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+    let isLatin = text.utf8.allSatisfy { $0 < 0x80 }
+    let latin = isLatin ? nil : text.applyingTransform(StringTransform("Any-Latin; Latin-ASCII"), reverse: false)
+    for scalar in (latin ?? text).decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9": slug.append(UInt8(scalar.value))
       case _ where scalar.properties.generalCategory == .nonspacingMark: continue

@@ -8,6 +8,8 @@ public enum SheetFormat: String, Hashable, Sendable, CaseIterable {
   case html
   /// Door lists and delegates' agendas, to print.
   case pdf
+  /// Badges of A6, with everybody's own days on the back. For the secretariat.
+  case badges
   /// Calendars of rooms and delegates (RFC 5545).
   case ics
   /// The schedule as Giggity, EventFahrplan and pretalx read it.

@@ -6,7 +6,19 @@ struct PageFooter {
   var pages: Int
 }
 
-/// Sets texts on A4 pages from the top down. What does not fit any more goes on the next page.
+/// A size of paper, in points.
+struct Paper {
+  let width: Double
+  let height: Double
+  /// Between the edges and what is on it.
+  let margin: Double
+
+  static let a4 = Paper(width: 595.276, height: 841.89, margin: PageWriter.margin)
+  /// A quarter of A4, upright: what goes into the bag of a badge.
+  static let a6 = Paper(width: 297.638, height: 419.528, margin: 22)
+}
+
+/// Sets texts on pages from the top down, on A4 unless said otherwise. What does not fit any more goes on the next page.
 final class PageWriter {
   /// How a text looks.
   enum Style {
@@ -27,9 +39,9 @@ final class PageWriter {
     fileprivate var colour: UInt32 { self == .small ? 0x56_616D : 0x16_202B }
   }
 
-  /// Points between the edges of the paper and what is on it.
+  /// Points between the edges of A4 and what is on it.
   static let margin = 43.0
-  /// The width and height that can be written on.
+  /// The width and height of A4 that can be written on.
   static let width = 595.276 - 2 * margin
   static let height = 841.89 - 2 * margin
 
@@ -40,6 +52,11 @@ final class PageWriter {
   /// Whether nothing is set, but only counted how many pages it takes.
   private(set) var isMeasuring = false
 
+  /// The width and height that can be written on.
+  var innerWidth: Double { paper.width - 2 * paper.margin }
+  var innerHeight: Double { paper.height - 2 * paper.margin }
+
+  private let paper: Paper
   private let document: OpaquePointer
   private var footed = 0
   private var counted = 0
@@ -57,11 +74,11 @@ final class PageWriter {
   private var isPageEmpty = true
 
   /// - Parameter date: when the file says it was made, ISO 8601.
-  init(title: String, language: String, date: String) throws(SheetError) {
-    let size = (595.276, 841.89)
-    guard let document = cpages_open(size.0, size.1, title, language, date) else {
+  init(title: String, language: String, date: String, paper: Paper = .a4) throws(SheetError) {
+    guard let document = cpages_open(paper.width, paper.height, title, language, date) else {
       throw .system("the library that writes pages has no memory")
     }
+    self.paper = paper
     self.document = document
   }
 
@@ -73,7 +90,7 @@ final class PageWriter {
   var unknownCharacters: Int { Int(cpages_unknown(document)) }
 
   /// Whether so much fits on the rest of the page.
-  func fits(_ height: Double) -> Bool { y + height <= PageWriter.height }
+  func fits(_ height: Double) -> Bool { y + height <= innerHeight }
 
   /// Ends the page, unless nothing is on it.
   func endPage() {
@@ -101,9 +118,9 @@ final class PageWriter {
     footed += 1
     guard footer.pages > 1 else { return }
     let (before, size) = (y, scale)
-    (y, scale) = (PageWriter.height, 1)
-    put(footer.text, .small, x: 0, below: 8, width: PageWriter.width * 0.8, isCut: true)
-    put("\(footed) / \(footer.pages)", .small, x: 0, below: 8, width: PageWriter.width, isRight: true)
+    (y, scale) = (innerHeight, 1)
+    put(footer.text, .small, x: 0, below: 8, width: innerWidth * 0.8, isCut: true)
+    put("\(footed) / \(footer.pages)", .small, x: 0, below: 8, width: innerWidth, isRight: true)
     (y, scale) = (before, size)
   }
 
@@ -111,7 +128,7 @@ final class PageWriter {
   func skip(_ height: Double) { y += height }
 
   /// An entry of the outline that leads here.
-  func outline(_ title: String) { cpages_outline(document, plain(title), PageWriter.margin + y) }
+  func outline(_ title: String) { cpages_outline(document, plain(title), paper.margin + y) }
 
   /// The width that a text takes on one line.
   func width(_ text: String, _ style: Style) -> Double {
@@ -122,7 +139,8 @@ final class PageWriter {
   }
 
   /// The height of a text that may take several lines.
-  func height(_ text: String, _ style: Style, width: Double = PageWriter.width) -> Double {
+  func height(_ text: String, _ style: Style, width: Double? = nil) -> Double {
+    let width = width ?? innerWidth
     let measured = Measured(text: text, style: style, width: width, scale: scale)
     if let height = heights[measured] { return height }
     var settings = settings(style, width)
@@ -132,8 +150,8 @@ final class PageWriter {
   }
 
   /// A text of as many lines as it needs, and what follows comes below it.
-  func text(_ text: String, _ style: Style, x: Double = 0, width: Double = PageWriter.width) {
-    y += put(text, style, x: x, width: width)
+  func text(_ text: String, _ style: Style, x: Double = 0, width: Double? = nil) {
+    y += put(text, style, x: x, width: width ?? innerWidth)
   }
 
   /// A text; what follows may stand beside it.
@@ -154,16 +172,23 @@ final class PageWriter {
     if isMeasuring { return height(text, style, width: width) }
     settings.single_line = isCut ? 1 : 0
     settings.right = isRight ? 1 : 0
-    return cpages_text(document, PageWriter.margin + x, PageWriter.margin + y + line, plain(text), &settings)
+    return cpages_text(document, paper.margin + x, paper.margin + y + line, plain(text), &settings)
   }
 
   /// A thin line across.
-  func rule(x: Double = 0, below line: Double = 0, width: Double = PageWriter.width, isStrong: Bool = false) {
+  func rule(x: Double = 0, below line: Double = 0, width: Double? = nil, isStrong: Bool = false) {
     isPageEmpty = false
     if isMeasuring { return }
     let height = isStrong ? 1.0 : 0.5
     let colour: UInt32 = isStrong ? 0x16_202B : 0xC4_CCD4
-    cpages_area(document, PageWriter.margin + x, PageWriter.margin + y + line, width, height, colour)
+    cpages_area(document, paper.margin + x, paper.margin + y + line, width ?? innerWidth, height, colour)
+  }
+
+  /// A dark area.
+  func area(x: Double, below line: Double, width: Double, height: Double) {
+    isPageEmpty = false
+    if isMeasuring { return }
+    cpages_area(document, paper.margin + x, paper.margin + y + line, width, height, 0)
   }
 
   /// The file.

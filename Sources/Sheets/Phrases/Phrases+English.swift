@@ -56,6 +56,10 @@ extension Phrases {
     room: "Room", people: "People", workshop: "Workshop", workshops: "Workshops", delegates: "Delegates",
     sectors: "Sectors", delegations: "Delegations", rooms: "Rooms", seats: "Seats", evenShare: "Even share",
     masterTable: "Master table", agendas: "Agendas", continued: "continued",
+    badges: "Badges",
+    badgesWithoutCode: {
+      "\($0 == 1 ? "one badge has" : "\($0) badges have") no code: the calendar is longer than a code can be"
+    },
     charactersWithoutFont: {
       "no font on this system has \($0 == 1 ? "one character" : "\($0) characters") of the pages; install more of them, such as Debian's fonts-noto-core"
     },

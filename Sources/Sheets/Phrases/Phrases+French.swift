@@ -48,6 +48,10 @@ extension Phrases {
     room: "Salle", people: "Personnes", workshop: "Atelier", workshops: "Ateliers", delegates: "Délégués",
     sectors: "Secteurs", delegations: "Délégations", rooms: "Salles", seats: "Places", evenShare: "Part égale",
     masterTable: "Tableau général", agendas: "Agendas", continued: "suite",
+    badges: "Badges",
+    badgesWithoutCode: {
+      "\($0 == 1 ? "un badge est" : "\($0) badges sont") sans code\u{A0}: le calendrier est trop long pour un code"
+    },
     charactersWithoutFont: {
       "aucune police de ce système n’a \($0 == 1 ? "un caractère" : "\($0) caractères") de ces pages ; installez-en d’autres, par exemple fonts-noto-core de Debian"
     },

@@ -49,6 +49,10 @@ extension Phrases {
     sectors: "Sektoren", delegations: "Delegationen", rooms: "Räume", seats: "Plätze",
     evenShare: "Gleicher Anteil",
     masterTable: "Gesamttabelle", agendas: "Tagesabläufe", continued: "Fortsetzung",
+    badges: "Namensschilder",
+    badgesWithoutCode: {
+      "\($0 == 1 ? "ein Namensschild ist" : "\($0) Namensschilder sind") ohne Code: der Kalender ist zu lang dafür"
+    },
     charactersWithoutFont: {
       "keine Schrift auf diesem System hat \($0 == 1 ? "ein Zeichen" : "\($0) Zeichen") dieser Seiten; weitere lassen sich einrichten, etwa fonts-noto-core von Debian"
     },

@@ -39,6 +39,9 @@ struct Phrases: Sendable {
   let masterTable: String
   let agendas: String
   let continued: String
+  let badges: String
+  /// What to say of badges whose calendar no code holds.
+  let badgesWithoutCode: @Sendable (Int) -> String
   /// What to say of characters that no font has.
   let charactersWithoutFont: @Sendable (Int) -> String
 

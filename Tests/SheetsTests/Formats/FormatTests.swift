@@ -7,7 +7,7 @@ import Testing
 @Suite struct FormatTests {
   @Test(arguments: SheetFormat.allCases, Audience.allCases)
   func `a file that is not personal names nobody, in any format`(format: SheetFormat, audience: Audience) throws {
-    guard ![.roster, .invitations, .mail].contains(format) || audience == .secretariat else {
+    guard ![.badges, .roster, .invitations, .mail].contains(format) || audience == .secretariat else {
       #expect(throws: SheetError.notForAudience(format, audience)) {
         try sheets(for: Fixture.verified, as: format, options: SheetOptions(audience: audience))
       }
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `access needs are in the roster and nowhere else`() throws {
-    for format in SheetFormat.allCases where format != .xlsx && format != .pdf {
+    for format in SheetFormat.allCases where ![.xlsx, .pdf, .badges].contains(format) {
       var options = SheetOptions()
       options.mail = try InvitationTests.mail()
       let files = try sheets(for: Fixture.verified, as: format, options: options).files

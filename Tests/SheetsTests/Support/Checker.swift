@@ -3,7 +3,7 @@ import Sheets
 
 /// A program of somebody else's that reads what is written here, so that files are not only checked by whoever wrote them.
 enum Checker: String {
-  case xmllint, pdftotext, pdftoppm, chromium
+  case xmllint, pdftotext, pdftoppm, chromium, zbarimg
   case openpyxl, icalendar, jsonschema
 
   /// Why a test that needs it is skipped.
@@ -12,7 +12,7 @@ enum Checker: String {
   /// Whether it is installed.
   var isInstalled: Bool {
     switch self {
-    case .xmllint, .pdftotext, .pdftoppm, .chromium: Checker.path(rawValue) != nil
+    case .xmllint, .pdftotext, .pdftoppm, .chromium, .zbarimg: Checker.path(rawValue) != nil
     case .openpyxl, .icalendar, .jsonschema: (try? Checker.python("import \(rawValue)", [])) != nil
     }
   }
