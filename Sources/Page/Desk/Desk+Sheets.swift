@@ -1,5 +1,6 @@
 import Conference
 import Foundation
+import ScenarioFile
 import Sheets
 import Workspace
 
@@ -50,8 +51,13 @@ extension Desk {
     }
     let options = SheetOptions(language: language, csvDelimiter: place.sheets.csvDelimiter, audience: audience)
     let plan = try plan()
+    let history: SheetHistory
+    do throws(InvalidScenarioFile) {
+      history = SheetHistory(format == .ics ? try plan.file.told() : [])
+    } catch {
+      throw Refusal(422, error.diagnostics.first?.message ?? "the plans before this one cannot be read")
+    }
     do throws(SheetError) {
-      let history = SheetHistory((try? plan.file.told()) ?? [])
       return try Sheets.sheets(for: plan.verified, as: format, options: options, history: history).files
     } catch {
       throw Refusal(422, "\(error)")

@@ -5,6 +5,7 @@ import {language, locale, w} from "./words.js";
 
 const exports_ = [
   ["pdf", ["secretariat", "door", "delegation", "public"]], ["xlsx", ["secretariat", "door", "delegation", "public"]],
+  ["badges", ["secretariat"]],
   ["ics", ["secretariat", "public"]], ["schedule-xml", ["public"]], ["schedule-json", ["public"]], ["indico", ["secretariat"]], ["roster", ["secretariat"]],
 ];
 
