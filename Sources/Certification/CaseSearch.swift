@@ -6,8 +6,6 @@ import Verification
 struct CaseSearch {
   /// Prices are rounded to multiples of one of these parts; the coarser ones make proofs that people can read.
   static let scales = [1, 2, 6, 60, 5040, 1 << 20]
-  /// In what parts of a unit the prices of a climb are told.
-  private static let climbScale = 4096.0
   /// A linear model of more options takes GLPK too long; that of hard 120 × 3 × 5 has 7,200, and takes 12 seconds.
   static let manyOptions = 10_000
   /// A relaxation takes about the square of its options; so much of that is a stage worth. Chosen on 200 × 4 × 5 under the standard policy,
@@ -18,18 +16,14 @@ struct CaseSearch {
 
   private let solver: any Solver
   private var effort: Int
-  private let climbs: Bool
   private let limits: SolverOptions
   /// What the relaxation of the whole case says of the stage; nil before it was solved.
   private(set) var root: Fraction?
-  /// The prices that show it, where they are known.
-  private(set) var shownBy: [String: Int]?
 
-  init(solver: any Solver, effort: Int, climbs: Bool, limits: SolverOptions) {
+  init(solver: any Solver, effort: Int, limits: SolverOptions) {
     self.limits = limits
     self.solver = solver
     self.effort = effort
-    self.climbs = climbs
   }
 
   /// The cases with their prices; nil where the effort did not suffice.
@@ -37,14 +31,12 @@ struct CaseSearch {
     guard depth < Self.deepest else { return nil }
     if let open = part.openWorkshops.first { return split(part, on: open, at: 0, depth) }
     guard let problem = part.problem else { return nil }
-    if isRefuted(problem, [:]) { return .leaf([:]) }
+    if problem.isRefuted(by: [:]) { return .leaf([:]) }
     let options = problem.choices.reduce(0) { $0 + $1.options.count }
     if depth == 0 { effort = min(effort, max(1, Self.work / max(1, options * options))) }
     guard effort > 0, !limits.isOver else { return nil }
     effort -= 1
-    if options > Self.manyOptions {
-      return climbs ? climb(problem, isWhole: depth == 0) : nil
-    }
+    if options > Self.manyOptions { return nil }
     let relaxation = StageRelaxation(problem, isElastic: false)
     switch relaxation.solve(solver, limits) {
     case .infeasible?:
@@ -61,33 +53,6 @@ struct CaseSearch {
     }
   }
 
-  /// Prices of a case with many options, which is not split: they are enough, or show as much as they can.
-  private mutating func climb(_ problem: StageProblem, isWhole: Bool) -> ProofTree? {
-    let flat = FlatChoices(problem)
-    guard let point = PriceAscent(problem, flat)?.climb() else { return nil }
-    let weights = Dictionary(uniqueKeysWithValues: zip(flat.measures, point.weights))
-    let prices = problem.prices(point.prices, weights, scale: Self.climbScale)
-    if isRefuted(problem, prices) { return .leaf(prices) }
-    if isWhole, let shown = shown(problem, prices) { (root, shownBy) = (shown, prices) }
-    return nil
-  }
-
-  /// What prices show of a stage, if not as much as they should.
-  private func shown(_ problem: StageProblem, _ prices: [String: Int]) -> Fraction? {
-    let last = problem.measureCount - 1
-    guard let limit = problem.limits[last], let weight = prices[problem.holdName(ofMeasure: last)], weight > 0 else {
-      return nil
-    }
-    do throws(ProofError) {
-      guard let excess = try problem.excess(prices) else { return nil }
-      // A hair less than what floating point makes of it.
-      let amount = Double(limit) + Double(excess) / Double(weight)
-      return problem.worth(atLeast: amount - 1e-9 * max(1, abs(amount)))
-    } catch {
-      return nil
-    }
-  }
-
   private mutating func split(_ part: ProofCase, on name: String, at most: Int, _ depth: Int) -> ProofTree? {
     guard let low = try? part.narrowed(name, to: Int.min...most), let lower = refute(low, depth: depth + 1),
       let high = try? part.narrowed(name, to: (most + 1)...Int.max), let higher = refute(high, depth: depth + 1)
@@ -101,16 +66,21 @@ struct CaseSearch {
   {
     for scale in Self.scales {
       let prices = relaxation.prices(at: point, scale: Double(scale))
-      if isRefuted(problem, prices) { return .leaf(prices) }
+      if problem.isRefuted(by: prices) { return .leaf(prices) }
     }
     return nil
   }
+}
 
-  private func isRefuted(_ problem: StageProblem, _ prices: [String: Int]) -> Bool {
-    do throws(ProofError) {
-      return try problem.excess(prices).map { $0 > 0 } ?? true
-    } catch {
-      return false
-    }
+extension StageProblem {
+  /// What prices show of a stage, if not as much as they should.
+  ///
+  /// - Parameter excess: the sum for the prices.
+  func shown(_ prices: [String: Int], _ excess: Int) -> Fraction? {
+    let last = measureCount - 1
+    guard let limit = limits[last], let weight = prices[holdName(ofMeasure: last)], weight > 0 else { return nil }
+    // A hair less than what floating point makes of it.
+    let amount = Double(limit) + Double(excess) / Double(weight)
+    return worth(atLeast: amount - 1e-9 * max(1, abs(amount)))
   }
 }

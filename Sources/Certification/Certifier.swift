@@ -9,37 +9,41 @@ import Verification
 public struct Certifier: Sendable {
   private let solver: any Solver
   private let effort: Int
-  private let climbs: Bool
+  /// Of more seats the choices take more memory than the search did: 10,000 × 8 × 20 has 1.6 million.
+  private static let mostSeats = 2_000_000
 
   /// A maker of certificates.
   ///
   /// - Parameters:
   ///   - solver: finds the prices.
   ///   - effort: how many relaxations a stage is worth.
-  ///   - climbs: whether models of more than 10,000 options are worth prices of their own, found without a linear program. They bound
-  ///     a stage from below, hardly ever to the last unit, and take longer than the solve: 1.4 s beside 0.8 s for soft 1,000 × 4 × 10.
-  public init(solver: any Solver, effort: Int = 200, climbs: Bool = false) {
+  public init(solver: any Solver, effort: Int = 200) {
     self.solver = solver
     self.effort = effort
-    self.climbs = climbs
   }
 
   /// The certificates of a plan's claims about its policy, as far as they can be had.
   ///
   /// A claim that is not proven in full, and for which a certificate shows less, is lowered to what is shown.
   ///
-  /// - Parameter limits: when to make no more; what is certified by then stays.
+  /// - Parameters:
+  ///   - prices: those of whoever made the plan, where they are known: where they prove a claim, nothing is solved.
+  ///   - limits: when to make no more; what is certified by then stays.
   public func certify(
-    _ plan: Plan, for scenario: Scenario, limits: SolverOptions = SolverOptions()
+    _ plan: Plan, for scenario: Scenario, prices: PlanPrices? = nil, limits: SolverOptions = SolverOptions()
   ) -> (plan: Plan, proof: PlanProof) {
     var plan = plan
     var proof = PlanProof(stages: [])
-    let isSmall = scenario.delegates.count * scenario.workshops.count <= CaseSearch.manyOptions
+    let seats = scenario.delegates.count * scenario.workshops.count
+    guard seats <= Self.mostSeats else { return (plan, proof) }
+    let isSmall = seats <= CaseSearch.manyOptions
     guard let reader = ProofReader(plan, of: scenario) else { return (plan, proof) }
     for number in plan.proof.indices {
-      guard let certificate = certificate(of: number, plan.proof[number], reader, isSmall: isSmall, limits) else {
-        continue
-      }
+      let known = PricedClaim(number, plan.proof[number], reader, prices, solver: solver, limits)
+      guard
+        let certificate = known.certificate
+          ?? certificate(of: number, plan.proof[number], reader, isSmall: isSmall, limits) ?? known.weaker
+      else { continue }
       if plan.proof[number].bound > certificate.bound.value + 1e-6 {
         if plan.proof[number].isOptimal { continue }
         plan.proof[number].bound = certificate.bound.value
@@ -55,20 +59,16 @@ public struct Certifier: Sendable {
     if let bound = reader.meetingBound(number) {
       return StageCertificate(stage: reader.names[number], bound: bound, tree: nil)
     }
-    guard climbs || isSmall, let bound = reader.bound(number) else { return nil }
+    guard isSmall, let bound = reader.bound(number) else { return nil }
     // A bound that is not the plan's own is worth one look.
     let effort = claim.isOptimal ? effort : 1
-    var search = CaseSearch(solver: solver, effort: effort, climbs: climbs, limits: limits)
+    var search = CaseSearch(solver: solver, effort: effort, limits: limits)
     if let tree = search.refute(ProofCase(reader, claim: number, below: bound)) {
       return StageCertificate(stage: reader.names[number], bound: bound, tree: tree)
     }
     guard let least = search.root, least.value < bound.value, least.numerator > 0 else { return nil }
     let part = ProofCase(reader, claim: number, below: least)
-    if let prices = search.shownBy {
-      let certificate = StageCertificate(stage: reader.names[number], bound: least, tree: .leaf(prices))
-      return (try? reader.check(certificate, of: number)) == nil ? nil : certificate
-    }
-    var again = CaseSearch(solver: solver, effort: 1, climbs: climbs, limits: limits)
+    var again = CaseSearch(solver: solver, effort: 1, limits: limits)
     let tree = again.refute(part)
     return tree.map { StageCertificate(stage: reader.names[number], bound: least, tree: $0) }
   }

@@ -9,26 +9,22 @@ struct FlatChoices {
   let firstSeat: [Int]
   /// The workshops of the options, one after the other.
   let seats: [Int]
-  /// The measures that have a weight: those that are held, and the stage.
-  let measures: [Int]
-  /// What each option costs, by measure.
+  /// What each option costs, by measure; empty for measures that cannot be weighed.
   let costs: [[Double]]
   /// The groups of each choice.
   let groups: [[Int]]
-  let workshops: Int
-  let groupCount: Int
+  private let workshops: Int
 
   init(_ problem: StageProblem) {
     var (firstOption, firstSeat, seats) = ([Int](), [Int](), [Int]())
-    let measures = problem.limits.indices.filter { problem.limits[$0] != nil }
-    var costs = measures.map { _ in [Double]() }
+    var costs = (0..<problem.measureCount).map { _ in [Double]() }
     for (number, choice) in problem.choices.enumerated() {
       firstOption.append(firstSeat.count)
       for (option, workshops) in choice.options.enumerated() {
         firstSeat.append(seats.count)
         seats += workshops
-        for (position, measure) in measures.enumerated() {
-          costs[position].append(Double(problem.cost(number, option, measure: measure)))
+        for measure in costs.indices where problem.limits[measure] != nil {
+          costs[measure].append(Double(problem.cost(number, option, measure: measure)))
         }
       }
     }
@@ -37,30 +33,34 @@ struct FlatChoices {
     self.firstOption = firstOption
     self.firstSeat = firstSeat
     self.seats = seats
-    self.measures = measures
     self.costs = costs
     groups = problem.choices.map { problem.groups(of: $0.delegate) }
     workshops = problem.workshopCount
-    groupCount = problem.groupCount
   }
 
+  /// How many choices there are.
   var count: Int { groups.count }
-  var optionCount: Int { firstSeat.count - 1 }
+
+  /// The options of a choice.
+  func options(_ choice: Int) -> Range<Int> { firstOption[choice]..<firstOption[choice + 1] }
+
+  /// The workshops of an option.
+  func workshops(_ option: Int) -> ArraySlice<Int> { seats[firstSeat[option]..<firstSeat[option + 1]] }
 
   /// What every option comes to.
   ///
   /// - Parameters:
   ///   - seatPrices: groups × workshops.
-  ///   - weights: one per ``measures``.
+  ///   - weights: one per measure.
   func values(_ seatPrices: [Double], _ weights: [Double]) -> [Double] {
-    var values = Array(repeating: 0.0, count: optionCount)
-    for (position, weight) in weights.enumerated() where weight != 0 {
-      for option in values.indices { values[option] += weight * costs[position][option] }
+    var values = Array(repeating: 0.0, count: firstSeat.count - 1)
+    for (own, weight) in zip(costs, weights) where weight != 0 && !own.isEmpty {
+      for option in values.indices { values[option] += weight * own[option] }
     }
     for choice in 0..<count {
-      for option in firstOption[choice]..<firstOption[choice + 1] {
-        for seat in firstSeat[option]..<firstSeat[option + 1] {
-          for group in groups[choice] { values[option] += seatPrices[group * workshops + seats[seat]] }
+      for option in options(choice) {
+        for workshop in workshops(option) {
+          for group in groups[choice] { values[option] += seatPrices[group * workshops + workshop] }
         }
       }
     }

@@ -30,19 +30,29 @@ public struct Planner: Sendable {
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions(),
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Plan {
+    try priced(scenario, options: options, progress: progress).plan
+  }
+
+  /// The best plan for a scenario, as ``plan(_:options:progress:)`` makes it, with the prices behind its bounds.
+  ///
+  /// - Returns: no prices where blocks were decided with the seats.
+  public func priced(
+    _ scenario: Scenario, options: PlanningOptions = PlanningOptions(),
+    progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
+  ) throws(PlanningError) -> (plan: Plan, prices: PlanPrices?) {
     let options = options.drawing(for: scenario)
-    var plan = try drawn(scenario, options, progress)
-    plan.seed = options.seed
-    return plan
+    var priced = try drawn(scenario, options, progress)
+    priced.plan.seed = options.seed
+    return priced
   }
 
   /// The plan of a scenario with a seed that is settled.
   private func drawn(
     _ scenario: Scenario, _ options: PlanningOptions, _ progress: @escaping @Sendable (PlanningProgress) -> Void
-  ) throws(PlanningError) -> Plan {
+  ) throws(PlanningError) -> (plan: Plan, prices: PlanPrices?) {
     let planner = AgendaPlanner(solver: solver(options), options: options)
     if let joint = try planner.joint(scenario, report: progress) {
-      return joint.problem.plan(joint.placed, joint.values, of: joint.model, proof: joint.proof)
+      return (joint.problem.plan(joint.placed, joint.values, of: joint.model, proof: joint.proof), nil)
     }
     let placed = try planner.place(scenario, report: progress)
     let agenda = placed.agenda
@@ -55,7 +65,7 @@ public struct Planner: Sendable {
       // Other blocks may serve every stage better.
       proof = proof.map(\.withoutClaim)
     }
-    return problem.plan(placed, values, of: search.model, proof: proof)
+    return (problem.plan(placed, values, of: search.model, proof: proof), search.prices())
   }
 }
 

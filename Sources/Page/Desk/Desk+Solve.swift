@@ -52,19 +52,22 @@ extension Desk {
     guard !read.hasConflicts else { return why(scenario, read.source, job, read.problems) }
     let options = options(job)
     do throws(PlanningError) {
-      let plan = try Planner().plan(scenario, options: options) { self.report($0, job) }
-      return finish(plan, read, scenario, job)
+      let (plan, prices) = try Planner().priced(scenario, options: options) { self.report($0, job) }
+      return finish(plan, prices, read, scenario, job)
     } catch {
       if case .infeasible = error { return why(scenario, read.source, job, []) }
       return outcome(job, error)
     }
   }
 
-  private func finish(_ plan: Plan, _ read: LoadedScenario, _ scenario: Scenario, _ job: Job) -> Outcome {
+  private func finish(
+    _ plan: Plan, _ prices: PlanPrices?, _ read: LoadedScenario, _ scenario: Scenario, _ job: Job
+  ) -> Outcome {
     guard let folder = place.plans else { return outcome(job, "failed", "there is no folder for plans") }
     do {
       let finished = try FinishedPlan(
-        plan, of: scenario, source: read.source, options: options(job), sheetOptions: place.sheets)
+        plan, of: scenario, source: read.source, options: options(job), sheetOptions: place.sheets,
+        prices: prices)
       let loaded = try files.withLock { _ in try write(finished.files, to: folder, read) }
       let isProven = loaded.plan.proof.allSatisfy(\.isOptimal)
       return outcome(job, isProven ? "done" : "stopped", "")

@@ -105,7 +105,7 @@ extension LexicographicSearch {
 
   /// Keeps a goal at or below a value.
   fileprivate mutating func limit(_ goal: Goal, to value: Double) {
-    change { $0.lock(goal, at: value) }
+    change { _ = $0.lock(goal, at: value) }
   }
 
   /// Another search, begun at the incumbent of this one.

@@ -2,7 +2,8 @@ import Conference
 
 /// Reads a plan's claims as problems in whole numbers, one for each stage and case.
 public struct ProofReader: Sendable {
-  let scenario: Scenario
+  /// The scenario of the plan.
+  public let scenario: Scenario
   let plan: Plan
   private let steps: [(stage: Stage?, step: ProfileStep?)]
   /// What certificates call the stages of the claims: their names, with a number where a policy has a stage twice.

@@ -96,6 +96,9 @@ public struct StageProblem: Sendable {
   /// How many workshops there are.
   public var workshopCount: Int { workshops.count }
 
+  /// What the workshops are called, in the order in which choices count them.
+  public var workshopNames: [String] { workshops }
+
   /// The quantities that a seat of a member of a group is part of.
   public func entries(ofGroup group: Int, at workshop: Int) -> [(quantity: Int, coefficient: Int)] {
     entries[group][workshop]
@@ -118,6 +121,12 @@ public struct StageProblem: Sendable {
 
   /// In how many parts a unit of the stage is counted.
   var unit: Int? { measures.last?.unit }
+
+  /// In how many parts a unit of a measure is counted.
+  public func unit(ofMeasure measure: Int) -> Int { measures[measure].unit }
+
+  /// What measures are called: as certificates name the claims.
+  public var measureNames: [String] { measures.map(\.name) }
 
   /// The least worth of the stage that an amount of it, which may be a fraction, leaves.
   public func worth(atLeast amount: Double) -> Fraction? {

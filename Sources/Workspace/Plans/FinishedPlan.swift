@@ -23,14 +23,15 @@ package struct FinishedPlan: Sendable {
   ///   - source: the files of the scenario.
   ///   - options: limits of the search for certificates.
   ///   - sheetOptions: how sheets are written.
+  ///   - prices: those that the planner had in the end.
   ///   - partial: whether the plan may leave sessions out.
   ///   - certified: told how many certificates there are of how many claims.
   /// - Throws: ``VerificationFailure`` where the plan breaks a rule, which is a fault of the program.
   package init(
     _ plan: Plan, of scenario: Scenario, source: ScenarioSource, options: PlanningOptions, sheetOptions: SheetOptions,
-    partial: Bool = false, certified tell: (Int, Int) -> Void = { _, _ in }
+    prices: PlanPrices? = nil, partial: Bool = false, certified tell: (Int, Int) -> Void = { _, _ in }
   ) throws(VerificationFailure) {
-    let certified = FinishedPlan.certified(plan, of: scenario, options)
+    let certified = FinishedPlan.certified(plan, of: scenario, options, prices: prices)
     tell(certified.proof.stages.count, plan.proof.count)
     verified = try FinishedPlan.verified(certified.plan, of: scenario, allowingPartial: partial)
     var files = sheets(for: verified, source: SourceFiles(source), options: sheetOptions)
@@ -65,13 +66,20 @@ package struct FinishedPlan: Sendable {
     self.files = files
   }
 
+  /// How long certificates and sheets are likely to take after the search, which a time limit for all of it has to leave: 6 s for 10,000 × 8 × 20,
+  /// nothing to speak of for a few hundred people. It is no more than three tenths of the limit.
+  package static func rest(of limit: Duration, for scenario: Scenario) -> Duration {
+    let (people, seats) = (scenario.delegates.count, scenario.delegates.count * scenario.workshops.count)
+    return min(.microseconds(300 * people + 2 * seats), limit * 3 / 10)
+  }
+
   /// The plan with certificates of what it claims, as far as they could be had.
   package static func certified(
-    _ plan: Plan, of scenario: Scenario, _ options: PlanningOptions
+    _ plan: Plan, of scenario: Scenario, _ options: PlanningOptions, prices: PlanPrices? = nil
   ) -> (plan: Plan, proof: PlanProof) {
     // The time of the whole command is meant: what it does not reach is claimed.
     let limits = SolverOptions(deadline: options.deadline, stop: options.stop)
-    return Certifier(solver: GLPKSolver()).certify(plan, for: scenario, limits: limits)
+    return Certifier(solver: GLPKSolver()).certify(plan, for: scenario, prices: prices, limits: limits)
   }
 
   /// The plan, verified; one whose claims alone are false without them.

@@ -41,11 +41,12 @@ struct SolveCommand: Command {
     let start = ContinuousClock.now
     let read = try ReadScenario(scenario, console, settings: what.settings)
     let folder = try OutputFolder(sheetArguments.out ?? "out/\(read.path.stem)")
-    let plan = try plan(read, console, since: start)
+    let (plan, prices) = try plan(read, console, since: start)
     let finished = try SolveCommand.told { () throws(VerificationFailure) in
       try FinishedPlan(
         plan, of: read.scenario, source: read.source, options: planning.options(since: start),
-        sheetOptions: sheetArguments.options, partial: partial, certified: SolveCommand.certificates(console))
+        sheetOptions: sheetArguments.options, prices: prices, partial: partial,
+        certified: SolveCommand.certificates(console))
     }
     let (verified, files) = (finished.verified, finished.files)
     try folder.writeGeneration(files, console)
@@ -62,14 +63,15 @@ struct SolveCommand: Command {
 
   private func plan(
     _ read: ReadScenario, _ console: Console, since start: ContinuousClock.Instant
-  ) throws(Failure) -> Plan {
+  ) throws(Failure) -> (plan: Plan, prices: PlanPrices?) {
     let progress = ProgressPrinter(console, since: start)
     defer { progress.finish() }
     do throws(PlanningError) {
       var options = planning.options(since: start)
       options.partial = partial
+      options.deadline = options.deadline.map { $0 - FinishedPlan.rest(of: start.duration(to: $0), for: read.scenario) }
       return try Interrupt.planning { () throws(PlanningError) in
-        try Planner().plan(read.scenario, options: options) { progress.report($0) }
+        try Planner().priced(read.scenario, options: options) { progress.report($0) }
       }
     } catch {
       progress.finish()

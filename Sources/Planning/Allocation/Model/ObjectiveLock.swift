@@ -12,16 +12,16 @@ import Optimization
 /// The invariant of every lock: the incumbent of the stage keeps it. What floating point makes of reduced costs is not
 /// believed without a look: closings that the incumbent does not keep are left away, and the row alone holds the stage.
 struct ObjectiveLock {
-  /// Columns that are closed, with their values.
-  private var columns: [(variable: Variable, value: Double)] = []
-  /// Rows that become equations, with their values.
-  private var rows: [(constraint: Constraint, value: Double)] = []
+  /// Columns that are closed, with their values and the reduced costs that close them.
+  private(set) var columns: [(variable: Variable, value: Double, reducedCost: Double)] = []
+  /// Rows that become equations, with their values and the duals that make them so.
+  private(set) var rows: [(constraint: Constraint, value: Double, dual: Double)] = []
   /// What the row is called.
   private var name: String
   /// What it is there for: a lock is no count, however it looks.
   private var role: RowRole
   /// The objective, kept at its allowance; nil where closings say all of it.
-  private var limit: (terms: LinearExpression, most: Double)?
+  private var limit: (terms: LinearExpression, most: Double, factor: Double)?
 
   /// Keeps a sum at or below an allowance.
   ///
@@ -51,6 +51,9 @@ struct ObjectiveLock {
     if incumbent.map({ closed.isKept(by: $0, in: model) }) ?? true { self = closed }
   }
 
+  /// How many of the row one unit of the objective is; nil where closings say all of it.
+  var rowFactor: Double? { limit?.factor }
+
   /// Whether a point keeps the lock.
   func isKept(by values: [Double], in model: Model) -> Bool {
     columns.allSatisfy { abs(values[$0.variable.index] - $0.value) <= Tolerance.feasibility }
@@ -73,7 +76,7 @@ struct ObjectiveLock {
   /// The row of an objective, in whole numbers where its coefficients and columns allow that.
   private static func row(
     for objective: LinearExpression, at allowance: Double, in model: Model
-  ) -> (terms: LinearExpression, most: Double) {
+  ) -> (terms: LinearExpression, most: Double, factor: Double) {
     let sum = objective.normalized()
     let factor = sum.integralFactor
     let scaled = factor * sum
@@ -82,7 +85,7 @@ struct ObjectiveLock {
       scaled.hasWholeCoefficients && scaled.terms.allSatisfy { model.columns[$0.variable.index].kind == .integer }
     let dust = Tolerance.feasibility * max(1, abs(factor * allowance))
     let most = factor * (allowance - sum.constant)
-    return (LinearExpression(scaled.terms), isWhole ? (most + min(dust, 0.4)).rounded(.down) : most + dust)
+    return (LinearExpression(scaled.terms), isWhole ? (most + min(dust, 0.4)).rounded(.down) : most + dust, factor)
   }
 
   /// Whether everything that has a price has a bound on that side, so that closing states the whole face.
@@ -101,7 +104,7 @@ struct ObjectiveLock {
       let column = model.columns[index]
       guard column.kind == .integer, abs(reducedCost) > gap + Tolerance.objective else { continue }
       let bound = reducedCost > 0 ? column.lower : column.upper
-      if bound.isFinite { columns.append((Variable(index: index), bound)) }
+      if bound.isFinite { columns.append((Variable(index: index), bound, reducedCost)) }
     }
   }
 
@@ -109,7 +112,7 @@ struct ObjectiveLock {
     for (index, dual) in relaxation.duals.enumerated() where abs(dual) > Tolerance.objective {
       let row = model.rows[index]
       let bound = dual > 0 ? row.lower : row.upper
-      if bound.isFinite { rows.append((Constraint(index: index), bound)) }
+      if bound.isFinite { rows.append((Constraint(index: index), bound, dual)) }
     }
   }
 }

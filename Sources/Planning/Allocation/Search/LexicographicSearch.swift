@@ -169,7 +169,9 @@ struct LexicographicSearch {
       isDisturbed: isDisturbed)
     let wasCut = stageDeadline.map { ContinuousClock.now >= $0 } ?? false
     finished.append(
-      Finished(proof: proof, goal: goal, slack: slack, step: current, model: wasCut ? model : nil))
+      Finished(
+        proof: proof, goal: goal, slack: slack, step: current, model: wasCut ? model : nil,
+        relaxation: solution.relaxation))
     if isLast { return }
     lock(goal, at: allowance, relaxation: solution.relaxation)
   }
@@ -177,7 +179,9 @@ struct LexicographicSearch {
   /// Keeps a goal at its allowance from now on.
   private mutating func lock(_ goal: Goal, at allowance: Double, relaxation: Relaxation?) {
     if case .meetings(let meetings) = goal { heldMeetings.append((meetings, allowance)) }
-    model.lock(goal, at: allowance, relaxation: relaxation, keeping: incumbent)
+    let lock = model.lock(goal, at: allowance, relaxation: relaxation, keeping: incumbent)
+    finished[finished.count - 1].lock = lock
+    if lock?.rowFactor != nil { finished[finished.count - 1].row = model.model.rows.count - 1 }
   }
 
   /// What minimising a goal comes to. That there is no point where the incumbent is one, or a bound above it, is a fault of ours: then the
@@ -231,6 +235,12 @@ struct LexicographicSearch {
     var step: Int
     /// The model before the stage was locked, where its share of the time cut it short.
     var model: AllocationModel?
+    /// The relaxation of its model, where one is known.
+    var relaxation: Relaxation?
+    /// What holds it; nil for the last stage, and for what is no sum.
+    var lock: ObjectiveLock?
+    /// The row that holds it, if one does.
+    var row: Int?
   }
 
   /// What one stage came to.

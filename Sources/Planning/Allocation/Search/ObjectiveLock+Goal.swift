@@ -8,14 +8,21 @@ extension AllocationModel {
   /// - Parameters:
   ///   - relaxation: that of the model in which the goal was minimised; nil where none is known.
   ///   - incumbent: a point that is to keep the lock; nil where none is known.
+  ///
+  /// - Returns: what keeps a sum; nil for other goals.
+  @discardableResult
   mutating func lock(
     _ goal: Goal, at allowance: Double, relaxation: Relaxation? = nil, keeping incumbent: [Double]? = nil
-  ) {
+  ) -> ObjectiveLock? {
     switch goal {
-    case .meetings: break
-    case .largest(let bottleneck): bottleneck.restrict(&self, to: allowance)
+    case .meetings: return nil
+    case .largest(let bottleneck):
+      bottleneck.restrict(&self, to: allowance)
+      return nil
     case .sum(let expression):
-      apply(ObjectiveLock(expression, at: allowance, relaxation: relaxation, in: model, keeping: incumbent))
+      let lock = ObjectiveLock(expression, at: allowance, relaxation: relaxation, in: model, keeping: incumbent)
+      apply(lock)
+      return lock
     }
   }
 }
