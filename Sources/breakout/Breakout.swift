@@ -15,7 +15,7 @@ struct Breakout: ParsableCommand {
     version: breakoutVersion,
     subcommands: [
       InitCommand.self, OpenCommand.self, CheckCommand.self, SolveCommand.self, VerifyCommand.self, ExplainCommand.self,
-      ReplanCommand.self, WaitingCommand.self, DrawCommand.self,
+      ReplanCommand.self, WaitingCommand.self, DrawCommand.self, HistoryCommand.self,
       CompareCommand.self, FrontierCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self,
       SchemaCommand.self, GenerateCommand.self, SweepCommand.self, GatherCommand.self,
     ])

@@ -118,6 +118,21 @@ struct CalendarServerTests {
     #expect(all.code == 0 && folder.files(in: "all/mail").count == 8, "\(all.error)")
   }
 
+  @Test func `a plan tells the re-plans that led to it, by its own file alone`() throws {
+    let folder = try CalendarServerTests.planned()
+    let run = try breakout("history", "plan-4", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.output.hasPrefix("Morning: a plan from scratch, and 3 re-plans\n\nre-plan 1\n"), "\(run.output)")
+    #expect(run.output.contains("  came: new-1\n  gone: d1\n"), "\(run.output)")
+    #expect(run.output.contains("  attend something else: d2, d3 and d4\n"), "\(run.output)")
+    let json = try breakout("history", "plan-3", "--json", in: folder).json()
+    let replans = try #require(json["replans"] as? [[String: Any]])
+    #expect(replans.map { $0["moved"] as? [String] } == [[], ["d2", "d3", "d4"]], "\(json)")
+    #expect(Set(replans[0]["elsewhere"] as? [String] ?? []) == ["closing", "coffee", "w3", "w4"], "\(json)")
+    let scratch = try breakout("history", "plan", in: folder)
+    #expect(scratch.output == "Morning: a plan from scratch; nothing came before it\n")
+  }
+
   @Test func `addresses that are wrong, missing or nobody's are told`() throws {
     let folder = try Folder(CalendarServerTests.scenario)
     #expect(try breakout("solve", "scenario", "--out", "plan", "-q", in: folder).code == 0)

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Conference
+import ScenarioFile
+
+/// `breakout history`: the re-plans that led to a plan, and what each of them changed.
+struct HistoryCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "Tell the re-plans that led to a plan: what was asked, who moved, and what is elsewhere since.",
+    discussion: """
+      Each plan stays in the folder that it was written to. To take re-plans back, go on from an earlier folder; 'breakout export --since' \
+      with the plan that people know then tells them what is different.
+      """)
+
+  @Argument(help: "The plan: a plan.json, or a folder with one.", completion: .file(extensions: ["json"]))
+  var plan: String
+
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  func answer(_ console: Console) throws(Failure) -> Answer {
+    let read = try ReadPlan(plan, against: nil, console)
+    let told: [ToldPlan]
+    do throws(InvalidScenarioFile) {
+      told = try read.planFile.told()
+    } catch {
+      throw Failure(error) { "\($0) in \(read.file)" }
+    }
+    let plans = told + [ToldPlan(EarlierPlan(read.plan), of: read.scenario)]
+    let source = read.planFile.source
+    let counts = source.history.map(\.changes) + [source.changes.count]
+    let replans = plans.indices.dropFirst().map { number in
+      // Versions are read from a file: their numbers need not rise.
+      let files = source.changes.indices.filter { counts[number - 1] <= $0 && $0 < counts[number] }
+      return Version(
+        number, from: plans[number - 1], to: plans[number],
+        changes: files.map { .init(file: source.changes[$0], bytes: source.files[source.changes[$0]] ?? []) })
+    }
+    let event = read.scenario.event.name(.english)
+    let head =
+      replans.isEmpty
+      ? "\(event): a plan from scratch; nothing came before it\n"
+      : "\(event): a plan from scratch, and \(counted(replans.count, "re-plan"))\n"
+    return Answer(
+      status: .done, text: ([head] + replans.map(\.text)).joined(separator: "\n"),
+      document: Document(plan: read.file, replans: replans))
+  }
+
+  private struct Document: Encodable {
+    var plan: String
+    var replans: [Version]
+  }
+}
+
+/// What a re-plan changed.
+private struct Version: Encodable {
+  /// A file with changes.
+  struct Change: Encodable {
+    var file: String
+    var text: String
+
+    init(file: String, bytes: [UInt8]) {
+      self.file = file
+      text = String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  var number: Int
+  var changes: [Change]
+  /// Who attends something else than before.
+  var moved: [String]
+  var came: [String]
+  var gone: [String]
+  /// Sessions and breaks at another time or in another room.
+  var elsewhere: [String]
+
+  init(_ number: Int, from before: ToldPlan, to after: ToldPlan, changes: [Change]) {
+    self.number = number
+    self.changes = changes
+    func plan(_ told: ToldPlan) -> Plan { Plan(agenda: told.plan.agenda, allocation: told.plan.allocation) }
+    let news = Rearrangement(
+      from: before.plan, to: plan(after), of: after.scenario, announced: (plan: plan(before), scenario: before.scenario)
+    )
+    let known = Set(before.scenario.delegates.map(\.id))
+    moved = news.moved.map(\.text)
+    came = after.scenario.delegates.map(\.id).filter { !known.contains($0) }.map(\.text)
+    gone = news.gone.map(\.id.text)
+    elsewhere = news.shifts.map(\.session.text) + news.pauses.map(\.pause.text)
+  }
+
+  /// For people.
+  var text: String {
+    let asked = changes.flatMap { change in
+      change.text.split(separator: "\n").filter { !$0.hasPrefix("format:") }.map { "    \($0)" }
+    }
+    func list(_ what: String, _ names: [String]) -> [String] {
+      guard !names.isEmpty else { return [] }
+      let shown = names.count <= 12 ? names : names.prefix(12) + ["\(names.count - 12) more"]
+      return ["  \(what): \(shown.joinedInWords)"]
+    }
+    let done =
+      list("attend something else", moved) + list("came", came) + list("gone", gone)
+      + list("at another time or in another room", elsewhere)
+    return (["re-plan \(number)"] + asked + (done.isEmpty ? ["  nothing is different"] : done)).map { "\($0)\n" }
+      .joined()
+  }
+}
