@@ -37,6 +37,9 @@ struct LotteryMaster {
     return true
   }
 
+  /// Settles a group.
+  mutating func settle(_ group: Int, at chance: Double) { settled[group] = chance }
+
   /// Settles the groups that keep the least chance from being larger; all that are at it where prices do not say which.
   ///
   /// - Returns: the groups.

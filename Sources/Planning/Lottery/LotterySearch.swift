@@ -1,4 +1,5 @@
 import Conference
+import Foundation
 import Optimization
 
 /// Finds the plans of a lottery: of all that are best in every stage, those that give a first choice to whoever has the
@@ -22,19 +23,24 @@ struct LotterySearch {
   private var master = LotteryMaster(groups: 0)
   private var levels: [Lottery.Level] = []
 
-  /// The most plans that are looked for: no instance of up to 100 people took a tenth of it.
-  private static let mostPlans = 5_000
+  /// The most plans that are made.
+  private let most: Int
+  /// What no lottery gives all who can have a first choice at all, by the prices so far.
+  private var firstBound = 1.0
   /// Prices are rounded to whole numbers, the dearest to so many.
   private static let scale = 1e6
+  /// So many plans are made before the master looks for more.
+  private static let warmUp = 20
   /// A plan that is less likely is left out: rounding alone gives it its chance.
   private static let negligible = 1e-7
 
   /// Optimises every stage and holds it.
   init(
-    _ problem: AllocationProblem, solver: any Solver, options: PlanningOptions,
+    _ problem: AllocationProblem, most: Int, solver: any Solver, options: PlanningOptions,
     report: @escaping @Sendable (PlanningProgress) -> Void
   ) throws(PlanningError) {
     self.problem = problem
+    self.most = most
     self.options = options
     search = LexicographicSearch(problem, solver: solver, options: options, report: report)
     for step in search.steps { try search.optimise(step) }
@@ -103,6 +109,8 @@ struct LotterySearch {
     guard let start = search.incumbent else { throw .internal("every stage has ended, and there is no plan") }
     points = [search.completed(start)]
     _ = master.add(shares(at: points[0]))
+    try cover()
+    try balance()
     while true {
       let (outcome, bound) = try converged()
       if master.settled.allSatisfy({ $0 != nil }) {
@@ -119,35 +127,80 @@ struct LotterySearch {
     }
   }
 
+  /// Adds plans until everybody has a first choice in one who can have it in any: each gives it to as many as it can of
+  /// those to whom none before gave it. Who is left is settled at 0, all at once.
+  private mutating func cover() throws(PlanningError) {
+    var without = hopeful.indices.filter { hope in master.plans.allSatisfy { $0[hope] == 0 } }
+    while !without.isEmpty, points.count < most {
+      if let limit = options.reachedLimit { throw .stopped(limit) }
+      var prices = hopeful.map { _ in 0.0 }
+      for hope in without { prices[hope] = Double(size(hope)) }
+      let (point, _, worth) = try price(prices)
+      if worth < 0.5 {
+        for hope in without { master.settle(hope, at: 0) }
+        levels.append(Lottery.Level(chance: 0, bound: 0, delegates: without.reduce(0) { $0 + size($1) }))
+        return
+      }
+      let found = shares(at: point)
+      guard without.contains(where: { found[$0] > 0 }) else { return }
+      if master.add(found) { points.append(point) }
+      without.removeAll { found[$0] > 0 }
+    }
+  }
+
+  /// Adds plans that serve whoever fared worst in those before, so that the master has a choice when its prices begin to
+  /// count. (Multiplicative weights: the price of a share falls with each plan that gives it.)
+  private mutating func balance() throws(PlanningError) {
+    var had = hopeful.indices.map { hope in master.plans.reduce(0) { $0 + $1[hope] } }
+    for _ in 0..<LotterySearch.warmUp where points.count < most {
+      if let limit = options.reachedLimit { throw .stopped(limit) }
+      let least = hopeful.indices.filter { master.settled[$0] == nil }.map { had[$0] }.min() ?? 0
+      let prices = hopeful.indices.map { hope in
+        master.settled[hope] == nil ? Double(size(hope)) / exp2(had[hope] - least) : 0
+      }
+      let (point, weights, worth) = try price(prices)
+      firstBound = min(firstBound, bound(weights, worth))
+      let found = shares(at: point)
+      for hope in hopeful.indices { had[hope] += found[hope] }
+      if master.add(found) { points.append(point) }
+    }
+  }
+
   /// How many people a hopeful group has.
   private func size(_ hope: Int) -> Int { groups[hopeful[hope]].members.count }
 
-  /// Adds plans until none is of use for the least chance of the open groups.
+  /// Adds plans until none is of use for the least chance of the open groups, or there are as many as may be.
   ///
-  /// - Returns: the chances, and what no lottery gives the open groups more than: what a plan is worth at any prices of
-  ///   shares, less what the settled groups have of it, shared out among the open ones.
+  /// - Returns: the chances, and what no lottery gives the open groups more than.
   private mutating func converged() throws(PlanningError) -> (outcome: LotteryMaster.Outcome, bound: Double) {
-    var bound = 1.0
+    var least = firstBound
+    firstBound = 1
     while true {
       let outcome = try master.solve(options.engine)
-      if master.settled.allSatisfy({ $0 != nil }) { return (outcome, bound) }
+      if points.count >= most || master.settled.allSatisfy({ $0 != nil }) { return (outcome, least) }
       if let limit = options.reachedLimit { throw .stopped(limit) }
       let (point, weights, worth) = try price(outcome.prices)
-      var (left, people) = (worth, 0.0)
-      for (hope, weight) in weights.enumerated() {
-        let most = weight * Double(size(hope))
-        if let chance = master.settled[hope] {
-          left -= most * (chance - LotteryMaster.rounding)
-        } else {
-          people += most
-        }
-      }
-      if people > 0 { bound = min(bound, left / people) }
+      least = min(least, bound(weights, worth))
       let found = shares(at: point)
       let gain = zip(found, outcome.prices).reduce(0) { $0 + $1.0 * $1.1 } - outcome.worth
-      guard gain > 1e-7, points.count < LotterySearch.mostPlans, master.add(found) else { return (outcome, bound) }
+      guard gain > 1e-7, master.add(found) else { return (outcome, least) }
       points.append(point)
     }
+  }
+
+  /// What no lottery gives the open groups more than: what a plan is worth at most at some weights of people, less what
+  /// the settled groups have of it, shared out among the open ones.
+  private func bound(_ weights: [Double], _ worth: Double) -> Double {
+    var (left, people) = (worth, 0.0)
+    for (hope, weight) in weights.enumerated() {
+      let whole = weight * Double(size(hope))
+      if let chance = master.settled[hope] {
+        left -= whole * (chance - LotteryMaster.rounding)
+      } else {
+        people += whole
+      }
+    }
+    return people > 0 ? left / people : 1
   }
 
   /// The lottery as plans.
@@ -156,6 +209,8 @@ struct LotterySearch {
       let finals = search.proof(at: ticket.point).map(\.final)
       var copy = plan
       copy.allocation = problem.allocation(ticket.point, of: search.model)
+      // Whoever plans with the seed does not get this plan.
+      copy.seed = nil
       for (number, final) in zip(copy.proof.indices, finals) { copy.proof[number].final = final }
       return Lottery.Ticket(plan: copy, chance: ticket.chance)
     }

@@ -11,13 +11,16 @@ extension Planner {
   /// - Parameters:
   ///   - scenario: a consistent scenario.
   ///   - plan: a plan of it that is proven in every stage.
+  ///   - most: the most plans that are made, of which fewer may be drawn from. Where more would be of use, the chances are
+  ///     the best over these, and the bounds say how far from the best of all they may be. No drawn conference of up to
+  ///     100 people took a tenth of what it is unless given.
   ///   - options: limits; without a seed, lots are drawn from that of the plan.
   /// - Throws: ``PlanningError/unsupported(_:)`` for a plan that is not proven or leaves something out, and for policies
   ///   with `mixing`, whose best plans cannot be told.
   /// - Source: the idea of publishing chances and of leximin: Flanigan, Gölz, Gupta, Hennig, Procaccia: Fair algorithms for
   ///   selecting citizens' assemblies, Nature 596, 2021.
   public func lottery(
-    _ scenario: Scenario, of plan: Plan, options: PlanningOptions = PlanningOptions(),
+    _ scenario: Scenario, of plan: Plan, most: Int = 5_000, options: PlanningOptions = PlanningOptions(),
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Lottery {
     guard plan.isProvenOptimal, !plan.proof.isEmpty else {
@@ -40,7 +43,8 @@ extension Planner {
     let problem = AllocationProblem(
       placed.inDrawnOrder(by: options), agenda: plan.agenda,
       merging: !AllocationProblem.couplesBlocks(placed, plan.agenda))
-    var search = try LotterySearch(problem, solver: solver(options), options: options, report: progress)
+    var search = try LotterySearch(
+      problem, most: max(1, most), solver: solver(options), options: options, report: progress)
     let tickets = try search.run()
     return search.lottery(tickets, of: plan)
   }

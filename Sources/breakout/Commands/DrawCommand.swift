@@ -26,11 +26,18 @@ struct DrawCommand: Command {
     ))
   var number: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "The most plans that are made; 5000 unless given. The same number is needed to draw as to tell the chances.",
+      valueName: "number"))
+  var plans = 5_000
+
   @OptionGroup(title: "Sheets") var sheetArguments: SheetArguments
   @OptionGroup(title: "Search") var planning: PlanningArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
   func validate() throws {
+    if plans < 1 { throw ValidationError("--plans is no number from 1") }
     if let number, !(0..<1).contains(number) {
       throw ValidationError("--number is no number from 0 up to but not including 1")
     }
@@ -52,7 +59,7 @@ struct DrawCommand: Command {
     let lottery: Lottery
     do throws(PlanningError) {
       lottery = try Interrupt.answering { () throws(PlanningError) in
-        try Planner().lottery(read.scenario, of: read.plan, options: options)
+        try Planner().lottery(read.scenario, of: read.plan, most: plans, options: options)
       }
     } catch {
       throw Failure(error, scenario: read.file)

@@ -100,6 +100,32 @@ import Verification
     }
   }
 
+  @Test(arguments: [1, 2, 3])
+  func `of few plans has chances below bounds that hold for all`(most: Int) throws {
+    let scenario = Self.scenario(3, people: 8, seats: [2, 3, 3])
+    let plan = try Planner().plan(scenario)
+    let best = try Planner().lottery(scenario, of: plan)
+    let few = try Planner().lottery(scenario, of: plan, most: most)
+    #expect(best.levels.allSatisfy { $0.isProven })
+    #expect(best.levels.reduce(0) { $0 + $1.delegates } == 8)
+    #expect(few.tickets.count <= most)
+    #expect(few.least <= best.least + 1e-9)
+    #expect(few.bound >= best.least - 1e-9)
+  }
+
+  @Test func `counts who can have a first choice in no best plan`() throws {
+    // Whoever is moved to their second choice costs 1; the third wishes nothing else, and their second costs 4.
+    var scenario = Self.scenario(1, people: 3, seats: [1, 1, 1])
+    let topics = scenario.sessions.map(\.topic)
+    scenario.delegates[0].choices = [0, 1, 2].map { topics[$0] }
+    scenario.delegates[1].choices = [0, 2, 1].map { topics[$0] }
+    scenario.delegates[2].choices = [topics[0]]
+    let lottery = try Planner().lottery(scenario, of: Planner().plan(scenario))
+    #expect(lottery.levels.map(\.delegates) == [2, 1])
+    #expect(lottery.levels.map(\.chance) == [0, 1])
+    #expect(lottery.levels.map(\.bound) == [0, 1])
+  }
+
   @Test func `refuses a plan that is not proven`() throws {
     let scenario = Self.scenario(1)
     var plan = try Planner().plan(scenario)
