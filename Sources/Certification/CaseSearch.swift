@@ -26,6 +26,9 @@ struct CaseSearch {
     self.effort = effort
   }
 
+  /// How many relaxations a stage with so many options is worth.
+  static func relaxations(_ options: Int) -> Int { max(1, work / max(1, options * options)) }
+
   /// The cases with their prices; nil where the effort did not suffice.
   mutating func refute(_ part: ProofCase, depth: Int = 0) -> ProofTree? {
     guard depth < Self.deepest else { return nil }
@@ -33,7 +36,7 @@ struct CaseSearch {
     guard let problem = part.problem else { return nil }
     if problem.isRefuted(by: [:]) { return .leaf([:]) }
     let options = problem.choices.reduce(0) { $0 + $1.options.count }
-    if depth == 0 { effort = min(effort, max(1, Self.work / max(1, options * options))) }
+    if depth == 0 { effort = min(effort, Self.relaxations(options)) }
     guard effort > 0, !limits.isOver else { return nil }
     effort -= 1
     if options > Self.manyOptions { return nil }

@@ -40,10 +40,11 @@ public struct Certifier: Sendable {
     guard let reader = ProofReader(plan, of: scenario) else { return (plan, proof) }
     for number in plan.proof.indices {
       let known = PricedClaim(number, plan.proof[number], reader, prices, solver: solver, limits)
-      guard
-        let certificate = known.certificate
-          ?? certificate(of: number, plan.proof[number], reader, isSmall: isSmall, limits) ?? known.weaker
-      else { continue }
+      var found = known.certificate
+      if found == nil, !known.isNear || CaseSearch.relaxations(seats) > 1 {
+        found = certificate(of: number, plan.proof[number], reader, isSmall: isSmall, limits)
+      }
+      guard let certificate = found ?? known.weaker else { continue }
       if plan.proof[number].bound > certificate.bound.value + 1e-6 {
         if plan.proof[number].isOptimal { continue }
         plan.proof[number].bound = certificate.bound.value

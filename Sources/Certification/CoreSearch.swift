@@ -7,8 +7,8 @@ import Verification
 /// By how much the known prices fall short tells how little an option may cost above its cheapest to matter: what is left is a small core, whatever the
 /// size of the conference.
 struct CoreSearch {
-  /// How many relaxations a claim is worth. Soft 1,000 × 4 × 10, seeds 1 to 10, takes 1 to 15 for six of seven optima; the last takes over 40.
-  private static let effort = 20
+  /// How many relaxations a claim is worth. Soft 1,000 × 4 × 10, seeds 1 to 10, takes 1 to 10 for six of seven optima; the last takes over 40.
+  private static let effort = 12
   /// A core of more columns and rows than these is no small matter: GLPK takes a second for it.
   private static let largest = 30_000
   /// How often the prices of a case are corrected, each time by up to twice as much.

@@ -8,6 +8,10 @@ struct PricedClaim {
   private(set) var certificate: StageCertificate?
   /// What proves as much as the prices show, where that is something.
   private(set) var weaker: StageCertificate?
+  /// Whether the prices show nearly all of the claim: then one more relaxation of the whole stage shows no more.
+  private(set) var isNear = false
+  /// How much of a claim is nearly all of it.
+  private static let near = 0.99
 
   /// Looks at one claim.
   init(
@@ -30,6 +34,11 @@ struct PricedClaim {
       certificate = StageCertificate(stage: reader.names[number], bound: bound, tree: .leaf(prices))
       return
     }
+    let whole = problem.prices(
+      amounts, Dictionary(uniqueKeysWithValues: weights.enumerated().map { ($0, $1) }),
+      scale: Double(CaseSearch.scales.last ?? 1))
+    guard let excess = try? problem.excess(whole), let shown = problem.shown(whole, excess) else { return }
+    isNear = shown.value >= Self.near * bound.value
     if claim.isOptimal {
       var search = CoreSearch(solver: solver, scales: scales, limits: limits)
       certificate = search.refute(part, from: point).map {
@@ -37,12 +46,7 @@ struct PricedClaim {
       }
       return
     }
-    let whole = problem.prices(
-      amounts, Dictionary(uniqueKeysWithValues: weights.enumerated().map { ($0, $1) }),
-      scale: Double(CaseSearch.scales.last ?? 1))
-    guard let excess = try? problem.excess(whole), let shown = problem.shown(whole, excess), shown.numerator > 0 else {
-      return
-    }
+    guard shown.numerator > 0 else { return }
     let certificate = StageCertificate(stage: reader.names[number], bound: shown, tree: .leaf(whole))
     if (try? reader.check(certificate, of: number)) != nil { weaker = certificate }
   }
