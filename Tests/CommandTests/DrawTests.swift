@@ -51,4 +51,12 @@ import Testing
     let folder = try Folder(Self.equals)
     #expect(try Running(["draw", "plan"] + arguments, in: folder).end().code == 64)
   }
+
+  @Test func `a limit of time that comes first is told, with what helps`() throws {
+    let folder = try Folder(Self.equals)
+    #expect(try breakout("solve", "scenario", "--out", "plan", "-q", in: folder).code == 0)
+    let run = try breakout("draw", "plan", "--time-limit", "0.001s", in: folder)
+    #expect(run.code == 5)
+    #expect(run.error.contains("or make fewer --plans"), "\(run.error)")
+  }
 }

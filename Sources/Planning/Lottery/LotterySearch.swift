@@ -44,6 +44,7 @@ struct LotterySearch {
     self.options = options
     search = LexicographicSearch(problem, solver: solver, options: options, report: report)
     for step in search.steps { try search.optimise(step) }
+    if let limit = options.reachedLimit { throw .stopped(limit) }
     guard search.proofs.allSatisfy(\.isOptimal) else {
       throw .unsupported("not every stage is proven, so that nobody knows which plans are equally good")
     }

@@ -61,6 +61,10 @@ struct DrawCommand: Command {
       lottery = try Interrupt.answering { () throws(PlanningError) in
         try Planner().lottery(read.scenario, of: read.plan, most: plans, options: options)
       }
+    } catch .stopped(.time) {
+      throw Failure(
+        .stoppedWithoutPlan,
+        "the time limit came before the chances were known. Allow more time, or make fewer --plans.")
     } catch {
       throw Failure(error, scenario: read.file)
     }
