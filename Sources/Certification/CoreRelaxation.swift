@@ -242,24 +242,19 @@ struct CoreRelaxation {
   /// A number that is no whole one at an optimum: the name, and the whole number below it. Counts that cost come before other counts, those
   /// before seats, and of each kind the one nearest to a half.
   func fraction(at values: [Double]) -> (name: String, atMost: Int)? {
-    var best: (rank: Int, distance: Double, name: String, atMost: Int)?
-    func look(_ value: Double, _ rank: Int, _ name: @autoclosure () -> String) {
-      let distance = abs(value - value.rounded(.down) - 0.5)
-      guard distance < 0.5 - 1e-6, abs(value) < 1e12 else { return }
-      if let best, (best.rank, best.distance) <= (rank, distance) { return }
-      best = (rank, distance, name(), Int(value.rounded(.down)))
-    }
+    var branching = Branching()
     for number in rowOfQuantity.keys.sorted() {
       let quantity = problem.quantities[number]
-      look(sums[number]?.value(at: values) ?? 0, quantity.isTied ? 2 : quantity.isCostly ? 0 : 1, quantity.name)
+      branching.look(
+        sums[number]?.value(at: values) ?? 0, rank: quantity.isTied ? 2 : quantity.isCostly ? 0 : 1, quantity.name)
     }
-    if let best { return (best.name, best.atMost) }
+    if let choice = branching.choice { return choice }
     for column in columns {
       let choice = problem.choices[column.choice]
       for workshop in choice.options[column.option] {
-        look(values[column.variable.index], 3, problem.seatName(choice.delegate, workshop))
+        branching.look(values[column.variable.index], rank: 3, problem.seatName(choice.delegate, workshop))
       }
     }
-    return best.map { ($0.name, $0.atMost) }
+    return branching.choice
   }
 }

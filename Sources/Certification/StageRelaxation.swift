@@ -185,21 +185,16 @@ struct StageRelaxation {
   /// A number that is no whole one at a point: the name, and the whole number below it. Counts come before seats, those that cost before those that
   /// only have a range, and the one nearest to a half.
   func fraction(at point: Point) -> (name: String, atMost: Int)? {
-    var best: (rank: Int, distance: Double, name: String, atMost: Int)?
-    func look(_ value: Double, _ rank: Int, _ name: @autoclosure () -> String) {
-      let distance = abs(value - value.rounded(.down) - 0.5)
-      guard distance < 0.5 - 1e-6, abs(value) < 1e12 else { return }
-      if let best, (best.rank, best.distance) <= (rank, distance) { return }
-      best = (rank, distance, name(), Int(value.rounded(.down)))
-    }
+    var branching = Branching()
     for (number, quantity) in problem.quantities.enumerated() {
       // Where two quantities are tied to each other, the simpler one decides.
-      look(sums[number].value(at: point.values), quantity.isTied ? 2 : quantity.isCostly ? 0 : 1, quantity.name)
+      branching.look(
+        sums[number].value(at: point.values), rank: quantity.isTied ? 2 : quantity.isCostly ? 0 : 1, quantity.name)
     }
     for (number, auxiliary) in problem.auxiliaries.enumerated() {
-      look(point.values[auxiliaries[number].index], 0, auxiliary.name)
+      branching.look(point.values[auxiliaries[number].index], rank: 0, auxiliary.name)
     }
-    if let best { return (best.name, best.atMost) }
+    if let choice = branching.choice { return choice }
     var seats: [Int: [Int: Double]] = [:]
     for column in columns {
       let value = point.values[column.variable.index] / Double(alike[column.choice] ?? 1)
@@ -210,9 +205,9 @@ struct StageRelaxation {
     }
     for (delegate, parts) in seats.sorted(by: { $0.key < $1.key }) {
       for (workshop, value) in parts.sorted(by: { $0.key < $1.key }) {
-        look(value, 3, problem.seatName(delegate, workshop))
+        branching.look(value, rank: 3, problem.seatName(delegate, workshop))
       }
     }
-    return best.map { ($0.name, $0.atMost) }
+    return branching.choice
   }
 }
