@@ -30,7 +30,7 @@ public struct Planner: Sendable {
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions(),
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> Plan {
-    try priced(scenario, options: options, progress: progress).plan
+    try drawn(scenario, options, progress).plan
   }
 
   /// The best plan for a scenario, as ``plan(_:options:progress:)`` makes it, with the prices behind its bounds.
@@ -40,19 +40,20 @@ public struct Planner: Sendable {
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions(),
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> (plan: Plan, prices: PlanPrices?) {
-    let options = options.drawing(for: scenario)
-    var priced = try drawn(scenario, options, progress)
-    priced.plan.seed = options.seed
-    return priced
+    let (plan, search) = try drawn(scenario, options, progress)
+    return (plan, search?.prices())
   }
 
-  /// The plan of a scenario with a seed that is settled.
+  /// The plan of a scenario, and the search that knows its prices; no search where blocks were decided with the seats.
   private func drawn(
     _ scenario: Scenario, _ options: PlanningOptions, _ progress: @escaping @Sendable (PlanningProgress) -> Void
-  ) throws(PlanningError) -> (plan: Plan, prices: PlanPrices?) {
+  ) throws(PlanningError) -> (plan: Plan, search: LexicographicSearch?) {
+    let options = options.drawing(for: scenario)
     let planner = AgendaPlanner(solver: solver(options), options: options)
     if let joint = try planner.joint(scenario, report: progress) {
-      return (joint.problem.plan(joint.placed, joint.values, of: joint.model, proof: joint.proof), nil)
+      var plan = joint.problem.plan(joint.placed, joint.values, of: joint.model, proof: joint.proof)
+      plan.seed = options.seed
+      return (plan, nil)
     }
     let placed = try planner.place(scenario, report: progress)
     let agenda = placed.agenda
@@ -65,7 +66,9 @@ public struct Planner: Sendable {
       // Other blocks may serve every stage better.
       proof = proof.map(\.withoutClaim)
     }
-    return (problem.plan(placed, values, of: search.model, proof: proof), search.prices())
+    var plan = problem.plan(placed, values, of: search.model, proof: proof)
+    plan.seed = options.seed
+    return (plan, search)
   }
 }
 
