@@ -67,11 +67,7 @@ struct CaseSearch {
   private func leaf(_ relaxation: StageRelaxation, _ point: StageRelaxation.Point, _ problem: StageProblem)
     -> ProofTree?
   {
-    for scale in Self.scales {
-      let prices = relaxation.prices(at: point, scale: Double(scale))
-      if problem.isRefuted(by: prices) { return .leaf(prices) }
-    }
-    return nil
+    problem.refutation(at: relaxation.dual(at: point), scales: Self.scales).map { .leaf($0) }
   }
 }
 

@@ -39,28 +39,33 @@ public struct Certifier: Sendable {
     let isSmall = seats <= CaseSearch.manyOptions
     guard let reader = ProofReader(plan, of: scenario) else { return (plan, proof) }
     for number in plan.proof.indices {
-      let known = PricedClaim(number, plan.proof[number], reader, prices, solver: solver, limits)
-      var found = known.certificate
-      if found == nil, !known.isNear || CaseSearch.relaxations(seats) > 1 {
-        found = certificate(of: number, plan.proof[number], reader, isSmall: isSmall, limits)
+      if let bound = reader.meetingBound(number) {
+        keep(StageCertificate(stage: reader.names[number], bound: bound, tree: nil), of: number, &plan, &proof)
+      } else if let bound = reader.bound(number) {
+        let claim = plan.proof[number]
+        let known = PricedClaim(number, claim, below: bound, reader, prices, solver: solver, limits)
+        var found = known.certificate
+        if found == nil, isSmall, !known.isNear || CaseSearch.relaxations(seats) > 1 {
+          found = certificate(of: number, claim, below: bound, reader, limits)
+        }
+        if let certificate = found ?? known.weaker { keep(certificate, of: number, &plan, &proof) }
       }
-      guard let certificate = found ?? known.weaker else { continue }
-      if plan.proof[number].bound > certificate.bound.value + 1e-6 {
-        if plan.proof[number].isOptimal { continue }
-        plan.proof[number].bound = certificate.bound.value
-      }
-      proof.stages.append(certificate)
     }
     return (plan, proof)
   }
 
-  private func certificate(
-    of number: Int, _ claim: StageProof, _ reader: ProofReader, isSmall: Bool, _ limits: SolverOptions
-  ) -> StageCertificate? {
-    if let bound = reader.meetingBound(number) {
-      return StageCertificate(stage: reader.names[number], bound: bound, tree: nil)
+  /// Adds a certificate, and lowers a claim to what it shows; not one of an optimum, which stays a claim.
+  private func keep(_ certificate: StageCertificate, of number: Int, _ plan: inout Plan, _ proof: inout PlanProof) {
+    if plan.proof[number].bound > certificate.bound.value + 1e-6 {
+      if plan.proof[number].isOptimal { return }
+      plan.proof[number].bound = certificate.bound.value
     }
-    guard isSmall, let bound = reader.bound(number) else { return nil }
+    proof.stages.append(certificate)
+  }
+
+  private func certificate(
+    of number: Int, _ claim: StageProof, below bound: Fraction, _ reader: ProofReader, _ limits: SolverOptions
+  ) -> StageCertificate? {
     // A bound that is not the plan's own is worth one look.
     let effort = claim.isOptimal ? effort : 1
     var search = CaseSearch(solver: solver, effort: effort, limits: limits)

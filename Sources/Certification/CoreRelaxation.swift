@@ -43,16 +43,12 @@ struct CoreRelaxation {
     let values = flat.values(problem.seatPrices(point.prices), point.weights)
     // The cheapest option may come to cost so much more, and another so much less.
     most = short + 2 * step * Double(flat.groups.reduce(1) { max($0, $1.count) })
-    var isKept = Array(repeating: false, count: values.count)
-    for choice in 0..<flat.count {
-      let least = flat.options(choice).reduce(Double.infinity) { min($0, values[$1]) }
-      for option in flat.options(choice) { isKept[option] = values[option] <= least + most }
-    }
     var taken = Array(repeating: 0.0, count: problem.groupCount * problem.workshopCount)
     var fixedCosts = (0..<problem.measureCount).map { Double(problem.constant(ofMeasure: $0)) }
     var open: [(choice: Int, options: [Int])] = []
     for choice in 0..<flat.count {
-      let options = flat.options(choice).filter { isKept[$0] }
+      let least = flat.options(choice).reduce(Double.infinity) { min($0, values[$1]) }
+      let options = flat.options(choice).filter { values[$0] <= least + most }
       if options.count == 1, let only = options.first {
         for workshop in flat.workshops(only) {
           for group in flat.groups[choice] { taken[group * problem.workshopCount + workshop] += 1 }

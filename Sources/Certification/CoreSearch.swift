@@ -23,10 +23,13 @@ struct CoreSearch {
   private let solver: any Solver
   private let limits: SolverOptions
   private let scales: [Int]
-  private var effort = CoreSearch.effort
+  private var effort: Int
 
-  /// - Parameter scales: of how many parts of a unit whole prices are tried.
-  init(solver: any Solver, scales: [Int], limits: SolverOptions) {
+  /// - Parameters:
+  ///   - scales: of how many parts of a unit whole prices are tried.
+  ///   - effort: how many relaxations may be solved; with 0 the known prices alone are looked at.
+  init(solver: any Solver, scales: [Int], limits: SolverOptions, effort: Int? = nil) {
+    self.effort = effort ?? CoreSearch.effort
     self.solver = solver
     self.scales = scales
     self.limits = limits
@@ -36,6 +39,7 @@ struct CoreSearch {
   mutating func refute(_ part: ProofCase, from start: PricePoint, depth: Int = 0) -> ProofTree? {
     guard depth < Self.deepest, let problem = part.problem else { return nil }
     if let prices = problem.refutation(at: start, scales: scales) { return .leaf(prices) }
+    guard effort > 0 else { return nil }
     let flat = FlatChoices(problem)
     guard var short = shortfall(problem, start) else { return nil }
     let unit = Double(problem.unit(ofMeasure: problem.measureCount - 1))
@@ -68,9 +72,8 @@ struct CoreSearch {
 
   /// By how much the prices at a point fall short of a refutation; nil where nobody can count with them.
   private func shortfall(_ problem: StageProblem, _ point: PricePoint) -> Double? {
-    let scale = Double(scales.last ?? 1)
-    let weights = Dictionary(uniqueKeysWithValues: point.weights.enumerated().map { ($0, $1) })
-    guard let excess = try? problem.excess(problem.prices(point.prices, weights, scale: scale)) else { return nil }
-    return max(0, -Double(excess) / scale) + 1e-6
+    let scale = scales.last ?? 1
+    guard let excess = try? problem.excess(problem.prices(at: point, scale: scale)) else { return nil }
+    return max(0, -Double(excess) / Double(scale)) + 1e-6
   }
 }

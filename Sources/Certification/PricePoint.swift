@@ -11,12 +11,7 @@ struct PricePoint {
 extension StageProblem {
   /// The coarsest whole numbers near a point that refute the problem, of so many to a unit; nil where none do.
   func refutation(at point: PricePoint, scales: some Sequence<Int>) -> [String: Int]? {
-    let weights = Dictionary(uniqueKeysWithValues: point.weights.enumerated().map { ($0, $1) })
-    for scale in scales {
-      let whole = prices(point.prices, weights, scale: Double(scale))
-      if isRefuted(by: whole) { return whole }
-    }
-    return nil
+    scales.lazy.map { prices(at: point, scale: $0) }.first { isRefuted(by: $0) }
   }
 
   /// Whether prices refute the problem; prices that nobody can count with do not.
@@ -29,11 +24,15 @@ extension StageProblem {
   }
 
   /// A point in whole numbers, by the names of certificates.
-  func prices(_ prices: [Double], _ weights: [Int: Double], scale: Double) -> [String: Int] {
+  func prices(at point: PricePoint, scale: Int) -> [String: Int] {
     var found: [String: Int] = [:]
-    func round(_ number: Double) -> Int { Int((min(max(number * scale, -1e15), 1e15)).rounded()) }
-    for (number, price) in prices.enumerated() where round(price) != 0 { found[quantities[number].name] = round(price) }
-    for (measure, weight) in weights where round(weight) > 0 { found[holdName(ofMeasure: measure)] = round(weight) }
+    func round(_ number: Double) -> Int { Int((min(max(number * Double(scale), -1e15), 1e15)).rounded()) }
+    for (number, price) in point.prices.enumerated() where round(price) != 0 {
+      found[quantities[number].name] = round(price)
+    }
+    for (measure, weight) in point.weights.enumerated() where round(weight) > 0 {
+      found[holdName(ofMeasure: measure)] = round(weight)
+    }
     return found
   }
 

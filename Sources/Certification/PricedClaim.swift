@@ -15,12 +15,10 @@ struct PricedClaim {
 
   /// Looks at one claim.
   init(
-    _ number: Int, _ claim: StageProof, _ reader: ProofReader, _ prices: PlanPrices?, solver: any Solver,
-    _ limits: SolverOptions
+    _ number: Int, _ claim: StageProof, below bound: Fraction, _ reader: ProofReader, _ prices: PlanPrices?,
+    solver: any Solver, _ limits: SolverOptions
   ) {
-    guard let prices, prices.stages.indices.contains(number), let known = prices.stages[number],
-      let bound = reader.bound(number)
-    else { return }
+    guard let prices, prices.stages.indices.contains(number), let known = prices.stages[number] else { return }
     let part = ProofCase(reader, claim: number, below: bound)
     guard part.openWorkshops.isEmpty, part.openRooms.isEmpty, let problem = part.problem,
       let weights = Self.weights(known, number, reader, problem)
@@ -30,23 +28,16 @@ struct PricedClaim {
     let isLarge = problem.choices.count > CaseSearch.manyOptions
     let scales = isLarge ? Array(CaseSearch.scales.suffix(1)) : CaseSearch.scales
     let point = PricePoint(prices: amounts, weights: weights)
-    if let prices = problem.refutation(at: point, scales: scales) {
-      certificate = StageCertificate(stage: reader.names[number], bound: bound, tree: .leaf(prices))
+    // A bound that is not the plan's own is worth one look.
+    var search = CoreSearch(solver: solver, scales: scales, limits: limits, effort: claim.isOptimal ? nil : 0)
+    if let tree = search.refute(part, from: point) {
+      certificate = StageCertificate(stage: reader.names[number], bound: bound, tree: tree)
       return
     }
-    let whole = problem.prices(
-      amounts, Dictionary(uniqueKeysWithValues: weights.enumerated().map { ($0, $1) }),
-      scale: Double(CaseSearch.scales.last ?? 1))
+    let whole = problem.prices(at: point, scale: CaseSearch.scales.last ?? 1)
     guard let excess = try? problem.excess(whole), let shown = problem.shown(whole, excess) else { return }
     isNear = shown.value >= Self.near * bound.value
-    if claim.isOptimal {
-      var search = CoreSearch(solver: solver, scales: scales, limits: limits)
-      certificate = search.refute(part, from: point).map {
-        StageCertificate(stage: reader.names[number], bound: bound, tree: $0)
-      }
-      return
-    }
-    guard shown.numerator > 0 else { return }
+    guard !claim.isOptimal, shown.numerator > 0 else { return }
     let certificate = StageCertificate(stage: reader.names[number], bound: shown, tree: .leaf(whole))
     if (try? reader.check(certificate, of: number)) != nil { weaker = certificate }
   }

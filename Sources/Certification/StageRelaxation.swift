@@ -165,21 +165,12 @@ struct StageRelaxation {
   }
 
   /// The prices of quantities, and the weights of measures.
-  func dual(at point: Point) -> (prices: [Double], weights: [Int: Double]) {
+  func dual(at point: Point) -> PricePoint {
     let prices = rowOfQuantity.map { row in row.map { -point.duals[$0.index] } ?? 0 }
-    var weights: [Int: Double] = [:]
-    for (measure, row) in rowOfMeasure.enumerated() {
-      if let row { weights[measure] = max(0, -point.duals[row.index]) }
-    }
+    var weights = rowOfMeasure.map { row in row.map { max(0, -point.duals[$0.index]) } ?? 0 }
     let last = problem.measureCount - 1
     if !isElastic, problem.limits[last] != nil { weights[last] = 1 }
-    return (prices, weights)
-  }
-
-  /// The same in whole numbers, so many to one of the solver's.
-  func prices(at point: Point, scale: Double) -> [String: Int] {
-    let (prices, weights) = dual(at: point)
-    return problem.prices(prices, weights, scale: scale)
+    return PricePoint(prices: prices, weights: weights)
   }
 
   /// A number that is no whole one at a point: the name, and the whole number below it. Counts come before seats, those that cost before those that

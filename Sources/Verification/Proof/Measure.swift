@@ -47,6 +47,11 @@ struct Measure: Sendable {
     return (-(-product).floored(by: bound.denominator) - 1).floored(by: grid) * grid
   }
 
+  /// The least worth that an amount leaves, which may be a fraction; nil for one too large to count with.
+  func worth(atLeast amount: Double) -> Fraction? {
+    abs(amount) < 1e12 ? worth(atLeast: Int(amount.rounded(.up))) : nil
+  }
+
   /// The least worth that is no less than an amount.
   func worth(atLeast amount: Int) -> Fraction? { Fraction(-(-amount).floored(by: grid) * grid, over: unit) }
 }

@@ -51,9 +51,9 @@ public struct ProofReader: Sendable {
     for (position, session) in scenario.sessions.enumerated() where session.mayBeCancelled {
       situation.held[position] = !plan.cancelled.contains(session.id)
     }
-    guard let problem = problem(claim, below: zero, in: situation), let unit = problem.unit else { return nil }
-    let amount = plan.proof[claim].bound * Double(unit)
-    return problem.worth(atLeast: amount - 1e-6 * max(1, abs(amount)))
+    guard let measure = statement(claim, below: zero, in: situation)?.builder.measures.last else { return nil }
+    let amount = plan.proof[claim].bound * Double(measure.unit)
+    return measure.worth(atLeast: amount - 1e-6 * max(1, abs(amount)))
   }
 
   /// The problem behind a claim: the rules, what earlier stages hold, and a stage that is worth less than a bound.
@@ -61,6 +61,13 @@ public struct ProofReader: Sendable {
   /// - Returns: nil where it cannot be stated: while the case leaves open which workshops are held, for a figure that is not weighed by prices, or
   ///   where numbers are too large.
   func problem(_ claim: Int, below bound: Fraction, in situation: Situation) -> StageProblem? {
+    statement(claim, below: bound, in: situation).map { StageProblem($0.builder, limits: $0.amounts) }
+  }
+
+  /// The rules and the measures of the problem behind a claim, with what each may come to, before anybody's choices are read.
+  private func statement(
+    _ claim: Int, below bound: Fraction, in situation: Situation
+  ) -> (builder: ProblemBuilder, amounts: [Int?])? {
     guard let timetable = Timetable(scenario, plan, situation) else { return nil }
     var builder = ProblemBuilder(timetable)
     var amounts: [Int?] = []
@@ -92,7 +99,7 @@ public struct ProofReader: Sendable {
       amounts.append(isLast ? measure.amount(below: bound) : measure.amount(atMost: known.allowance))
     }
     guard amounts.last != .some(nil) else { return nil }
-    return StageProblem(builder, limits: amounts)
+    return (builder, amounts)
   }
 }
 

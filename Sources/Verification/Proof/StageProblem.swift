@@ -119,9 +119,6 @@ public struct StageProblem: Sendable {
   /// The name by which a certificate weighs a measure.
   public func holdName(ofMeasure measure: Int) -> String { "hold \(measures[measure].name)" }
 
-  /// In how many parts a unit of the stage is counted.
-  var unit: Int? { measures.last?.unit }
-
   /// In how many parts a unit of a measure is counted.
   public func unit(ofMeasure measure: Int) -> Int { measures[measure].unit }
 
@@ -130,8 +127,7 @@ public struct StageProblem: Sendable {
 
   /// The least worth of the stage that an amount of it, which may be a fraction, leaves.
   public func worth(atLeast amount: Double) -> Fraction? {
-    guard let measure = measures.last, abs(amount) < 1e12 else { return nil }
-    return measure.worth(atLeast: Int(amount.rounded(.up)))
+    measures.last?.worth(atLeast: amount)
   }
 
   /// The sum for some prices; above 0 it refutes the case.
