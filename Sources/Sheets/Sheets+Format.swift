@@ -28,6 +28,9 @@ public func sheets(
   for plan: VerifiedPlan, as format: SheetFormat, options: SheetOptions = SheetOptions(), news: Rearrangement? = nil,
   history: SheetHistory = SheetHistory()
 ) throws(SheetError) -> SheetSet {
+  if format.isForSecretariatAlone, options.audience != .secretariat {
+    throw .notForAudience(format, options.audience)
+  }
   let content = SheetContent(plan, options, news: news)
   switch format {
   case .csv: return SheetSet(tables(content).map { csvFile($0, options.csvDelimiter) })
@@ -38,11 +41,10 @@ public func sheets(
   case .scheduleXML: return SheetSet([scheduleXML(try Schedule(content))])
   case .scheduleJSON: return SheetSet([scheduleJSON(try Schedule(content))])
   case .indico: return SheetSet([indicoContributions(content)])
-  case .badges, .invitations, .mail, .roster:
-    guard options.audience == .secretariat else { throw .notForAudience(format, options.audience) }
-    if format == .badges { return try badges(content) }
-    if format == .invitations { return try invitations(content, history) }
-    if format == .mail { return try mailMerge(content, history) }
+  case .badges: return try badges(content)
+  case .invitations: return try invitations(content, history)
+  case .mail: return try mailMerge(content, history)
+  case .roster:
     let roster = rosterSheet(plan.scenario, title: content.phrases.delegates)
     return SheetSet([csvFile(roster, options.csvDelimiter), try workbook("roster", [roster], content)])
   }

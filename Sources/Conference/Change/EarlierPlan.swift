@@ -16,6 +16,9 @@ public struct EarlierPlan: Hashable, Sendable {
     self.init(agenda: plan.agenda, allocation: plan.allocation)
   }
 
+  /// A plan that says the same, and claims nothing.
+  public var plan: Plan { Plan(agenda: agenda, allocation: allocation) }
+
   /// What it comes to after some changes: a delay moves everything that it is about, and that is no move of its own.
   public func applying(_ changes: [ScenarioChange], in event: Event) -> EarlierPlan {
     var earlier = self

@@ -9,15 +9,7 @@ extension Scenario {
   /// - Parameter plan: what holds now.
   /// - Complexity: O(delegates × workshops²) at worst.
   public func movingUp(from plan: EarlierPlan) -> Scenario {
-    var scenario = inPlace(of: plan.agenda)
-    let placements = plan.agenda.placementOf
-    scenario.sessions = scenario.sessions.compactMap { session in
-      guard session.kind == .workshop else { return session }
-      guard let placement = placements[session.id] else { return nil }
-      var session = session
-      session.room = placement.room
-      return session
-    }
+    var scenario = whollyInPlace(of: plan.agenda)
     let offer = SeatOffer(scenario, plan)
     scenario.pins += delegates.flatMap(offer.pins)
     let looksAtWishes = policy.stages.flatMap(\.parts).contains { part in

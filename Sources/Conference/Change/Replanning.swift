@@ -51,6 +51,20 @@ extension Scenario {
     }
     return scenario
   }
+
+  /// The same with the workshops in their rooms as well; one that the agenda does not have is left out.
+  public func whollyInPlace(of agenda: Agenda) -> Scenario {
+    var scenario = inPlace(of: agenda)
+    let placements = agenda.placementOf
+    scenario.sessions = scenario.sessions.compactMap { session in
+      guard session.kind == .workshop else { return session }
+      guard let placement = placements[session.id] else { return nil }
+      var session = session
+      session.room = placement.room
+      return session
+    }
+    return scenario
+  }
 }
 
 extension Objective {

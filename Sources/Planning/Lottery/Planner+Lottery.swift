@@ -35,11 +35,7 @@ extension Planner {
     }
     var options = options
     options.seed = options.seed ?? plan.seed ?? scenario.derivedSeed
-    var placed = scenario.inPlace(of: plan.agenda)
-    let placements = plan.agenda.placementOf
-    for number in placed.sessions.indices {
-      placed.sessions[number].room = placements[placed.sessions[number].id]?.room ?? placed.sessions[number].room
-    }
+    let placed = scenario.whollyInPlace(of: plan.agenda)
     let problem = AllocationProblem(
       placed.inDrawnOrder(by: options), agenda: plan.agenda,
       merging: !AllocationProblem.couplesBlocks(placed, plan.agenda))

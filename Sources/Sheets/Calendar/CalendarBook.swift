@@ -62,7 +62,7 @@ func calendarBooks(
 
 /// The calendars of a plan that people were told.
 func calendarBooks(of told: ToldPlan, _ phrases: Phrases) -> [CalendarBook] {
-  let plan = Plan(agenda: told.plan.agenda, allocation: told.plan.allocation)
+  let plan = told.plan.plan
   let programme = Programme(plan, of: told.scenario, phrases)
   let people = People(plan, of: told.scenario, on: programme, phrases)
   return calendarBooks(of: plan.agenda, told.scenario, programme, people, phrases)

@@ -25,4 +25,12 @@ public enum SheetFormat: String, Hashable, Sendable, CaseIterable {
   case invitations
   /// A table for the mail merge of a mail program, with the calendars that it attaches. For the secretariat.
   case mail
+
+  /// Whether it is about everybody by name, and for no other audience.
+  var isForSecretariatAlone: Bool {
+    switch self {
+    case .badges, .invitations, .mail, .roster: true
+    case .csv, .xlsx, .html, .pdf, .ics, .scheduleXML, .scheduleJSON, .indico: false
+    }
+  }
 }

@@ -16,9 +16,7 @@ struct AgendaClaims {
     // Where nothing is asked, any agenda will do, and is told of under the name of the last that could be. Plans used to be placed by `file-order`.
     stages =
       ["left-out", "stability", ProgrammeRule.stage] + names
-      + (names.contains("identifier-order") ? [] : ["identifier-order"]) + [
-        "file-order"
-      ]
+      + (names.contains("identifier-order") ? [] : ["identifier-order"]) + ["file-order"]
   }
 
   private var scenario: Scenario { ledger.scenario }

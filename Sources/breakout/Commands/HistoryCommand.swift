@@ -76,9 +76,9 @@ private struct Version: Encodable {
   init(_ number: Int, from before: ToldPlan, to after: ToldPlan, changes: [Change]) {
     self.number = number
     self.changes = changes
-    func plan(_ told: ToldPlan) -> Plan { Plan(agenda: told.plan.agenda, allocation: told.plan.allocation) }
     let news = Rearrangement(
-      from: before.plan, to: plan(after), of: after.scenario, announced: (plan: plan(before), scenario: before.scenario)
+      from: before.plan, to: after.plan.plan, of: after.scenario,
+      announced: (plan: before.plan.plan, scenario: before.scenario)
     )
     let known = Set(before.scenario.delegates.map(\.id))
     moved = news.moved.map(\.text)
