@@ -133,6 +133,6 @@ let package = Package(
     .testTarget(name: "PageTests", dependencies: ["Page", "ScenarioFile", "Conference"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["breakout", "Conference", "Workspace", "Page", "Sheets"],
-      exclude: ["Browser", "Calendars"], swiftSettings: strict),
+      exclude: ["Browser", "Calendars", "Forum"], swiftSettings: strict),
   ]
 )

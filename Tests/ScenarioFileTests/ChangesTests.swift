@@ -65,7 +65,7 @@ import Testing
         "changes.yaml:3:8: error: room 'room-7' is not declared; the rooms are 'room-8' and 'room-9'",
         "changes.yaml:4:29: error: 'many' is not a whole number of seats",
         "changes.yaml:5:9: error: there is no such pin of 'alb-1' to take back",
-        "changes.yaml:6:28: error: a time without a day; write thu 11:15",
+        "changes.yaml:6:28: error: a time without a day; write 'thu 11:00' or 'fri 11:00'",
         "changes.yaml:7:1: error: unknown key 'leav'; did you mean 'leave'?",
       ])
   }
@@ -118,10 +118,57 @@ import Testing
     }
     #expect(
       error.diagnostics.map(\.message) == [
-        "several are called 'Poe': 'ukr-1', 'ukr-2'; name the delegate by its code",
+        "several are called 'Poe': 'ukr-1' (Jo Poe), 'ukr-2' (Al Poe); name the delegate by its code",
         "no delegate is called 'Tom Smit'; did you mean 'alb-1', whose name is 'Tom Smith'?",
         "no delegate is called 'Jo Doe'; did you mean 'ukr-1', whose name is 'Jo Poe'?",
       ])
+  }
+
+  @Test func `may call people and rooms by words of their names, where no other has these`() throws {
+    #expect(try named("leave: [lefevre, Tom, Jo]\nrooms: [{id: 8, seats: 3}]").get().count == 4)
+    guard case .failure(let error) = try named("leave: [O'Poe]\nswap: [[poe al, smith]]\nlost: [room]") else {
+      Issue.record("a part of two names was read")
+      return
+    }
+    #expect(
+      error.diagnostics.map(\.message) == [
+        "no delegate is called 'O'Poe'; the delegates are 'alb-1', 'alb-2', 'ukr-1' and 'ukr-2'",
+        "several are called 'room': 'room-8', 'room-9'; name the room by its whole name or its code",
+      ])
+  }
+
+  @Test func `may leave out the day where the time is said that it is`() throws {
+    let found = try changes(
+      """
+      format: breakout-changes/1
+      now: "fri 09:30"
+      delay: {minutes: 15, from: "11:00"}
+      arrive: [{delegate: alb-1, at: "10:00"}]
+      """)
+    let event = try decode(source()).event
+    func moment(_ time: String) -> Moment { event.moment(event.days[1], TimeOfDay(time)!) }
+    #expect(found == [.delay(minutes: 15, from: moment("11:00")), .arrives("alb-1", moment("10:00"))])
+  }
+
+  @Test func `takes features of a room away`() throws {
+    let scenario = try decode(source())
+    let room = try #require(scenario.rooms.first { $0.features.count > 0 })
+    let gone = room.features[0]
+    #expect(
+      try changes("format: breakout-changes/1\nrooms: [{id: \(room.id), lacks: [\(gone)]}]") == [
+        .features(room.features.filter { $0 != gone }, of: room.id)
+      ])
+    let wrong = try problems("format: breakout-changes/1\nrooms: [{id: \(room.id), lacks: [organ]}]")
+    #expect(wrong.count == 1 && wrong[0].contains("'\(room.id)' has no feature 'organ'; "), "\(wrong)")
+  }
+
+  @Test func `gives newcomers codes that differ in more than case`() throws {
+    let found = try changes("format: breakout-changes/1\njoin: [{sector: police, delegation: ALB, name: New}]")
+    guard case .join(let delegate) = found[0] else {
+      Issue.record("\(found)")
+      return
+    }
+    #expect(delegate.id == "alb-3")
   }
 
   @Test func `brings what a real day does`() throws {

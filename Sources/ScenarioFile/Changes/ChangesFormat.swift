@@ -8,7 +8,7 @@ enum ChangesKey: String, FieldKey {
 
 /// Keys of one of `rooms`.
 enum RoomChangeKey: String, FieldKey {
-  case id, name, seats, features, closed
+  case id, name, seats, features, lacks, closed
   static let shape = "room-change"
 }
 
@@ -65,6 +65,10 @@ struct ChangesDecoder {
   private(set) var swaps: [Swap] = []
   /// What has begun stays as it was: `before fri 11:20`; nil where nothing is said.
   private(set) var now: String?
+  /// The day of `now`: where a time has no day, that one is meant.
+  private var today: Day?
+  /// The moment of `now`: what began before it is done with.
+  private var begun: Moment?
   private var decoder: ScenarioDecoder
   private var newcomers: [String: String] = [:]
   private var newRooms: [Named] = []
@@ -83,7 +87,11 @@ struct ChangesDecoder {
     if let format = fields.required(.format), format.text() != ChangesDecoder.format {
       format.error("format \(format.kind) is not known; this program reads '\(ChangesDecoder.format)'")
     }
-    if let value = fields[.now], value.moment(of: scenario.event) != nil { now = "before \(value.scalar ?? "")" }
+    if let value = fields[.now], let moment = value.moment(of: scenario.event) {
+      now = "before \(value.scalar ?? "")"
+      today = scenario.event.day(of: moment)
+      begun = moment
+    }
     for value in fields[.delay]?.oneOrMore() ?? [] { delay(value) }
     for value in fields[.rooms]?.list(of: "rooms") ?? [] { room(value) }
     for value in fields[.lost]?.oneOrMore() ?? [] { lose(value) }
@@ -129,7 +137,11 @@ struct ChangesDecoder {
       case .one(let id): return ID(id)
       case .several(let complaint): return value.fail(complaint)
       case .none:
-        if identifierComplaint(text) != nil { return value.fail(uncalled(text, kind, things)) }
+        // Among many, what is nearly right is more likely a name than a code.
+        let isName = identifierComplaint(text) != nil || things.count > 12
+        if isName, nearestName(to: text, among: things.map(\.id)) == nil {
+          return value.fail(uncalled(text, kind, things))
+        }
       }
     }
     guard let id: ID<Subject> = value.id() else { return nil }
@@ -139,7 +151,7 @@ struct ChangesDecoder {
   private mutating func presence(_ value: Value, _ change: (ID<Delegate>, Moment) -> ScenarioChange) {
     guard let fields = Fields<PresenceKey>(value) else { return }
     let id: ID<Delegate>? = fields.required(.delegate).flatMap { known($0, "delegate", delegates) }
-    let moment = fields.required(.at)?.moment(of: scenario.event)
+    let moment = fields.required(.at)?.moment(of: scenario.event, today: today)
     guard let id, let moment else { return }
     changes.append(change(id, moment))
   }
@@ -164,13 +176,13 @@ struct ChangesDecoder {
     guard people[0] == people[1] else {
       return value.error("'\(ids[0])' and '\(ids[1])' cannot change places: one is a delegate, the other a session")
     }
-    swaps.append(Swap(first: ids[0].text, second: ids[1].text, arePeople: people[0]))
+    swaps.append(Swap(first: ids[0].text, second: ids[1].text, arePeople: people[0], from: begun))
   }
 
   private mutating func delay(_ value: Value) {
     guard let fields = Fields<DelayKey>(value) else { return }
     let minutes = fields.required(.minutes)?.minutes(1...720)
-    let from = fields.required(.from)?.moment(of: scenario.event)
+    let from = fields.required(.from)?.moment(of: scenario.event, today: today)
     guard let minutes, let from else { return }
     make(.delay(minutes: minutes, from: from), at: value)
   }
@@ -247,9 +259,23 @@ struct ChangesDecoder {
     guard let id: ID<Room> = known(name, "room", rooms) else { return }
     if let seats { make(.seats(id, seats), at: fields[.seats] ?? value) }
     if let features { make(.features(features, of: id), at: fields[.features] ?? value) }
+    if let lacks = fields[.lacks] { lack(lacks, in: id, but: features) }
     for closed in fields[.closed]?.oneOrMore() ?? [] {
       if let time = decoder.closed(closed, event: scenario.event) { make(.closed(id, time), at: closed) }
     }
+  }
+
+  /// What a room has no longer.
+  private mutating func lack(_ value: Value, in id: ID<Room>, but features: [ID<Feature>]?) {
+    let offered = features ?? scenario.room(id)?.features ?? []
+    let gone = value.oneOrMore().compactMap { value -> ID<Feature>? in
+      guard let text = value.text() else { return nil }
+      let wanted = RosterColumn.folded(text)
+      return offered.first { RosterColumn.folded($0.text) == wanted }
+        ?? value.fail(
+          "'\(id)' has no feature '\(text)'; \(suggestion(for: text, kind: "feature", among: offered.map(\.text)))")
+    }
+    if !gone.isEmpty { make(.features(offered.filter { !gone.contains($0) }, of: id), at: value) }
   }
 
   private mutating func lose(_ value: Value) {
@@ -290,12 +316,16 @@ struct ChangesDecoder {
     let choices = fields[.choices]?.oneOrMore().compactMap { known($0, "topic", topics) as ID<Topic>? } ?? []
     let delegation: ID<Delegation>? = fields[.delegation].flatMap { value in
       // One that is new is named like this.
-      if case .one(let id) = named(value.scalar ?? "", "delegation", scenario.namedDelegations) { return ID(id) }
+      if case .one(let id) = named(value.scalar ?? "", "delegation", scenario.namedDelegations, inPart: false) {
+        return ID(id)
+      }
       return value.id()
     }
     let languages = fields[.languages]?.oneOrMore().compactMap { $0.text() } ?? []
     let needs: [ID<Feature>] = fields[.needs]?.ids(of: "features") ?? []
-    let (arrives, leaves) = (fields[.arrives]?.moment(of: scenario.event), fields[.leaves]?.moment(of: scenario.event))
+    let event = scenario.event
+    let arrives = fields[.arrives]?.moment(of: event, today: today)
+    let leaves = fields[.leaves]?.moment(of: event, today: today)
     guard let id = given ?? newCode(after: delegation) else { return }
     guard !delegates.contains(where: { $0.id == id.text }) else {
       fields[.id]?.error("there is a delegate '\(id)' already; give another code")
@@ -313,8 +343,9 @@ struct ChangesDecoder {
 
   /// A code that nobody has, for who joins without one.
   private func newCode(after delegation: ID<Delegation>?) -> ID<Delegate> {
-    let taken = Set(scenario.delegates.map(\.id.text)).union(gone).union(newcomers.keys)
-    let base = delegation?.text ?? "new"
+    // Codes that differ in case alone would be one file on many systems.
+    let taken = Set((scenario.delegates.map(\.id.text) + gone + newcomers.keys).map { $0.lowercased() })
+    let base = delegation?.text.lowercased() ?? "new"
     var number = 1
     while taken.contains("\(base)-\(number)") { number += 1 }
     return ID("\(base)-\(number)")

@@ -7,6 +7,8 @@ struct Swap: Hashable {
   var second: String
   /// Whether they are delegates.
   var arePeople: Bool
+  /// What began before this is done with, and stays; nil for nothing.
+  var from: Moment?
 
   /// What some swaps come to in a plan, as a file of the format `breakout-changes/1`: pins of the delegates to the workshops of the other, times
   /// and rooms of the sessions. Empty for none.
@@ -17,7 +19,11 @@ struct Swap: Hashable {
       for (one, other) in [(swap.first, swap.second), (swap.second, swap.first)] {
         if swap.arePeople {
           let own = earlier.allocation[ID(one)]
-          pins += earlier.allocation[ID(other)].filter { !own.contains($0) }.map {
+          func isOpen(_ workshop: ID<Session>) -> Bool {
+            guard let from = swap.from, let place = earlier.agenda.placement(of: workshop) else { return true }
+            return from <= place.time.start
+          }
+          pins += earlier.allocation[ID(other)].filter { !own.contains($0) && isOpen($0) }.map {
             "  - {delegate: \(quoted(one)), session: \(quoted($0.text))}"
           }
         } else if let place = earlier.agenda.placement(of: ID(other)), let day = event.day(of: place.time.start) {

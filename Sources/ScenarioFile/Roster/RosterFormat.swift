@@ -99,7 +99,10 @@ extension ScenarioDecoder {
     if row[.sector] == nil, let position = row.header.position(of: .sector),
       !findings.hasProblem(at: row.cells[position].place)
     {
-      findings.error("a delegate without a sector; give one of the scenario's sectors", at: row.cells[position].place)
+      let answers =
+        imports == nil ? "" : ", or say --default sector=… for all who have none, or --skip-bad-rows to leave them out"
+      findings.error(
+        "a delegate without a sector; give one of the scenario's sectors\(answers)", at: row.cells[position].place)
     }
     let values = attributes.compactMap { name in row[.attribute(name)].map { (name, $0.text) } }
     return Delegate(

@@ -46,6 +46,10 @@ struct ChangeArguments: ParsableArguments {
   var features: [String] = []
 
   @Option(
+    help: ArgumentHelp("What a room has no longer: 'Room B=projector'.", valueName: "room=features"))
+  var lacks: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "What a session requires of its room now: 'W2='  for nothing.", valueName: "session=features"))
   var requires: [String] = []
@@ -56,62 +60,86 @@ struct ChangeArguments: ParsableArguments {
   @Option(help: ArgumentHelp("What has begun by then stays: 'fri 11:20'.", valueName: "time"))
   var now: String?
 
-  /// The options as a file of the format `breakout-changes/1`; nil where none is given.
+  /// The options as a file of the format `breakout-changes/1`, and which of them each of its lines is, from the first line on: `--leave 'Jo Doe'`.
+  struct Written {
+    var text = "format: \(ChangeArguments.format)\n"
+    fileprivate(set) var options: [String?] = [nil]
+
+    fileprivate mutating func add(_ line: String, _ option: String? = nil) {
+      text += line + "\n"
+      options.append(option)
+    }
+
+    /// What was typed that stands on a line.
+    func option(onLine line: Int) -> String? { options.indices.contains(line - 1) ? options[line - 1] : nil }
+  }
+
+  private static let format = "breakout-changes/1"
+
+  /// The options as a file; nil where none is given.
   ///
   /// - Throws: a failure with the option that cannot be read, and how to write it.
-  func text() throws(Failure) -> String? {
-    var lines: [String] = []
-    if let now { lines.append("now: \(quoted(now))") }
-    let delays = try delay.map { text throws(Failure) in
+  func written() throws(Failure) -> Written? {
+    var written = Written()
+    if let now { written.add("now: \(quoted(now))", "--now \(now.quotedForShell)") }
+    try add("delay", [("delay", delay)], to: &written) { _, text throws(Failure) in
       let (minutes, from) = try pair("delay", text, " from ", "'20 min from fri 13:45'")
       return "{minutes: \(quoted(minutes)), from: \(quoted(from))}"
     }
-    let rooms =
-      try seats.map { text throws(Failure) in
-        let (room, seats) = try pair("seats", text, "=", "'Room C=28'")
-        return "{id: \(quoted(room)), seats: \(seats)}"
-      }
-      + features.map { text throws(Failure) in
-        let (room, list) = try pair("features", text, "=", "'Room B=step-free, screen'")
-        return "{id: \(quoted(room)), features: \(items(list))}"
-      }
-      + addRoom.map { text throws(Failure) in
-        let (room, seats) = try pair("add-room", text, "=", "'Foyer=30'")
-        return "{id: \(quoted(ChangeArguments.identifier(room))), name: \(quoted(room)), seats: \(seats)}"
-      }
-    let sessions = try requires.map { text throws(Failure) in
+    try add(
+      "rooms", [("seats", seats), ("features", features), ("lacks", lacks), ("add-room", addRoom)], to: &written
+    ) { option, text throws(Failure) in try room(option, text) }
+    try add("lost", [("lost", lost)], to: &written) { _, text throws(Failure) in quoted(text) }
+    try add("sessions", [("requires", requires)], to: &written) { _, text throws(Failure) in
       let (session, list) = try pair("requires", text, "=", "'W2=screen', or 'W2=' for nothing")
       return "{id: \(quoted(session)), requires: \(items(list))}"
     }
-    let joins = try join.map { text throws(Failure) in try newcomer(text) }
-    let presences = [("arrive", arrive), ("depart", depart)]
-    for (key, values) in [("delay", delays), ("rooms", rooms)] { add(key, values, to: &lines) }
-    add("lost", lost.map(quoted), to: &lines)
-    add("sessions", sessions, to: &lines)
-    add("leave", leave.map(quoted), to: &lines)
-    add("join", joins, to: &lines)
-    for (key, texts) in presences {
-      let values = try texts.map { text throws(Failure) in
-        let (name, time) = try pair(key, text, " at ", "'Jo Doe at fri 11:00'")
+    try add("leave", [("leave", leave)], to: &written) { _, text throws(Failure) in quoted(text) }
+    try add("join", [("join", join)], to: &written) { _, text throws(Failure) in try newcomer(text) }
+    for (key, texts) in [("arrive", arrive), ("depart", depart)] {
+      try add(key, [(key, texts)], to: &written) { option, text throws(Failure) in
+        let (name, time) = try pair(option, text, " at ", "'Jo Doe at fri 11:00'")
         return "{delegate: \(quoted(name)), at: \(quoted(time))}"
       }
-      add(key, values, to: &lines)
     }
-    let wished = try wishes.map { text throws(Failure) in
+    try add("wishes", [("wishes", wishes)], to: &written) { _, text throws(Failure) in
       let (name, list) = try pair("wishes", text, "=", "'Jo Doe=W1, W2'")
       return "{delegate: \(quoted(name)), choices: \(items(list))}"
     }
-    add("wishes", wished, to: &lines)
-    let swaps = try swap.map { text throws(Failure) in
+    try add("swap", [("swap", swap)], to: &written) { _, text throws(Failure) in
       let (one, other) = try pair("swap", text, " with ", "'Jo Doe with Al Poe'")
       return "[\(quoted(one)), \(quoted(other))]"
     }
-    add("swap", swaps, to: &lines)
-    return lines.isEmpty ? nil : (["format: breakout-changes/1"] + lines).joined(separator: "\n") + "\n"
+    return written.options.count > 1 ? written : nil
   }
 
-  private func add(_ key: String, _ values: [String], to lines: inout [String]) {
-    if !values.isEmpty { lines += ["\(key):"] + values.map { "  - \($0)" } }
+  /// Adds a key with a line for each option.
+  private func add(
+    _ key: String, _ options: [(name: String, texts: [String])], to written: inout Written,
+    _ value: (String, String) throws(Failure) -> String
+  ) throws(Failure) {
+    guard options.contains(where: { !$0.texts.isEmpty }) else { return }
+    written.add("\(key):")
+    for (name, texts) in options {
+      for text in texts { written.add("  - \(try value(name, text))", "--\(name) \(text.quotedForShell)") }
+    }
+  }
+
+  /// What is different about a room.
+  private func room(_ option: String, _ text: String) throws(Failure) -> String {
+    let example =
+      switch option {
+      case "seats": "'Room C=28'"
+      case "add-room": "'Foyer=30'"
+      default: "'Room B=step-free, screen'"
+      }
+    let (room, value) = try pair(option, text, "=", example)
+    switch option {
+    case "seats": return "{id: \(quoted(room)), seats: \(quoted(value))}"
+    case "add-room":
+      return "{id: \(quoted(ChangeArguments.identifier(room))), name: \(quoted(room)), seats: \(quoted(value))}"
+    default: return "{id: \(quoted(room)), \(option): \(items(value))}"
+    }
   }
 
   /// `Jo Doe; sector=Courts; choices=W1, W2`.

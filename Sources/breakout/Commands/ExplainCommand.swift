@@ -24,13 +24,13 @@ struct ExplainCommand: Command {
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var subject: String
 
-  @Option(help: ArgumentHelp("Whom to answer; needs a plan.", valueName: "id")) var delegate: String?
+  @Option(help: ArgumentHelp("Whom to answer; needs a plan.", valueName: "name")) var delegate: String?
   @Option(
     help: ArgumentHelp(
       "About this session: with --delegate why they are not in it, with --room or --start why it is not there.",
-      valueName: "id"))
+      valueName: "name"))
   var session: String?
-  @Option(help: ArgumentHelp("Why is the session not in this room?", valueName: "id")) var room: String?
+  @Option(help: ArgumentHelp("Why is the session not in this room?", valueName: "name")) var room: String?
   @Option(help: ArgumentHelp("Why does the session not start then: \"fri 11:30\"?", valueName: "day time"))
   var start: String?
   @Option(
@@ -70,7 +70,7 @@ struct ExplainCommand: Command {
       guard delegate == nil else {
         throw Failure(.invalidInput, "--delegate asks about a plan; give its plan.json instead of '\(subject)'")
       }
-      if let question = try question(about: read.scenario) {
+      if let question = try naming(read.scenario).question(about: read.scenario) {
         guard read.conflicts.isEmpty else { throw read.refusal }
         return try told(read.path.file) { () throws(PlanningError) in
           console.note("planning the scenario, and again with the session there")
@@ -93,6 +93,22 @@ struct ExplainCommand: Command {
       throw Failure(.invalidInput, "--set changes a scenario; '\(subject)' is a plan")
     }
     let read = try ReadPlan(subject, against: nil, console)
+    return try naming(read.scenario).answer(read, options, console)
+  }
+
+  /// The same question with the identifiers of those whom it calls by their names.
+  private func naming(_ scenario: Scenario) throws(Failure) -> ExplainCommand {
+    var command = self
+    if let delegate { command.delegate = try identifier(of: delegate, "delegate", scenario.delegatesByName) }
+    if let session { command.session = try identifier(of: session, "session", scenario.namedSessions) }
+    if let room { command.room = try identifier(of: room, "room", scenario.namedRooms) }
+    return command
+  }
+
+  /// The answer about a plan.
+  private func answer(
+    _ read: ReadPlan, _ options: PlanningOptions, _ console: Console
+  ) throws(Failure) -> Answer {
     if let question = try question(about: read.scenario) {
       return try told(read.file) { () throws(PlanningError) in
         placement(

@@ -45,9 +45,18 @@ struct ReplanCommand: Command {
   @OptionGroup(title: "Output") var output: OutputArguments
 
   func answer(_ console: Console) throws(Failure) -> Answer {
+    let written = try different.written()
+    do {
+      return try answer(console, written)
+    } catch {
+      throw error.naming(written, ReplanCommand.options)
+    }
+  }
+
+  private func answer(_ console: Console, _ written: ChangeArguments.Written?) throws(Failure) -> Answer {
     let start = ContinuousClock.now
     let read = try ReadPlan(plan, against: nil, console)
-    let next = try replanned(read, console)
+    let next = try replanned(read, written, console)
     for new in next.scenario.delegations where !read.scenario.delegations.contains(where: { $0.id == new.id }) {
       let near = nearestName(to: new.id.text, among: read.scenario.delegations.map(\.id.text))
       console.note(
@@ -81,15 +90,18 @@ struct ReplanCommand: Command {
     )
   }
 
+  /// What problems call the file that the options stand for.
+  private static let options = "the options"
+
   private func replanned(
-    _ read: ReadPlan, _ console: Console
+    _ read: ReadPlan, _ written: ChangeArguments.Written?, _ console: Console
   ) throws(Failure) -> PlanFile.Replanned {
     var files: [(name: String, bytes: [UInt8])] = []
     if let changes {
       console.note("reading \(changes)")
       files.append((changes.fileName, try InputFile.bytes(of: changes, what: "file")))
     }
-    if let text = try different.text() { files.append((ChangeArguments.file, Array(text.utf8))) }
+    if let written { files.append((ChangeArguments.file, Array(written.text.utf8))) }
     do throws(InvalidScenarioFile) {
       return try read.planFile.replanned(files: files, frozen: freeze)
     } catch {
@@ -102,7 +114,8 @@ struct ReplanCommand: Command {
     let name = changes.map { read.planFile.name(forChanges: $0.fileName) }
     let options = read.planFile.name(forChanges: ChangeArguments.file)
     return {
-      $0 == options ? "the options" : $0 == name ? changes ?? $0 : $0.hasPrefix("--") ? $0 : "\($0) in \(read.file)"
+      $0 == options
+        ? ReplanCommand.options : $0 == name ? changes ?? $0 : $0.hasPrefix("--") ? $0 : "\($0) in \(read.file)"
     }
   }
 
@@ -160,5 +173,22 @@ struct ReplanCommand: Command {
       try container.encode(folder, forKey: .folder)
       try container.encode(files, forKey: .files)
     }
+  }
+}
+
+extension Failure {
+  /// The failure with options as they were typed instead of the lines of a file that stands for them.
+  ///
+  /// - Parameter file: what messages call that file.
+  fileprivate func naming(_ written: ChangeArguments.Written?, _ file: String) -> Failure {
+    guard let written else { return self }
+    return Failure(
+      status,
+      messages.map { message in
+        guard message.file == file, let line = message.line, let option = written.option(onLine: line) else {
+          return message
+        }
+        return Message(message.text, file: option)
+      })
   }
 }

@@ -18,13 +18,13 @@ struct WaitingCommand: Command {
   @Argument(help: "The plan: a plan.json, or a folder with one.", completion: .file(extensions: ["json"]))
   var plan: String
 
-  @Option(help: ArgumentHelp("The list of this workshop alone; may be given more than once.", valueName: "id"))
+  @Option(help: ArgumentHelp("The list of this workshop alone; may be given more than once.", valueName: "name"))
   var session: [String] = []
 
-  @Option(help: ArgumentHelp("Who moves up if this delegate does not come, instead of lists.", valueName: "id"))
+  @Option(help: ArgumentHelp("Who moves up if this delegate does not come, instead of lists.", valueName: "name"))
   var leave: String?
 
-  @Option(help: ArgumentHelp("Where this delegate stands on each list.", valueName: "id")) var delegate: String?
+  @Option(help: ArgumentHelp("Where this delegate stands on each list.", valueName: "name")) var delegate: String?
 
   @Option(
     help: ArgumentHelp("Who reads the answer: planner or delegate, who learns nobody else's name.", valueName: "reader")
@@ -55,6 +55,22 @@ struct WaitingCommand: Command {
     } catch {
       throw Failure(.infeasible, "the plan does not hold, and nobody is next; 'breakout verify' says why")
     }
+    return try naming(read.scenario).answer(read, console)
+  }
+
+  /// The same question with the identifiers of those whom it calls by their names.
+  private func naming(_ scenario: Scenario) throws(Failure) -> WaitingCommand {
+    var command = self
+    let people = scenario.delegatesByName
+    if let delegate { command.delegate = try identifier(of: delegate, "delegate", people) }
+    if let leave { command.leave = try identifier(of: leave, "delegate", people) }
+    command.session = try session.map { text throws(Failure) in
+      try identifier(of: text, "session", scenario.namedSessions)
+    }
+    return command
+  }
+
+  private func answer(_ read: ReadPlan, _ console: Console) throws(Failure) -> Answer {
     if let unknown = [delegate, leave].compactMap(\.self).first(where: { id in
       !read.scenario.delegates.contains { $0.id.text == id }
     }) {

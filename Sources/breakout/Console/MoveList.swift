@@ -32,8 +32,12 @@ struct MoveList: Encodable {
   /// Delegates who were expected and attend something else.
   let moved: Int
   private let movesUp: Bool
+  /// The stage that counts who moves.
+  private static let stability = "stability"
   /// How many are proven to have to; fewer than move where the search stopped before the proof.
   let mustMove: Int
+  /// Whether soft rules come before, and fewer might move where more of them are broken.
+  private let hasPrior: Bool
   let moves: [Move]
   let shifts: [Shift]
   /// Breaks at another time; `session` is the break.
@@ -47,7 +51,10 @@ struct MoveList: Encodable {
     let event = replan.scenario.event
     movesUp = replan.movesUp
     moved = replan.rearrangement.moved.count
-    let bound = replan.plan.plan.proof.first?.bound ?? 0
+    let stages = replan.plan.plan.proof
+    let stability = stages.first { $0.stage == MoveList.stability } ?? stages.first
+    let bound = stability?.bound ?? 0
+    hasPrior = stability?.stage != stages.first?.stage
     mustMove = bound.isFinite ? max(0, Int(bound.rounded(.up))) : 0
     var names: [String: String] = [:]
     for delegate in replan.scenario.delegates + replan.rearrangement.gone where names[delegate.id.text] == nil {
@@ -89,7 +96,7 @@ struct MoveList: Encodable {
       : movesUp
         ? "\(counted(moved, "delegate")) \(moved == 1 ? "moves" : "move"): seats that were free are offered."
         : isProven
-          ? "\(counted(moved, "delegate")) must move; fewer cannot."
+          ? "\(counted(moved, "delegate")) must move; fewer cannot\(hasPrior ? ", without breaking more soft rules" : "")."
           : "\(counted(moved, "delegate")) \(moved == 1 ? "moves" : "move"); at least \(mustMove) must, more is not proven."
     var text = terminal.styled(verdict, .bold) + "\n"
     var table = TextTable(sides: [.left, .left, .left])

@@ -77,7 +77,9 @@ struct AwkwardRosterTests {
     Case("blank rows and blank columns at the end", "id,sector,,\n,,,\na,police,,\n\n,,,\n", ["a | police"]),
     Case(
       "a row that ends before its sector", "id,name,sector\na,Jo\nb,Al,courts\n",
-      refused: ["r.csv:2:3 a delegate without a sector; give one of the scenario's sectors"]),
+      refused: [
+        "r.csv:2:3 a delegate without a sector; give one of the scenario's sectors, or say --default sector=… for all who have none, or --skip-bad-rows to leave them out"
+      ]),
     Case(
       "rows that end early, as Excel writes them", "id,sector,choice 1,choice 2\na,police,w1\nb,courts\n",
       ["a | police | w1", "b | courts"]),
