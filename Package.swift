@@ -85,6 +85,8 @@ let package = Package(
         .embedInCode("Front/day.js"),
         .embedInCode("Front/policy.js"),
         .embedInCode("Front/sheets.js"),
+        .embedInCode("Front/start.js"),
+        .embedInCode("Front/roster.js"),
       ], swiftSettings: strict),
     .target(
       name: "PageServer",

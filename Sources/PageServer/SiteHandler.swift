@@ -11,17 +11,15 @@ struct SiteHandler: HTTPHandler {
     let path = request.target.path()
     var headers: [String: String] = [:]
     for header in request.headers.keys { headers[header.rawValue.lowercased()] = request.headers[header] }
-    let most = site.mostBytes(request.method.rawValue, path)
-    var (body, isTooLong): ([UInt8], Bool) = ([], false)
+    var asked = PageRequest(
+      request.method.rawValue, path, query: SiteHandler.query(request.target.query()), headers: headers)
+    let most = site.mostBytes(of: asked)
     // What is too much is read and forgotten, so that it is not taken for the next request.
     for try await piece in request.bodySequence {
-      if body.count + piece.count > most { isTooLong = true }
-      if !isTooLong { body += piece }
+      if asked.body.count + piece.count > most { asked.isTooLong = true }
+      if !asked.isTooLong { asked.body += piece }
     }
-    let answer = await site.respond(
-      to: PageRequest(
-        request.method.rawValue, path, query: SiteHandler.query(request.target.query()), headers: headers, body: body,
-        isTooLong: isTooLong))
+    let answer = await site.respond(to: asked)
     let fields = Dictionary(
       answer.headers.map { (HTTPHeader($0.name), [$0.value]) }, uniquingKeysWith: { first, second in first + second })
     var response: HTTPResponse

@@ -39,6 +39,8 @@ package final class Desk: Sendable {
     var job: Job?
     var outcome: Outcome?
     var proposal: Proposal?
+    /// A roster that was dropped, and is not accepted yet.
+    var roster: RosterDraft?
     var revision = 1
     /// Whether files were changed by somebody else since the page was last told.
     var isChangedByOthers = false
@@ -74,8 +76,8 @@ package final class Desk: Sendable {
   // MARK: Reading
 
   /// Reads the files again.
-  private func reload(byOthers: Bool) {
-    let scenario = place.scenario.map { LoadedScenario($0) }
+  func reload(byOthers: Bool) {
+    let scenario = place.scenario.flatMap { FileStamp($0) == nil ? nil : LoadedScenario($0) }
     let current = state.withLock { $0.plan?.folder }
     let folder = current.flatMap { FileStamp($0.path(of: "plan.json")) == nil ? nil : $0 } ?? newest
     var plan: LoadedPlan?
@@ -89,7 +91,7 @@ package final class Desk: Sendable {
       state.planProblem = problem
       state.isChangedByOthers = byOthers
       state.revision += 1
-      if byOthers { (state.undo, state.redo, state.proposal) = ([], [], nil) }
+      if byOthers { (state.undo, state.redo, state.proposal, state.roster) = ([], [], nil, nil) }
     }
   }
 
@@ -109,8 +111,9 @@ package final class Desk: Sendable {
       guard !isBusy else { return false }
       let isChanged = scenario?.isChangedOnDisk ?? false || plan?.isChangedOnDisk ?? false
       let hasFirst = plan == nil && newest != nil && state.withLock { $0.planProblem == nil }
-      if isChanged || hasFirst { reload(byOthers: true) }
-      return isChanged || hasFirst
+      let hasBegun = scenario == nil && place.scenario.map { FileStamp($0) != nil } ?? false
+      if isChanged || hasFirst || hasBegun { reload(byOthers: true) }
+      return isChanged || hasFirst || hasBegun
     }
     if isNew { tell("state") }
   }

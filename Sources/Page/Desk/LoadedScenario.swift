@@ -14,6 +14,10 @@ struct LoadedScenario: Sendable {
   let problems: [Refusal.Place]
   /// Whether demands are known that cannot all be met.
   let hasConflicts: Bool
+  /// Whether nothing but the roster is missing.
+  let lacksRoster: Bool
+  /// What the conference is called, where that is all that can be told.
+  let event: Event?
   private let stamps: [String: FileStamp]
 
   /// Reads the files.
@@ -42,6 +46,9 @@ struct LoadedScenario: Sendable {
       stamps[file] = FileStamp(file)
     }
     self.stamps = stamps
+    let roster = source.roster.map { folder.path(of: $0) }
+    lacksRoster = scenario == nil && problems.count == 1 && roster.map { FileStamp($0) == nil } ?? false
+    event = lacksRoster ? source.reading([]).scenario?.event : nil
   }
 
   /// The folder of the file.

@@ -110,6 +110,10 @@ struct StateDocument: Encodable, Sendable {
   var policy: [PolicyStage]
   /// The scenario file's name; nil where only a plan was opened.
   var scenario: String?
+  /// What is missing before anything can be planned: `scenario` or `roster`; nil for nothing.
+  var start: String?
+  /// A spreadsheet that was dropped, and is not accepted yet.
+  var roster: RosterDocument?
   var problems: [Refusal.Place]
   var planProblem: Refusal?
   /// Whether the scenario was changed since the plan was made.
@@ -129,7 +133,7 @@ struct StateDocument: Encodable, Sendable {
     self.csrf = csrf
     self.isReadOnly = isReadOnly
     self.language = language.rawValue
-    event = scenario?.event.name(language) ?? ""
+    event = (scenario?.event ?? state.scenario?.event)?.name(language) ?? ""
     timezone = scenario?.event.timezone ?? ""
     step = scenario?.event.step ?? 15
     days = (scenario?.event.days ?? []).map { day in
@@ -157,7 +161,10 @@ struct StateDocument: Encodable, Sendable {
     verdict = plan.map { VerdictDocument($0.verified, $0.standings, language) }
     policy = (state.scenario?.scenario ?? scenario)?.policy.stages.map { StateDocument.stage($0, language) } ?? []
     self.scenario = state.scenario?.path.fileName
-    problems = state.scenario?.problems ?? []
+    let lacksRoster = state.scenario?.lacksRoster == true && plan == nil
+    start = place.scenario != nil && state.scenario == nil ? "scenario" : lacksRoster ? "roster" : nil
+    roster = state.roster.map { RosterDocument($0, scenario: state.scenario?.path ?? "", language) }
+    problems = lacksRoster ? [] : state.scenario?.problems ?? []
     planProblem = state.planProblem
     isStale = StateDocument.isStale(plan, state.scenario)
     isChangedByOthers = state.isChangedByOthers

@@ -44,6 +44,26 @@ export async function post(path, body = {}) {
   }
 }
 
+/** Sends a file. The answer is the new state; a refusal is shown, and gives null. */
+export async function upload(path, query, file) {
+  try {
+    const answer = await fetch(url(path, {...query, revision: store.state.revision}), {
+      method: "POST",
+      headers: {"content-type": "application/octet-stream", "x-breakout-token": store.state.csrf},
+      body: file,
+    });
+    const document = await answer.json();
+    if (!answer.ok) throw document;
+    notice(null);
+    take(document);
+    return document;
+  } catch (refusal) {
+    notice(refusal);
+    load();
+    return null;
+  }
+}
+
 function take(state) {
   // An answer that was overtaken by a later one is of no use.
   if (store.state && state.revision < store.state.revision) return;

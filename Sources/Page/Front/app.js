@@ -8,14 +8,17 @@ import {people} from "./people.js";
 import {day, proposal} from "./day.js";
 import {policy, whyNoPlan} from "./policy.js";
 import {sheets} from "./sheets.js";
+import {start} from "./start.js";
 
-const views = {programme, workshops, people, day, policy, sheets};
+const views = {start, programme, workshops, people, day, policy, sheets};
 const top = document.getElementById("top"), tabs = document.getElementById("tabs"), main = document.getElementById("main");
 const banners = document.getElementById("banners");
 
 /** The address behind the number sign: #/people/session=w1. */
 const parts = () => location.hash.split("/");
-const current = () => (parts()[1] in views ? parts()[1] : "programme");
+const current = () => (store.state?.start ? "start" : parts()[1] in views ? parts()[1] : "programme");
+/** Before there is anything to plan there is nothing to look at; afterwards the start is a place for another roster. */
+const shownViews = () => (store.state.start ? ["start"] : Object.keys(views).filter(name => name !== "start" || current() === "start"));
 
 function theme(next) {
   if (next) localStorage.setItem("breakout-theme", next);
@@ -35,13 +38,13 @@ export function verdictMark(verdict) {
 
 function heading() {
   const {state} = store;
-  const canSolve = state.scenario && !state.isReadOnly;
+  const canSolve = state.scenario && !state.isReadOnly && !state.start;
   put(top,
     h("div.title", {},
       h("p.eyebrow", {}, "Breakout", state.isReadOnly && h("span.badge", {}, w("readOnly"))),
       h("h1", {}, state.event || w("noEvent"))),
     h("div.tools", {},
-      h("a.verdict", {href: "#/policy", "data-key": "verdict"}, verdictMark(state.verdict)),
+      !state.start && h("a.verdict", {href: "#/policy", "data-key": "verdict"}, verdictMark(state.verdict)),
       canSolve && !state.job && h("button.primary", {"data-key": "solve", onclick: () => post("/api/1/solve")}, state.verdict ? w("solveAgain") : w("solve")),
       state.undo && h("button.quiet", {"data-key": "undo", title: state.undo, onclick: () => post("/api/1/undo", {solve: true})}, "↶ ", w("undo")),
       state.redo && h("button.quiet", {"data-key": "redo", title: state.redo, onclick: () => post("/api/1/redo", {solve: true})}, "↷ ", w("redo")),
@@ -56,8 +59,8 @@ function heading() {
   document.getElementById("skip").textContent = w("skip");
   tabs.setAttribute("aria-label", w("parts"));
   banners.setAttribute("aria-label", w("messages"));
-  put(tabs, h("ul", {}, Object.keys(views).map(name =>
-    h("li", {}, h("a", {href: `#/${name}`, "data-key": `tab-${name}`, "aria-current": name === current() && "page"}, w(`tab-${name}`))))));
+  put(tabs, h("ul", {}, shownViews().map(name =>
+    h("li", {}, h("a", {href: `#/${name}`, "data-key": `tab-${name}`, "aria-current": name === current() && "page"}, w(name === "start" && state.start !== "scenario" ? "rosterTitle" : `tab-${name}`))))));
 }
 
 /** What goes on: a bar with the stage, what was found and what is proven. */

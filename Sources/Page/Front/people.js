@@ -17,7 +17,7 @@ export function people(main, isNew) {
   if (!results || !main.contains(results)) {
     results = h("div.results", {});
     put(main,
-      h("div.viewhead", {}, h("h2", {}, w("tab-people")), h("p.lead", {}, w("peopleLead"))),
+      h("div.viewhead", {}, h("h2", {}, w("tab-people")), h("p.lead", {}, w("peopleLead"), !state.isReadOnly && state.scenario && [" ", h("a", {href: "#/start", "data-key": "new-roster"}, w("newRoster"))])),
       h("form.find", {role: "search", onsubmit: event => event.preventDefault()},
         h("label", {}, h("span", {}, w("find")), h("input", {type: "search", value: query.search, "data-key": "find", placeholder: w("findHint"),
           oninput: event => { query.search = event.target.value; query.offset = 0; later(); }})),

@@ -3,7 +3,7 @@ import Foundation
 
 extension Site {
   /// Everything that the page answers. docs/openapi.json describes it; a test holds the two together.
-  package static let routes: [Route] = looking + asking + planning + day + files
+  package static let routes: [Route] = looking + starting + asking + planning + day + files
 
   /// What changes say besides what they change.
   struct Change<Body: Decodable & Sendable>: Decodable, Sendable {
@@ -29,7 +29,7 @@ extension Site {
   struct Nothing: Decodable, Sendable {}
 
   /// What a body says.
-  private static func read<Body>(_ call: Route.Call) throws(Refusal) -> Change<Body> {
+  static func read<Body>(_ call: Route.Call) throws(Refusal) -> Change<Body> {
     guard call.request.headers["content-type"]?.hasPrefix("application/json") == true else {
       throw Refusal(415, "a change is told as application/json")
     }
@@ -41,24 +41,31 @@ extension Site {
   }
 
   /// A route that changes something, and answers with the state that there is then.
-  private static func changing<Body: Decodable & Sendable>(
+  static func changing<Body: Decodable & Sendable>(
     _ pattern: String, _ summary: String, _ body: Body.Type,
     _ work: @escaping @Sendable (Desk, Change<Body>) throws(Refusal) -> Void
   ) -> Route {
     Route("POST", pattern, summary) { call throws(Refusal) in
       let change: Change<Body> = try read(call)
-      let site = call.site
-      let refusal: Refusal? = await onThread {
-        do throws(Refusal) {
-          try work(site.desk, change)
-          return nil
-        } catch {
-          return error
-        }
-      }
-      if let refusal { throw refusal }
-      return state(call)
+      return try await changed(call) { desk throws(Refusal) in try work(desk, change) }
     }
+  }
+
+  /// The state after something was changed, on a thread of its own.
+  static func changed(
+    _ call: Route.Call, _ work: @escaping @Sendable (Desk) throws(Refusal) -> Void
+  ) async throws(Refusal) -> PageResponse {
+    let site = call.site
+    let refusal: Refusal? = await onThread {
+      do throws(Refusal) {
+        try work(site.desk)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let refusal { throw refusal }
+    return state(call)
   }
 
   private static func state(_ call: Route.Call) -> PageResponse {
@@ -69,7 +76,7 @@ extension Site {
   }
 
   /// A route that takes a while to answer, without changing anything.
-  private static func answering<Document: Encodable & Sendable>(
+  static func answering<Document: Encodable & Sendable>(
     _ pattern: String, _ summary: String,
     _ work: @escaping @Sendable (Route.Call) throws(Refusal) -> Document
   ) -> Route {

@@ -19,9 +19,10 @@ package final class Site: Sendable {
 
   func close() { onClose() }
 
-  /// The most bytes of a body that a path takes, whoever asks.
-  package func mostBytes(_ method: String, _ path: String) -> Int {
-    Site.routes.first { $0.method == method && $0.match(path) != nil }?.mostBytes ?? 0
+  /// The most bytes of a body that are kept: those that the route takes, and none of whoever may not come in.
+  package func mostBytes(of request: PageRequest) -> Int {
+    guard gate.refusal(request, isChange: request.method != "GET") == nil else { return 0 }
+    return Site.routes.first { $0.method == request.method && $0.match(request.path) != nil }?.mostBytes ?? 0
   }
 
   /// Answers a request.

@@ -8,6 +8,9 @@ public struct ImportOptions: Sendable {
   public var values: [(text: String, meaning: String)]
   /// What empty cells of a column hold, as `--default` gives it: `sector=law`.
   public var defaults: [(column: String, value: String)]
+  /// The most bytes of a file that are read.
+  public static var mostBytes: Int { Limits.bytes }
+
   /// Whether rows that cannot be right are left out, and told.
   public var skipsBadRows: Bool
   /// Who has which code from earlier imports.
@@ -76,12 +79,30 @@ extension ScenarioSource {
   public func importing(
     _ rosters: [(name: String, bytes: [UInt8])], options: ImportOptions = ImportOptions()
   ) throws(InvalidScenarioFile) -> RosterImport {
+    let reading = reading(rosters, options: options)
+    guard let roster = reading.roster else {
+      throw InvalidScenarioFile(diagnostics: reading.problems.map(\.diagnostic), proposals: reading.proposals)
+    }
+    return roster
+  }
+
+  /// Reads rosters as ``importing(_:options:)`` does, and tells how far that went where something is wrong with them.
+  public func reading(
+    _ rosters: [(name: String, bytes: [UInt8])], options: ImportOptions = ImportOptions()
+  ) -> RosterReading {
     var imports = RosterImports(files: rosters, options: options)
     var leftOut: [Diagnostic] = []
+    var whole: [Table]?
     while true {
       let findings = Findings()
       let decoder = decode(self, importing: imports, findings)
       let diagnostics = findings.sorted(main: main)
+      let tables = decoder?.decoder.tables ?? []
+      // What is left out is shown nevertheless.
+      whole = whole ?? tables
+      var reading = RosterReading(
+        mappings: decoder?.decoder.mappings ?? [], tables: whole ?? tables, scenario: decoder?.scenario,
+        problems: diagnostics.map { RosterReading.Problem($0, in: tables) }, proposals: findings.proposals)
       if let decoder, let scenario = decoder.scenario, diagnostics.isEmpty {
         var mappings = decoder.decoder.mappings
         if let note = scenario.noteOnScores { mappings[mappings.count - 1].notes.append(note) }
@@ -90,17 +111,15 @@ extension ScenarioSource {
         codes.begin()
         let contacts = (layout?.contacts ?? [:]).map { RosterImport.Contact(id: $0, name: $1.name, email: $1.email) }
           .sorted { $0.id < $1.id }
-        return RosterImport(
+        reading.mappings = mappings
+        reading.roster = RosterImport(
           scenario: scenario, mappings: mappings, leftOut: leftOut, codes: codes, contacts: contacts)
+        return reading
       }
-      let tables = decoder?.decoder.tables ?? []
-      let told = diagnostics.map { $0.naming(in: tables) }
       let rows = Set(diagnostics.compactMap { $0.row(in: tables) })
-      guard options.skipsBadRows, !rows.isEmpty, rows.isDisjoint(with: imports.skipped) else {
-        throw InvalidScenarioFile(diagnostics: told, proposals: findings.proposals)
-      }
+      guard options.skipsBadRows, !rows.isEmpty, rows.isDisjoint(with: imports.skipped) else { return reading }
       imports.skipped.formUnion(rows)
-      leftOut += zip(diagnostics, told).filter { $0.0.row(in: tables) != nil }.map(\.1)
+      leftOut += zip(diagnostics, reading.problems).filter { $0.0.row(in: tables) != nil }.map(\.1.diagnostic)
     }
   }
 }

@@ -6,6 +6,8 @@ public struct RosterMapping: Hashable, Sendable {
     public var header: String
     /// What it is taken to hold, as scenarios call it: `delegation`, `choice 1` …
     public var meaning: String
+    /// What `--map` would be given for that: `email`, `choice 1`; empty where nothing alone says it.
+    public var answer: String = ""
   }
 
   /// The roster, relative to the scenario's folder.

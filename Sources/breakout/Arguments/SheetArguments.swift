@@ -42,12 +42,12 @@ extension CSVDelimiter {
 
 extension Language {
   /// `en or fr`.
-  fileprivate static var choices: String { allCases.map(\.rawValue).joined(separator: " or ") }
+  static var choices: String { allCases.map(\.rawValue).joined(separator: " or ") }
 
   /// Reads `en` or `fr`.
-  fileprivate init(argument: String) throws {
+  init(argument: String) throws {
     guard let language = Language(rawValue: argument) else {
-      throw ValidationError("there are no sheets in '\(argument)'; write \(Language.choices)")
+      throw ValidationError("Breakout writes nothing in '\(argument)'; write \(Language.choices)")
     }
     self = language
   }

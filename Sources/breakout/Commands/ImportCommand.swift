@@ -81,12 +81,16 @@ struct ImportCommand: Command {
       console.note("reading \(roster)")
       files.append((roster, try InputFile.bytes(of: roster, what: "roster")))
     }
-    let book = try RosterBook(source, path)
+    let book: RosterBook
+    do throws(RosterBook.Complaint) {
+      book = try RosterBook(source, of: path.file)
+    } catch {
+      throw Failure(.invalidInput, error.text)
+    }
     var options = options
     options.codes = book.codes
     let (imported, given) = try read(files, source, options, path, console)
-    let file = rosterFile(of: imported.scenario, name: book.name)
-    let written = try write(file, imported, book, to: path, console)
+    let written = try write(imported, book, to: path, console)
     let document = ImportDocument(
       scenario: path.file, roster: path.path(of: book.name), written: written, imported: imported,
       news: book.former.map { RosterNews(from: $0, to: imported.scenario.delegates) }, answers: given,
@@ -171,19 +175,14 @@ struct ImportCommand: Command {
   ///
   /// - Returns: whether the roster was written.
   private func write(
-    _ file: SheetFile, _ imported: RosterImport, _ book: RosterBook, to path: ScenarioPath, _ console: Console
+    _ imported: RosterImport, _ book: RosterBook, to path: ScenarioPath, _ console: Console
   ) throws(Failure) -> Bool {
     guard !dryRun else { return false }
-    let place = path.path(of: file.name)
-    let existing = FileManager.default.contents(atPath: place).map(Array.init)
-    guard existing == nil || existing == file.contents || replace else {
-      throw Failure(
-        .invalidInput, "there is another roster in '\(place)'; --replace puts the imported one in its place")
-    }
-    var files = existing == file.contents ? [] : [file]
-    if !imported.codes.isEmpty, imported.codes != book.codes || !book.hasCodes {
-      files.append(
-        SheetFile(name: book.codesName, contents: Array(imported.codes.text.utf8), isPersonal: true))
+    let (files, hasRoster): ([SheetFile], Bool)
+    do throws(RosterBook.Complaint) {
+      (files, hasRoster) = try book.files(of: imported, replacing: replace)
+    } catch {
+      throw Failure(.invalidInput, error.text)
     }
     let folder = path.file.parentFolder
     if !files.isEmpty { try OutputFolder(folder.isEmpty ? "." : folder).write(files, console) }
@@ -194,6 +193,6 @@ struct ImportCommand: Command {
           contactsFile(imported.contacts.map { ($0.id, $0.name, $0.email) }, name: contacts.fileName)
         ], console)
     }
-    return existing != file.contents
+    return hasRoster
   }
 }

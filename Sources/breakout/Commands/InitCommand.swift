@@ -36,12 +36,32 @@ struct InitCommand: Command {
   var rooms: StarterRooms?
 
   @Option(
+    help: ArgumentHelp("When each day opens and closes: '08:30-18:30'.", valueName: "hours"),
+    transform: StarterHours.init(argument:))
+  var hours: StarterHours?
+
+  @Option(
+    help: ArgumentHelp(
+      "The breaks of every day, with their start and minutes: 'Coffee=11:00 30, Lunch=13:00 60'.", valueName: "list"),
+    transform: StarterPauses.init(argument:))
+  var breaks: StarterPauses?
+
+  @Option(
     help: ArgumentHelp("How many workshops.", valueName: "number"), transform: { try Int(counting: $0, most: 400) })
   var workshops: Int?
 
   @Option(
-    help: ArgumentHelp("How many made-up delegates.", valueName: "number"),
-    transform: { try Int(counting: $0, most: 20_000) })
+    help: ArgumentHelp(
+      """
+      In the place of --workshops, every session in its order, with its kind, its minutes and the most people of a workshop: \
+      'Welcome=plenary 30; First aid=workshop 90 25'.
+      """, valueName: "list"),
+    transform: StarterItems.init(argument:))
+  var sessions: StarterItems?
+
+  @Option(
+    help: ArgumentHelp("How many made-up delegates; 0 where a roster is imported later.", valueName: "number"),
+    transform: { try Int(counting: $0, from: 0, most: 20_000) })
   var delegates: Int?
 
   @Option(
@@ -49,59 +69,73 @@ struct InitCommand: Command {
     transform: StarterSectors.init(argument:))
   var sectors: StarterSectors?
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of the names that are not given, \(Language.choices); en unless given.", valueName: "language"),
+    completion: .list(Language.allCases.map(\.rawValue)), transform: Language.init(argument:))
+  var language = Language.english
+
   @OptionGroup(title: "Output") var output: OutputArguments
 
   func validate() throws {
     if folder.isEmpty { throw ValidationError("FOLDER is empty; name the folder to write the scenario to") }
+    if sessions != nil, workshops != nil {
+      throw ValidationError("--sessions names every workshop; leave --workshops out")
+    }
   }
 
   func answer(_ console: Console) throws(Failure) -> Answer {
     let asks = !output.quiet && !output.json && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
     let ask = Interview(isOn: asks, console)
-    let starter = StarterScenario(
-      name: try ask.answer(name, "Name", "Our conference") { try String(naming: $0) },
-      first: try ask.answer(date, "First day", "2030-05-16", CalendarDate.init(argument:)),
-      days: try ask.answer(days, "Days", "1") { try Int(counting: $0, most: 14) },
-      timezone: try ask.answer(timezone, "Time zone", TimeZone.current.identifier) { try String(timeZone: $0) },
-      rooms: try ask.answer(rooms, "Rooms and seats", "Room 1=25, Room 2=25", StarterRooms.init(argument:)).list,
-      workshops: try ask.answer(workshops, "Workshops", "4") { try Int(counting: $0, most: 400) },
-      delegates: try ask.answer(delegates, "Delegates", "40") { try Int(counting: $0, most: 20_000) },
-      sectors: try ask.answer(
-        sectors, "Sectors", "Government, Civil society, Academia", StarterSectors.init(argument:)
-      ).names)
-    let files = try files(of: starter)
+    let files: [SheetFile]
+    let starter = try starter(ask)
+    do throws(StarterScenario.Complaint) {
+      files = try starter.files()
+    } catch {
+      throw Failure(.invalidInput, error.text)
+    }
     let folder = try OutputFolder(folder)
     for file in files where FileManager.default.fileExists(atPath: folder.path(of: file.name)) {
       throw Failure(.invalidInput, "there is a '\(folder.path(of: file.name))' already; name another folder")
     }
     try folder.write(files, console)
     let names = files.map(\.name)
+    let next =
+      delegates == 0 ? "import ROSTER --into \(self.folder)" : "solve \(self.folder)"
     return Answer(
       status: .done,
-      text: names.map { folder.path(of: $0) + "\n" }.joined() + "Next: breakout solve \(self.folder)\n",
+      text: names.map { folder.path(of: $0) + "\n" }.joined() + "Next: breakout \(next)\n",
       document: Document(folder: folder.path, files: names))
   }
 
-  /// The two files, which have been read back.
-  private func files(of starter: StarterScenario) throws(Failure) -> [SheetFile] {
-    let yaml: String
-    do throws(StarterScenario.Complaint) {
-      yaml = try starter.scenario()
-    } catch {
-      throw Failure(.invalidInput, error.text)
+  /// What was given, or answered, or else the standard.
+  private func starter(_ ask: Interview) throws(Failure) -> StarterScenario {
+    let standard = StarterStandard(language)
+    let name = try ask.answer(name, "Name", standard.name) { try String(naming: $0) }
+    let first = try ask.answer(date, "First day", "2030-05-16", CalendarDate.init(argument:))
+    let days = try ask.answer(days, "Days", "1") { try Int(counting: $0, most: 14) }
+    let timezone = try ask.answer(timezone, "Time zone", TimeZone.current.identifier) { try String(timeZone: $0) }
+    let hours = self.hours ?? StarterHours()
+    let rooms = try ask.answer(
+      rooms, "Rooms and seats", standard.rooms.map { "\($0.name)=\($0.seats)" }.joined(separator: ", "),
+      StarterRooms.init(argument:))
+    let items: [StarterScenario.Item]
+    if let sessions {
+      items = sessions.list
+    } else {
+      let count = try ask.answer(workshops, "Workshops", "\(StarterStandard.workshops)") {
+        try Int(counting: $0, most: 400)
+      }
+      items = standard.items(workshops: count)
     }
-    let texts = ["scenario.yaml": yaml, "roster.csv": starter.roster()]
-    do throws(InvalidScenarioFile) {
-      _ = try decode(ScenarioSource(main: "scenario.yaml", files: texts.mapValues { Array($0.utf8) }))
-    } catch {
-      throw Failure(
-        .failed,
-        [Message("the scenario cannot be read back; this is a fault of the program, and nothing was written")]
-          + error.diagnostics.map { Message($0.message, file: $0.file, line: $0.line, column: $0.column) })
-    }
-    return texts.sorted { $0.key > $1.key }.map { name, text in
-      SheetFile(name: name, contents: Array(text.utf8), isPersonal: name == "roster.csv")
-    }
+    let delegates = try ask.answer(delegates, "Delegates", "40") { try Int(counting: $0, from: 0, most: 20_000) }
+    let sectors = try ask.answer(
+      sectors, "Sectors", standard.sectors.joined(separator: ", "), StarterSectors.init(argument:)
+    ).names
+    return StarterScenario(
+      name: name, first: first, days: days, timezone: timezone, opens: hours.opens, closes: hours.closes,
+      rooms: rooms.list, pauses: breaks?.list ?? standard.pauses, items: items, delegates: delegates,
+      sectors: sectors.isEmpty ? [standard.everybody] : sectors, whole: standard.whole)
   }
 
   /// What `--json` prints.

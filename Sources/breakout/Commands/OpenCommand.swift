@@ -16,7 +16,10 @@ struct OpenCommand: Command {
       """)
 
   @Argument(
-    help: "A scenario, or a plan: a YAML file, a plan.json, or a folder with one; this folder unless given.",
+    help: """
+      A scenario, or a plan: a YAML file, a plan.json, or a folder with one; this folder unless given. In a folder without a \
+      scenario the page asks for what one needs.
+      """,
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var subject = "."
 
@@ -62,6 +65,11 @@ struct OpenCommand: Command {
       return DeskPlace(
         scenario: nil, plans: nil, plan: folder.isEmpty ? "." : folder, sheets: sheetArguments.options, threads: threads
       )
+    }
+    if let stem = ScenarioPath.stemOfNew(subject) {
+      return DeskPlace(
+        scenario: subject.path(of: StarterScenario.main), plans: sheetArguments.out ?? "out/\(stem)", plan: nil,
+        sheets: sheetArguments.options, threads: threads)
     }
     let path = try ScenarioPath(subject)
     return DeskPlace(

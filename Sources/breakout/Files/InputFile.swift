@@ -1,10 +1,11 @@
 import Foundation
+import ScenarioFile
 import Workspace
 
 /// A file that an argument names.
 enum InputFile {
   /// No input has more bytes; the readers of each kind have limits of their own.
-  private static let largest = 512 << 20
+  private static let largest = ImportOptions.mostBytes
 
   /// The bytes of a file. Pipes are read to their end, so that `<(…)` of a shell is a file as well.
   ///

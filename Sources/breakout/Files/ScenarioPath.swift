@@ -30,6 +30,15 @@ struct ScenarioPath: Hashable {
     stem = ScenarioPath.folderName(argument)
   }
 
+  /// What plans of a scenario will be called that is yet to be written into a folder; nil where there is one, or no folder.
+  static func stemOfNew(_ folder: String) -> String? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+      !names(in: folder).contains(where: isYAML)
+    else { return nil }
+    return folderName(folder)
+  }
+
   /// What a folder is called, also where a path only says how to get there, as `.` does.
   private static func folderName(_ path: String) -> String {
     guard ["", ".", ".."].contains(path.fileName), let real = realpath(path, nil) else { return path.fileName }

@@ -1,4 +1,5 @@
 import ScenarioFile
+import Workspace
 
 /// What an import tells: for people, and as `--json` prints it.
 struct ImportDocument: Encodable {

@@ -50,6 +50,8 @@ class Browser:
 
     def note(self, event):
         name, what = event.get("method"), event.get("params", {})
+        if name == "Page.fileChooserOpened":
+            self.events.append(event)
         if name == "Runtime.exceptionThrown":
             details = what["exceptionDetails"]
             self.complaints.append(details.get("exception", {}).get("description") or details["text"])
@@ -85,15 +87,41 @@ class Browser:
     def dark(self, is_dark):
         self.send("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if is_dark else "light"}])
 
-    def key(self, name, shift=False):
+    def key(self, name, shift=False, control=False):
         codes = {"Tab": 9, "Enter": 13, "Escape": 27, " ": 32, "ArrowDown": 40, "ArrowUp": 38, "ArrowRight": 39, "ArrowLeft": 37}
-        text = {"Enter": "\r", " ": " "}.get(name)
-        common = dict(key=name, code={" ": "Space"}.get(name, name), windowsVirtualKeyCode=codes[name], modifiers=8 if shift else 0)
+        text = {"Enter": "\r", " ": " "}.get(name) or (name if len(name) == 1 and not control else None)
+        code = {" ": "Space"}.get(name) or (f"Digit{name}" if name.isdigit() else f"Key{name.upper()}" if len(name) == 1 else name)
+        common = dict(key=name, code=code, windowsVirtualKeyCode=codes.get(name) or ord(name.upper()), modifiers=(8 if shift else 0) + (2 if control else 0))
+        if control and name == "a":
+            common["commands"] = ["selectAll"]
         self.send("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", **common, **({"text": text} if text else {}))
         self.send("Input.dispatchKeyEvent", type="keyUp", **common)
 
     def type(self, text):
         self.send("Input.insertText", text=text)
+
+    def drop(self, selector, path):
+        """Drops a file on something, as from a window of the desktop."""
+        with open(path, "rb") as file:
+            data = base64.b64encode(file.read()).decode()
+        self.evaluate(f"""(target => {{
+            const bytes = Uint8Array.from(atob({json.dumps(data)}), letter => letter.charCodeAt(0));
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([bytes], {json.dumps(os.path.basename(path))}));
+            for (const name of ["dragenter", "dragover", "drop"])
+                target.dispatchEvent(new DragEvent(name, {{bubbles: true, cancelable: true, dataTransfer: transfer}}));
+        }})(document.querySelector({json.dumps(selector)}))""")
+
+    def choose(self, path):
+        """Presses Enter on a field for files, and chooses one in the window that opens."""
+        self.send("Page.setInterceptFileChooserDialog", enabled=True)
+        self.key("Enter")
+        end = time.monotonic() + 10
+        while not (opened := [event for event in self.events if event.get("method") == "Page.fileChooserOpened"]):
+            if time.monotonic() > end:
+                raise TimeoutError("no window for files")
+            self.evaluate("0")
+        self.send("DOM.setFileInputFiles", files=[path], backendNodeId=opened[-1]["params"]["backendNodeId"])
 
     def tab_to(self, condition, most=400):
         """Goes on by Tab until the focus is where a condition about `e` holds."""

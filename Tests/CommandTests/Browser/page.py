@@ -1,6 +1,6 @@
 # What a planner does on the page of `breakout open`, in a real browser. Prints what came of it as JSON.
 #
-#     page.py LINK mouse|keyboard|views [AXE] [SHOTS]
+#     page.py LINK mouse|keyboard|views|start|start-keyboard|start-views [AXE] [SHOTS] [ROSTER]
 import json
 import os
 import sys
@@ -8,7 +8,7 @@ import time
 
 from browser import Browser
 
-link, what, axe, shots = (sys.argv[1:] + [None, None])[:4]
+link, what, axe, shots, roster = (sys.argv[1:] + [None, None, None])[:5]
 browser = Browser()
 result = {}
 
@@ -153,8 +153,147 @@ def views():
         browser.key("Escape")
 
 
+# What the conference in Strasbourg answers to the questions of the start.
+ROOMS = [("Room 8", 40), ("Room 9", 36)]
+SECTORS = ["Law enforcement", "Justice ministry", "Judiciary", "Child protection", "Education", "Ombudspersons",
+           "Civil society", "Other"]
+
+
+def fill(identifier, value):
+    """Types a value into a field, or chooses it."""
+    browser.evaluate(f"""(e => {{
+        e.value = {json.dumps(str(value))};
+        e.dispatchEvent(new Event(e.tagName === "SELECT" ? "change" : "input", {{bubbles: true}}));
+    }})(document.getElementById({json.dumps(identifier)}))""")
+
+
+def begin():
+    browser.go(link)
+    browser.wait("document.querySelector('form.start')")
+    fill("event-name", "Strasbourg")
+    fill("event-zone", "Europe/Paris")
+    fill("event-date", "2019-05-16")
+    fill("event-days", 2)
+    for number, (name, seats) in enumerate(ROOMS):
+        fill(f"room-name-{number}", name)
+        fill(f"room-seats-{number}", seats)
+    for _ in range(len(SECTORS) - 3):
+        click("[data-key=add-sectors]")
+    for number, name in enumerate(SECTORS):
+        fill(f"sector-name-{number}", name)
+
+
+def print_doors():
+    show("sheets")
+    click("[data-key=make-pdf]")
+    browser.wait("[...document.querySelectorAll('.exports a')].some(a => a.textContent === 'doors.pdf')", 60)
+    result["doors"] = browser.evaluate("fetch([...document.querySelectorAll('.exports a')].find(a => a.textContent === 'doors.pdf').href).then(a => a.text()).then(t => t.slice(0, 4))")
+
+
+def start():
+    begin()
+    click("[data-key=begin]")
+    browser.wait("document.querySelector('.drop')")
+    browser.drop(".drop", roster)
+    browser.wait("document.querySelector('.columns')")
+    result["columns"] = browser.evaluate("document.querySelectorAll('.columns tbody tr').length")
+    # No room offers what some need: the column is left out.
+    browser.wait("document.querySelectorAll('.list tbody tr td form.mend').length > 0")
+    result["problems"] = browser.evaluate("[...document.querySelectorAll('h3')].map(e => e.textContent).find(t => t.includes('problem'))")
+    column = browser.evaluate("[...document.querySelectorAll('.columns tbody th')].findIndex(e => e.textContent === 'needs')")
+    browser.evaluate(f"(e => {{ e.value = 'ignore'; e.dispatchEvent(new Event('change')); }})(document.querySelector('[data-key=column-{column}]'))")
+    browser.wait("document.querySelector('[data-key=accept-roster]:not([disabled])')")
+    click("[data-key=accept-roster]")
+    browser.wait("document.querySelector('[data-key=solve]')")
+    click("[data-key=solve]")
+    browser.wait("document.querySelector('a.verdict .mark.proven')", 120)
+    print_doors()
+    click("[data-key=end]")
+    browser.wait("document.querySelector('.closed')")
+
+
+def write(identifier, value):
+    """Goes to a field by Tab, and types over what is there."""
+    browser.tab_to(f"e.id === {json.dumps(identifier)}")
+    browser.key("a", control=True)
+    browser.type(value)
+
+
+def start_keyboard():
+    browser.go(link)
+    browser.wait("document.querySelector('form.start')")
+    write("event-name", "Strasbourg")
+    write("event-zone", "Europe/Paris")
+    # A date is typed in its parts, in the order of the browser's language.
+    browser.tab_to("e.id === 'event-date'")
+    for digit in "05162019":
+        browser.key(digit)
+    write("event-days", "2")
+    for number, (name, seats) in enumerate(ROOMS):
+        write(f"room-name-{number}", name)
+        write(f"room-seats-{number}", str(seats))
+    # A session goes elsewhere, and back.
+    browser.press("e.dataset.key === 'session-down-0'")
+    browser.press("e.dataset.key === 'session-up-1'")
+    for number, name in enumerate(SECTORS):
+        if number > 2:
+            browser.press("e.dataset.key === 'add-sectors'")
+        write(f"sector-name-{number}", name)
+    browser.press("e.dataset.key === 'begin'")
+    browser.wait("document.querySelector('.drop')")
+    browser.tab_to("e.id === 'roster-file'")
+    browser.choose(roster)
+    browser.wait("document.querySelector('.columns')")
+    column = browser.evaluate("[...document.querySelectorAll('.columns tbody th')].findIndex(e => e.textContent === 'needs')")
+    browser.tab_to(f"e.dataset.key === 'column-{column}'")
+    for letter in "not used":
+        browser.key(letter)
+    browser.wait("document.querySelector('[data-key=accept-roster]:not([disabled])')")
+    browser.press("e.dataset.key === 'accept-roster'")
+    browser.wait("document.querySelector('[data-key=solve]')")
+    browser.press("e.dataset.key === 'solve'")
+    browser.wait("document.querySelector('a.verdict .mark.proven')", 120)
+    browser.press("e.dataset.key === 'tab-sheets'")
+    browser.press("e.dataset.key === 'make-pdf'")
+    browser.wait("[...document.querySelectorAll('.exports a')].some(a => a.textContent === 'doors.pdf')", 60)
+    browser.tab_to("e.textContent === 'doors.pdf'")
+    result["doors"] = browser.evaluate("fetch(document.activeElement.href).then(a => a.text()).then(t => t.slice(0, 4))")
+
+
+def start_views():
+    rules = open(axe).read() if axe and os.path.exists(axe) else None
+    result["violations"], result["overflow"] = [], []
+
+    def look(name):
+        for width, height in ((390, 844), (768, 1024), (1280, 900)):
+            browser.size(width, height)
+            for theme in ("light", "dark"):
+                browser.dark(theme == "dark")
+                time.sleep(0.15)
+                if browser.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
+                    result["overflow"].append(f"{width} {name}")
+                if rules:
+                    result["violations"] += [f"{width} {theme} {name} {text}" for text in browser.axe(rules)]
+                if shots:
+                    browser.screenshot(f"{shots}/{name}-{width}-{theme}.png", full=True)
+
+    begin()
+    look("start")
+    click("[data-key=begin]")
+    browser.wait("document.querySelector('.drop')")
+    browser.drop(".drop", roster)
+    browser.wait("document.querySelector('.columns')")
+    look("roster")
+    click("[data-key=proposal-0]")
+    browser.wait("![...document.querySelectorAll('.problems li')].length")
+    click("[data-key=skip-rows]")
+    browser.wait("document.querySelector('.leftout')")
+    look("left-out")
+
+
 try:
-    {"mouse": mouse, "keyboard": keyboard, "views": views}[what]()
+    {"mouse": mouse, "keyboard": keyboard, "views": views, "start": start,
+     "start-keyboard": start_keyboard, "start-views": start_views}[what]()
     result["complaints"] = browser.complaints
     print(json.dumps(result, ensure_ascii=False))
 finally:

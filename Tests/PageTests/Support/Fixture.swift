@@ -13,13 +13,14 @@ final class Fixture: Sendable {
   /// - Parameters:
   ///   - isReadOnly: whether nothing may be changed.
   ///   - isSolved: whether there is a plan.
-  init(isReadOnly: Bool = false, isSolved: Bool = false) async throws {
+  ///   - isEmpty: whether there is nothing at all in the folder.
+  init(isReadOnly: Bool = false, isSolved: Bool = false, isEmpty: Bool = false) async throws {
     folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path + "/page-\(UUID().uuidString)"
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..")
       .standardized
     let source = root.appendingPathComponent("scenarios/strasbourg-2019")
     try FileManager.default.createDirectory(atPath: folder + "/conference", withIntermediateDirectories: true)
-    for name in ["strasbourg.yaml", "roster.csv"] {
+    for name in isEmpty ? [] : ["strasbourg.yaml", "roster.csv"] {
       try FileManager.default.copyItem(
         at: source.appendingPathComponent(name), to: URL(fileURLWithPath: "\(folder)/conference/\(name)"))
     }
@@ -29,7 +30,8 @@ final class Fixture: Sendable {
         gate: Gate(port: 8100, isReadOnly: isReadOnly),
         desk: Desk(
           DeskPlace(
-            scenario: "\(folder)/conference/strasbourg.yaml", plans: "\(folder)/out/strasbourg", plan: nil,
+            scenario: "\(folder)/conference/\(isEmpty ? "scenario" : "strasbourg").yaml",
+            plans: "\(folder)/out/strasbourg", plan: nil,
             sheets: SheetOptions(), threads: 2)))
     }
     if isSolved {
@@ -69,6 +71,22 @@ final class Fixture: Sendable {
     body["revision"] = body["revision"] ?? revision
     let data = try JSONSerialization.data(withJSONObject: body)
     return await site.respond(to: PageRequest("POST", path, headers: headers, body: Array(data)))
+  }
+
+  /// Drops a spreadsheet.
+  func drop(_ text: String, _ name: String) async throws -> PageResponse {
+    await site.respond(
+      to: PageRequest(
+        "POST", "/api/1/roster", query: ["revision": "\(revision)", "name": name],
+        headers: headers.merging(["content-type": "application/octet-stream"]) { $1 }, body: Array(text.utf8)))
+  }
+
+  /// Says what its columns and cells hold; what is not said is empty.
+  func say(_ answers: [String: any Sendable]) async throws -> PageResponse {
+    let none: [String: any Sendable] = [
+      "map": [[String: String]](), "value": [[String: String]](), "standard": [[String: String]](), "skip": false,
+    ]
+    return try await post("/api/1/roster/answers", ["answers": none.merging(answers) { $1 }])
   }
 
   /// Waits until nothing is searched for.

@@ -33,6 +33,18 @@ enum Heading: Hashable {
     }
   }
 
+  /// What names it in so many words, as ``init(meaning:_:)`` reads it; empty for answers, which are read by what is in them.
+  var answer: String {
+    switch self {
+    case .column, .firstName, .rank, .rating: name
+    case .email: "email"
+    case .state: "state"
+    case .wishes: "choices"
+    case .answer: ""
+    case .unused: "ignore"
+    }
+  }
+
   /// The heading that a column is called, in any of the languages, or nil for an unknown one.
   init?(_ header: String, _ names: RosterNames) {
     if let column = RosterColumn(header: header, attributes: names.attributes) {

@@ -70,7 +70,7 @@ struct RosterLayout {
       roster = rearranged(table, headings, &notes)
     }
     let mapping = zip(table.header, headings).map { cell, heading in
-      RosterMapping.Column(header: cell.text, meaning: meaning(of: heading, cell))
+      RosterMapping.Column(header: cell.text, meaning: meaning(of: heading, cell), answer: answer(of: heading, cell))
     }
     fillDefaults(&roster)
     var delegationNames: [Cell]?
@@ -127,6 +127,16 @@ struct RosterLayout {
     case .ratings?: return Heading.rating(of: topic).name
     case .words?: return "wish for \(topic)"
     case nil: return heading.name
+    }
+  }
+
+  /// What would be said of a column for it to be taken for what it was.
+  private func answer(of heading: Heading?, _ header: Cell) -> String {
+    guard case .answer(let topic)? = heading else { return heading?.answer ?? "" }
+    switch gridReadings[RosterLayout.question(of: header.text)] {
+    case .ranks?: return Heading.rank(of: topic).answer
+    case .ratings?: return Heading.rating(of: topic).answer
+    case .words?, nil: return ""
     }
   }
 

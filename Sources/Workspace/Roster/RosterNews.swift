@@ -1,54 +1,19 @@
 import Conference
-import Foundation
-import ScenarioFile
-import Workspace
-
-/// The roster that a scenario names, with what is known of it before an import: who was in it, and who has which code.
-struct RosterBook {
-  /// What the roster is called, relative to the scenario's folder.
-  let name: String
-  /// Who was in it; nil where there is none, or none that can be read.
-  let former: [Delegate]?
-  /// Who has which code.
-  let codes: DelegateCodes
-  /// Whether there is a file with the codes.
-  let hasCodes: Bool
-
-  /// What the file with the codes is called: `roster.codes.csv` beside `roster.csv`.
-  var codesName: String { "\((name as NSString).deletingPathExtension).codes.csv" }
-
-  /// - Throws: a failure where the scenario names no roster that can be written.
-  init(_ source: ScenarioSource, _ path: ScenarioPath) throws(Failure) {
-    guard let name = source.roster, AtomicWriter.isSafe(name), name.lowercased().hasSuffix(".csv") else {
-      throw Failure(
-        .invalidInput,
-        "'\(path.file)' names no roster that can be written; write 'roster: roster.csv' under its 'delegates'")
-    }
-    self.name = name
-    former = try? decodeWithConflicts(source).scenario.delegates
-    let place = path.path(of: "\((name as NSString).deletingPathExtension).codes.csv")
-    let contents = FileManager.default.contents(atPath: place)
-    hasCodes = contents != nil
-    var codes = contents.map { DelegateCodes(String(decoding: $0, as: UTF8.self)) } ?? DelegateCodes()
-    codes.learn(former ?? [])
-    self.codes = codes
-  }
-}
 
 /// Who is new in a roster, who is gone, and what is different of the others.
-struct RosterNews: Encodable {
+package struct RosterNews: Encodable {
   /// Somebody of whom something is different.
-  struct Change: Encodable {
-    var id: String
+  package struct Change: Encodable {
+    package var id: String
     /// The columns.
-    var columns: [String]
+    package var columns: [String]
   }
 
-  let new: [String]
-  let gone: [String]
-  let changed: [Change]
+  package let new: [String]
+  package let gone: [String]
+  package let changed: [Change]
 
-  init(from former: [Delegate], to delegates: [Delegate]) {
+  package init(from former: [Delegate], to delegates: [Delegate]) {
     let before = Dictionary(former.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let now = Set(delegates.map(\.id))
     new = delegates.filter { before[$0.id] == nil }.map(\.id.text)
@@ -70,7 +35,7 @@ struct RosterNews: Encodable {
   }
 
   /// In sentences, a line each.
-  var lines: [String] {
+  package var lines: [String] {
     func list(_ ids: [String]) -> String {
       ids.count <= 12 ? ids.joinedInWords : (ids.prefix(12) + ["\(ids.count - 12) more"]).joinedInWords
     }
