@@ -118,8 +118,8 @@ class Search:
                 self.stage(stage_name(objectives), lambda m: weighted(m, objectives), slack)
 
     def generous(self):
-        wishes = Wishes(self.scenario)
-        self.stage("generous: worst-off", lambda m: fairness.worst_off(m, {}))
+        wishes = Wishes(self.scenario, remembering=False)
+        self.stage("generous: worst-off", lambda m: fairness.present_worst_off(m))
         worst = int(self.answer.stages[-1][1])
         levels = {v for c in self.candidates for d in self.scenario.delegates.values()
                   for v in fairness.possible_sums(c.setting, d, wishes) if 0 < v <= worst}

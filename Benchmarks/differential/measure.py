@@ -168,8 +168,9 @@ class Measure:
 
     # Objectives
 
-    def totals(self):
-        return {d.id: sum(self.wishes.penalty(d, w) for w in self.seats.get(d.id, []))
+    def totals(self, remembering=True):
+        wishes = Wishes(self.scenario, remembering)
+        return {d.id: Fraction(sum(wishes.penalty(d, w) for w in self.seats.get(d.id, [])), wishes.parts)
                 for d in self.delegates.values()}
 
     def objective(self, name, settings):
@@ -256,7 +257,7 @@ class Measure:
             found.append(("soft-rules", Fraction(self.penalty)))
         for objectives, _ in self.scenario.policy:
             if "generous" in objectives:
-                found.append(("generous", sorted(self.totals().values(), reverse=True)))
+                found.append(("generous", sorted(self.totals(remembering=False).values(), reverse=True)))
             elif "rank-maximal" in objectives:
                 found += [(f"rank-maximal: rank {r}", Fraction(self.beyond(r)))
                           for r in range(1, max(1, self.wishes.longest) + 1)]

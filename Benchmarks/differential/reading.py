@@ -1,9 +1,12 @@
 """Reads a scenario and its roster as docs/scenario.md says, with nothing of the product."""
 import csv
 import io
+import json
+import math
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 
 import yaml
 
@@ -99,6 +102,7 @@ class Delegate:
     roles: set  # sessions in which they have a part
     attributes: dict
     priority: int = 1  # how many times their dissatisfaction counts
+    memory: int = 16  # by how many sixteenths more it counts for what they lost before
     friends: list = field(default_factory=list)  # whom they ask to be with
     takes: tuple = None  # how many optional workshops at least and, unless None, at most
 
@@ -161,6 +165,7 @@ def read(text, files):
         pins=raw.get("pins", []), together=raw.get("together", []), apart=raw.get("apart", []),
         rules=read_rules(raw.get("rules", {})), policy=read_policy(raw.get("policy", STANDARD_POLICY)), files=files)
     read_roster(scenario, raw, files[raw["delegates"]["roster"]])
+    remember(scenario, raw)
     for session in scenario.sessions.values():
         if session.start is not None and session.day is None and len(days) == 1:
             session.day = days[0].id
@@ -282,7 +287,18 @@ def read_roster(scenario, raw, text):
             leaves=scenario.moment(leaves, last=True) if leaves else 10 ** 9,
             roles={part.split(":", 1)[1].strip() for part in several("role")},
             attributes={a: row.get(a) or None for a in scenario.attributes}, takes=span_of(row.get("takes")),
-            priority=int(row.get("priority") or 1), friends=[part.strip() for part in row.get("with", "").split(";") if part.strip()])
+            priority=int(row.get("priority") or 1), memory=math.floor(16 * Fraction(row.get("carried") or 0)),
+            friends=[part.strip() for part in row.get("with", "").split(";") if part.strip()])
+
+
+def remember(scenario, raw):
+    """Losses of the latest event count whole, half as much with each event since; with what the roster says they raise the weight."""
+    events = [json.loads(scenario.files[name]) for name in raw.get("history", [])]
+    dates = sorted({e["begins"] for e in events}, reverse=True)
+    strength = int(raw.get("memory", {}).get("strength", 1))
+    for d in scenario.delegates.values():
+        points = sum(Fraction(e["people"][d.id]["points"], 2 ** dates.index(e["begins"])) for e in events if d.id in e["people"])
+        d.memory = min(1600, 16 + strength * (d.memory + math.floor(16 * points)))
 
 
 def friend_wishes(scenario, settings):

@@ -1,12 +1,17 @@
 """What a place costs a delegate."""
 from functools import cached_property
 
+PARTS = 16  # of a point: losses at earlier events count in sixteenths
+
 
 class Wishes:
-    """The penalties of `preferences`, wherever it is in the policy; `worst-off` and `generous` count them as well."""
+    """The penalties of `preferences`, wherever it is in the policy; `worst-off` and `generous` count them as well.
 
-    def __init__(self, scenario):
-        self.scenario = scenario
+    They are counted in sixteenths of a point where losses at earlier events count, and in points without."""
+
+    def __init__(self, scenario, remembering=True):
+        self.scenario, self.remembering = scenario, remembering
+        self.parts = PARTS if remembering else 1
         self.settings = {}
         for stage, _ in scenario.policy:
             self.settings = stage.get("preferences", self.settings) or self.settings
@@ -33,8 +38,8 @@ class Wishes:
         return max([self.longest ** 2] + [p + 1 for p in self.ladder])
 
     def penalty(self, delegate, workshop):
-        """What it counts that a delegate is there: what it costs them, as many times as they have priority."""
-        return delegate.priority * self.own_penalty(delegate, workshop)
+        """What it counts that a delegate is there: what it costs them, as many times as they have priority, and more for what they lost before."""
+        return (delegate.memory if self.remembering else 1) * delegate.priority * self.own_penalty(delegate, workshop)
 
     def own_penalty(self, delegate, workshop):
         if self.settings.get("by") == "scores":

@@ -43,6 +43,8 @@ public struct Scenario: Hashable, Sendable {
   public var agendaPolicy: AgendaPolicy
   /// What is wanted, in order.
   public var policy: Policy
+  /// What people lost at earlier events.
+  public var memory: Memory
 
   /// A scenario from parts that are taken to be consistent; ``problems()`` finds what is not.
   public init(
@@ -52,7 +54,8 @@ public struct Scenario: Hashable, Sendable {
     attributes: [String] = [], delegates: [Delegate],
     unrankedInheritSector: Bool = false, pins: [Pin] = [], together: [[ID<Delegate>]] = [],
     apart: [[ID<Delegate>]] = [], contributors: [Contributor] = [], rules: Rulebook = Rulebook(),
-    programmeRules: [ProgrammeRule] = [], agendaPolicy: AgendaPolicy = .standard, policy: Policy = .standard
+    programmeRules: [ProgrammeRule] = [], agendaPolicy: AgendaPolicy = .standard, policy: Policy = .standard,
+    memory: Memory = Memory()
   ) {
     self.event = event
     self.rooms = rooms
@@ -74,6 +77,7 @@ public struct Scenario: Hashable, Sendable {
     self.programmeRules = programmeRules
     self.agendaPolicy = agendaPolicy
     self.policy = policy
+    self.memory = memory
   }
 
   /// The sessions that delegates are allocated to, in the order of the file.

@@ -3,7 +3,7 @@ import Conference
 /// Keys of a scenario file.
 enum ScenarioKey: String, FieldKey {
   case format, event, rooms, breaks, pace, sessions, sectors, delegations, delegates, contributors, pins, together,
-    apart, rules, policy
+    apart, rules, policy, history, memory
   case programmeRules = "programme-rules"
   case agendaPolicy = "agenda-policy"
   static let shape = "scenario"
@@ -16,6 +16,7 @@ let formatShapes: [any FieldKey.Type] = [
   PinKey.self, RuleKey.self, SoftKey.self, SpreadKey.self, GuaranteeKey.self, TakesKey.self, FriendsKey.self,
   StageKey.self, ObjectiveKey.self,
   ContributorKey.self, AvailableKey.self, PreferencesKey.self, MixingKey.self, StabilityKey.self, SectorBalanceKey.self,
+  MemoryKey.self,
   AgendaStageKey.self, AgendaObjectiveKey.self, ProgrammeRuleKey.self,
 ]
 
@@ -74,6 +75,7 @@ struct ScenarioDecoder {
       apart: groups(fields[.apart], key: "apart"), contributors: contributors,
       rules: rules(fields[.rules]),
       programmeRules: programmeRules(fields[.programmeRules], sessions: sessions, contributors: contributors),
-      agendaPolicy: agendaPolicy(fields[.agendaPolicy]), policy: policy(fields[.policy]))
+      agendaPolicy: agendaPolicy(fields[.agendaPolicy]), policy: policy(fields[.policy]),
+      memory: memory(fields[.history], fields[.memory], event: event, delegates: delegates))
   }
 }

@@ -41,9 +41,10 @@ public struct ScenarioSource: Hashable, Sendable {
       source.unreadable[main] = "'\(path)' \(reason.text)"
       return source
     }
-    for name in source.namedFiles() where complaint(about: name) == nil {
+    let (names, past) = source.namedFiles()
+    for name in names where complaint(about: name) == nil {
       switch contents(of: url.deletingLastPathComponent().appendingPathComponent(name), in: url) {
-      case .success(let bytes): source.files[name] = bytes
+      case .success(let bytes): source.files[name] = past.contains(name) ? remembered(bytes, name: name) : bytes
       case .failure(let reason): source.unreadable[name] = "'\(name)' \(reason.text)"
       }
     }
@@ -64,14 +65,17 @@ public struct ScenarioSource: Hashable, Sendable {
   }
 
   /// The files that the main one names, without saying what is wrong with it.
-  func namedFiles() -> [String] {
+  ///
+  /// - Returns: all of them, and which are the plans of earlier events.
+  func namedFiles() -> (all: [String], past: Set<String>) {
     let silent = Findings()
     guard let bytes = files[main], let yaml = decodeText(bytes, file: main, findings: silent),
       let root = compose(yaml, file: main, findings: silent)
-    else { return [] }
+    else { return ([], []) }
     let roster = root.node.mapping?["delegates"]?.mapping?["roster"]
     let references = root.node.mapping?["policy"]?.sequence?.map { $0.mapping?["stability"]?.mapping?["against"] } ?? []
-    return ([roster] + references).compactMap { $0?.scalar?.string }
+    let past = root.node.mapping?["history"]?.sequence?.compactMap { $0.scalar?.string } ?? []
+    return (([roster] + references).compactMap { $0?.scalar?.string } + past, Set(past))
   }
 
   /// Why a file cannot be read.

@@ -60,7 +60,7 @@ import Testing
       "3️⃣": "a column without a name; give it one",
       "4️⃣": "'choice 2' without 'choice 1'; number the choices from 1 without gaps",
       "5️⃣":
-        "unknown column 'shoe-size'; the columns are id, name, sector, delegation, takes, with, priority, languages, needs, arrives, leaves, role, choice 1, choice 2 … and score and a topic",
+        "unknown column 'shoe-size'; the columns are id, name, sector, delegation, takes, with, priority, carried, languages, needs, arrives, leaves, role, choice 1, choice 2 … and score and a topic",
     ])
   expectDiagnostics(
     Sample(roster: "1️⃣name,choice 1\na,w1"),

@@ -8,6 +8,7 @@ import Verification
   // Some are there only where somebody has priority, or asks to be with others.
   var scenario = Fixture.scenario
   scenario.delegates[0].priority = 2
+  scenario.delegates[0].carried = 24
   scenario.delegates[1].friends = [scenario.delegates[0].id]
   scenario.rules[.friends] = .soft(weight: 1)
   var plan = Fixture.plan
@@ -40,5 +41,6 @@ import Verification
   let html = report(SheetContent(Fixture.checked(Fixture.plan, scenario), SheetOptions())).text
   #expect(!html.contains(Phrases.english.figure(.delegationsComplete)))
   #expect(html.contains(Phrases.english.figure(.pairsMet)))
+  #expect(!html.contains(Phrases.english.figure(.carried)))
   #expect(!html.contains(Phrases.english.figure(.priority)) && !html.contains(Phrases.english.figure(.friends)))
 }

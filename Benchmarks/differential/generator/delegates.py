@@ -1,4 +1,5 @@
 """What workshops ask of single delegates, and delegates of workshops."""
+import json
 
 SOFT = [1, 2, 4]
 
@@ -12,6 +13,29 @@ def make(case, dice):
         for row in case.rows:
             if dice.random() < 0.4:
                 row["priority"] = str(dice.choice([1, 2, 3, 5]))
+    remember(case, dice)
+
+
+def remember(case, dice):
+    """What people carry from earlier events: in the roster, of two events, or both."""
+    if dice.random() >= 0.12:
+        return
+    if dice.random() < 0.6:
+        for row in case.rows:
+            if dice.random() < 0.5:
+                row["carried"] = dice.choice(["0.5", "1", "2.25", "4", "7"])
+    if dice.random() < 0.6:
+        case.raw["history"] = []
+        for year in dice.sample(["2026", "2027", "2028"], dice.choice([1, 1, 2])):
+            people = {row["id"]: {"points": dice.choice([0, 0, 1, 1, 4, 5]), "ranks": []} for row in case.rows if dice.random() < 0.7}
+            if people:
+                name = f"plan-{year}.json"
+                case.files[name] = json.dumps({"format": "breakout-memory/1", "event": year, "begins": f"{year}-05-01", "people": people})
+                case.raw["history"].append(name)
+        if not case.raw["history"]:
+            del case.raw["history"]
+    if dice.random() < 0.4:
+        case.raw["memory"] = {"strength": dice.choice([0, 2, 3])}
 
 
 def strength(case, dice, name):

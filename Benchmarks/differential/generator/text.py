@@ -61,7 +61,7 @@ class Case:
         found = ["id", "sector"]
         for row in self.rows:
             found += [c for c in row if c not in found]
-        order = ["id", "sector", "delegation", "arrives", "leaves", "role", "languages", "needs", "takes", "with", "priority"]
+        order = ["id", "sector", "delegation", "arrives", "leaves", "role", "languages", "needs", "takes", "with", "priority", "carried"]
         return sorted(found, key=lambda c: (order.index(c) if c in order else len(order), c.startswith("score"),
                                             c.startswith("choice"), c))
 

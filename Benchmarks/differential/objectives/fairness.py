@@ -1,26 +1,31 @@
 """Objectives about what each delegate gets."""
-from wishes import Wishes
+from wishes import PARTS, Wishes
 
 
-def dissatisfaction(model):
+def dissatisfaction(model, remembering=True):
     """The penalties of each delegate's places, summed."""
-    wishes = Wishes(model.scenario)
+    wishes = Wishes(model.scenario, remembering)
     return {d.id: sum(wishes.penalty(d, w) * model.seat(d.id, w) for w in model.setting.names
                       if model.setting.there[d.id, w]) for d in model.delegates}
 
 
-def most_of_anybody(model):
-    wishes = Wishes(model.scenario)
+def most_of_anybody(model, remembering=True):
+    wishes = Wishes(model.scenario, remembering)
     return max([sum(max([wishes.penalty(d, w) for w in block]) for block in model.setting.blocks)
                 for d in model.delegates] + [0])
 
 
 def preferences(model, settings):
-    return sum(dissatisfaction(model).values()), 1
+    return sum(dissatisfaction(model).values()), PARTS
 
 
 def worst_off(model, settings):
-    return model.at_least(*dissatisfaction(model).values(), most=most_of_anybody(model)), 1
+    return model.at_least(*dissatisfaction(model).values(), most=most_of_anybody(model)), PARTS
+
+
+def present_worst_off(model):
+    """The first step of `generous`, which counts people by what they get here."""
+    return model.at_least(*dissatisfaction(model, False).values(), most=most_of_anybody(model, False)), 1
 
 
 def possible_sums(setting, delegate, wishes):
@@ -37,7 +42,7 @@ def possible_sums(setting, delegate, wishes):
 def fares_as_badly(model, level, worst):
     """How many delegates have a dissatisfaction of `level` or more, none having more than `worst`."""
     count = []
-    for total in dissatisfaction(model).values():
+    for total in dissatisfaction(model, False).values():
         if isinstance(total, int) and total < level:
             continue
         bad = model.cp.new_bool_var("")

@@ -16,6 +16,8 @@ public struct Delegate: Hashable, Sendable {
   public var scores: [ID<Topic>: Int]
   /// How much their dissatisfaction counts: 1 for everybody unless the roster says more.
   public var priority: Int
+  /// What they carry from earlier events, in sixteenths of a point, where the roster says so; see ``Memory``.
+  public var carried: Int
   /// Those whom they ask to be with, the most wanted first.
   public var friends: [ID<Delegate>]
   /// How many optional workshops they take, where the roster says so; nil for what holds for all.
@@ -36,7 +38,8 @@ public struct Delegate: Hashable, Sendable {
   /// A delegate; what is not given is no restriction.
   public init(
     id: ID<Delegate>, name: String, lastName: String? = nil, sector: ID<Sector>, delegation: ID<Delegation>? = nil,
-    choices: [ID<Topic>] = [], scores: [ID<Topic>: Int] = [:], priority: Int = 1, friends: [ID<Delegate>] = [],
+    choices: [ID<Topic>] = [], scores: [ID<Topic>: Int] = [:], priority: Int = 1, carried: Int = 0,
+    friends: [ID<Delegate>] = [],
     takes: Takes? = nil,
     languages: [String] = [], needs: [ID<Feature>] = [], arrives: Moment? = nil, leaves: Moment? = nil,
     roles: [Role] = [], attributes: [String: String] = [:]
@@ -49,6 +52,7 @@ public struct Delegate: Hashable, Sendable {
     self.choices = choices
     self.scores = scores
     self.priority = priority
+    self.carried = carried
     self.friends = friends
     self.takes = takes
     self.languages = languages

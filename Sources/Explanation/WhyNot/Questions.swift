@@ -43,7 +43,22 @@ public struct Questions: Sendable {
     return DelegateAnswer(
       delegate: id, wishes: scenario.workshopWishes(of: delegate, besides: scenario.topicsOfTalks),
       obtained: plan.allocation[id].map { .init(session: $0, rank: rank(of: $0, for: delegate)) },
-      friends: friends(of: delegate), better: better)
+      friends: friends(of: delegate), memory: memory(of: delegate), better: better)
+  }
+
+  /// What a delegate carries from earlier events.
+  private func memory(of delegate: Delegate) -> MemoryAnswer? {
+    let memory = scenario.memory
+    let events = memory.events.sorted { $0.begins > $1.begins }.compactMap { event in
+      event.outcomes[delegate.id].map {
+        MemoryAnswer.Earlier(event: event.name, begins: event.begins, outcome: $0)
+      }
+    }
+    let carried = Double(delegate.carried + (memory.losses()[delegate.id] ?? 0)) / Double(Memory.parts)
+    guard !events.isEmpty || carried > 0 else { return nil }
+    return MemoryAnswer(
+      events: events, carried: carried,
+      factor: min(Double(Memory.greatestFactor), 1 + Double(memory.strength) * carried))
   }
 
   /// Where those are whom a delegate asks to be with, as far as that counts.

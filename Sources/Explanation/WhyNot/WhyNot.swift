@@ -47,6 +47,26 @@ public struct FriendAnswer: Hashable, Sendable {
   public let blocks: Int
 }
 
+/// What a delegate carries from earlier events, and what it is good for.
+public struct MemoryAnswer: Hashable, Sendable {
+  /// An event that they were at, and what they had there.
+  public struct Earlier: Hashable, Sendable {
+    /// What it was called.
+    public let event: Text
+    /// Its first day.
+    public let begins: CalendarDate
+    /// What they had.
+    public let outcome: PastOutcome
+  }
+
+  /// The events that they were at, the latest first.
+  public let events: [Earlier]
+  /// The points that are left of their losses, with what the roster says.
+  public let carried: Double
+  /// How many times their dissatisfaction counts for that.
+  public let factor: Double
+}
+
 /// What a delegate wished and obtained, and why not more.
 public struct DelegateAnswer: Hashable, Sendable {
   /// A workshop that they attend.
@@ -65,6 +85,8 @@ public struct DelegateAnswer: Hashable, Sendable {
   public let obtained: [Seat]
   /// Those whom they ask to be with, and where they are.
   public let friends: [FriendAnswer]
+  /// What they carry from earlier events; nil where that is nothing, and they were at none.
+  public let memory: MemoryAnswer?
   /// Every workshop that they would rather attend than what they have at its time, by the clock, with the reason.
   public let better: [WhyNot]
 }

@@ -17,7 +17,8 @@ public struct Lottery: Sendable {
     public var chance: Double
   }
 
-  /// Delegates who have the same chance of a first choice, which could not be larger for all of them.
+  /// Delegates who have the same chance of a first choice, which could not be larger for all of them; whoever counts more often for what they
+  /// lost at earlier events has so many times as much, at most 1.
   public struct Level: Hashable, Sendable {
     /// The chance.
     public var chance: Double

@@ -2,13 +2,16 @@ import Optimization
 
 /// The chances of known plans that make the least chance of a group as large as can be, then the next, and so on.
 ///
-///     max t    Σ_p x[p] · u[g, p] ≥ t for each open group g,    ≥ f[g] for each settled one,    Σ_p x[p] = 1
+///     max t    Σ_p x[p] · u[g, p] ≥ w[g] · t for each open group g,    ≥ f[g] for each settled one,    Σ_p x[p] = 1
 ///
-/// where u[g, p] is the share of group g that plan p gives a first choice. The prices of the rows say what a further plan
+/// where u[g, p] is the share of group g that plan p gives a first choice, and w[g] how many times its losses at earlier
+/// events let its members count: chances are in proportion to it. The prices of the rows say what a further plan
 /// has to give to whom to be of use.
 struct LotteryMaster {
   /// `plans[p][g]`: the share of group g that plan p gives its first choice.
   private(set) var plans: [[Double]] = []
+  /// How many times each group counts.
+  private let factors: [Double]
   /// What a group is sure of; nil while it is open.
   private(set) var settled: [Double?]
 
@@ -16,7 +19,7 @@ struct LotteryMaster {
   struct Outcome {
     /// The chance of each plan.
     var chances: [Double]
-    /// The least chance of an open group.
+    /// The least chance of an open group, by how many times it counts.
     var least: Double
     /// What a unit of each group's share is worth.
     var prices: [Double]
@@ -24,8 +27,9 @@ struct LotteryMaster {
     var worth: Double
   }
 
-  init(groups: Int) {
-    settled = Array(repeating: nil, count: groups)
+  init(factors: [Double]) {
+    self.factors = factors
+    settled = factors.map { _ in nil }
   }
 
   /// Adds a plan.
@@ -49,11 +53,11 @@ struct LotteryMaster {
     if tight.isEmpty {
       tight = open.filter { group in
         let chance = zip(plans, outcome.chances).reduce(0) { $0 + $1.0[group] * $1.1 }
-        return chance <= outcome.least + LotteryMaster.cheap
+        return chance <= factors[group] * outcome.least + LotteryMaster.cheap
       }
     }
     if tight.isEmpty { tight = open }
-    for group in tight { settled[group] = outcome.least }
+    for group in tight { settled[group] = min(1, factors[group] * outcome.least) }
     return tight
   }
 
@@ -75,7 +79,7 @@ struct LotteryMaster {
       if let chance {
         model.addConstraint("settled[\(group)]", sum, (chance - LotteryMaster.rounding)...)
       } else {
-        sum.add(-1, least)
+        sum.add(-factors[group], least)
         model.addConstraint("open[\(group)]", sum, 0...)
       }
     }

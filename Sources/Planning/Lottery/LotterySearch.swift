@@ -9,6 +9,8 @@ struct LotterySearch {
   /// Delegates who are alike, as classes of the problem.
   private struct Group {
     var members: [ID<Delegate>]
+    /// How many times they count for what they lost at earlier events.
+    var factor: Double
     /// Counts the members without a first choice; nil where none can have it.
     var missing: Variable?
   }
@@ -20,7 +22,7 @@ struct LotterySearch {
   /// The groups that can have a first choice at all.
   private var hopeful: [Int] = []
   private var points: [[Double]] = []
-  private var master = LotteryMaster(groups: 0)
+  private var master = LotteryMaster(factors: [])
   private var levels: [Lottery.Level] = []
 
   /// The most plans that are made.
@@ -52,13 +54,14 @@ struct LotterySearch {
     for members in alike {
       let classes = Set(members.members.compactMap { problem.classOf[$0] }).sorted()
       let first = members.wishes.first
+      let factor = Double(members.memory) / Double(Memory.parts)
       let seats = classes.flatMap { group in
         problem.workshops.indices.compactMap { workshop in
           problem.workshops[workshop].session.topic == first ? search.model.seats[group][workshop] : nil
         }
       }
       guard !seats.isEmpty else {
-        groups.append(Group(members: members.members))
+        groups.append(Group(members: members.members, factor: factor))
         continue
       }
       let (size, name) = (Double(members.size), members.delegate.id.text)
@@ -72,9 +75,9 @@ struct LotterySearch {
         return missing
       }
       hopeful.append(groups.count)
-      groups.append(Group(members: members.members, missing: missing))
+      groups.append(Group(members: members.members, factor: factor, missing: missing))
     }
-    master = LotteryMaster(groups: hopeful.count)
+    master = LotteryMaster(factors: hopeful.map { groups[$0].factor })
   }
 
   /// The share of each hopeful group that a point gives its first choice.
@@ -152,7 +155,7 @@ struct LotterySearch {
   /// Adds plans that serve whoever fared worst in those before, so that the master has a choice when its prices begin to
   /// count. (Multiplicative weights: the price of a share falls with each plan that gives it.)
   private mutating func balance() throws(PlanningError) {
-    var had = hopeful.indices.map { hope in master.plans.reduce(0) { $0 + $1[hope] } }
+    var had = hopeful.indices.map { hope in master.plans.reduce(0) { $0 + $1[hope] } / factor(hope) }
     for _ in 0..<LotterySearch.warmUp where points.count < most {
       if let limit = options.reachedLimit { throw .stopped(limit) }
       let least = hopeful.indices.filter { master.settled[$0] == nil }.map { had[$0] }.min() ?? 0
@@ -162,13 +165,16 @@ struct LotterySearch {
       let (point, weights, worth) = try price(prices)
       firstBound = min(firstBound, bound(weights, worth))
       let found = shares(at: point)
-      for hope in hopeful.indices { had[hope] += found[hope] }
+      for hope in hopeful.indices { had[hope] += found[hope] / factor(hope) }
       if master.add(found) { points.append(point) }
     }
   }
 
   /// How many people a hopeful group has.
   private func size(_ hope: Int) -> Int { groups[hopeful[hope]].members.count }
+
+  /// How many times its members count.
+  private func factor(_ hope: Int) -> Double { groups[hopeful[hope]].factor }
 
   /// Adds plans until none is of use for the least chance of the open groups, or there are as many as may be.
   ///
@@ -198,7 +204,7 @@ struct LotterySearch {
       if let chance = master.settled[hope] {
         left -= whole * (chance - LotteryMaster.rounding)
       } else {
-        people += whole
+        people += factor(hope) * whole
       }
     }
     return people > 0 ? left / people : 1

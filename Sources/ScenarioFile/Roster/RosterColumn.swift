@@ -3,7 +3,8 @@ import Foundation
 
 /// What a column of a roster holds.
 enum RosterColumn: Hashable {
-  case id, name, lastName, sector, delegation, takes, friends, priority, languages, needs, arrives, leaves, role
+  case id, name, lastName, sector, delegation, takes, friends, priority, carried, languages, needs, arrives, leaves
+  case role
   /// What the delegation is called, where that is more than its identifier.
   case delegationName
   /// The topic ranked so high, from 1.
@@ -47,6 +48,7 @@ enum RosterColumn: Hashable {
     (.takes, ["takes", "nombre d ateliers"]),
     (.friends, ["with", "friends", "avec", "amis"]),
     (.priority, ["priority", "priorite"]),
+    (.carried, ["carried", "report"]),
     (.languages, ["languages", "language", "langues", "langue"]),
     (.needs, ["needs", "besoins"]),
     (.arrives, ["arrives", "arrival", "arrivee"]),
@@ -83,6 +85,7 @@ enum RosterColumn: Hashable {
     case .takes: "takes"
     case .friends: "with"
     case .priority: "priority"
+    case .carried: "carried"
     case .languages: "languages"
     case .needs: "needs"
     case .arrives: "arrives"

@@ -110,7 +110,8 @@ extension ScenarioDecoder {
       lastName: row[.lastName]?.text.printable,
       sector: row[.sector].map(identifier) ?? "",
       delegation: row[.delegation].map(identifier), choices: choices(row), scores: scores(row),
-      priority: priority(row[.priority]), takes: takes(row[.takes]), languages: items(row[.languages]),
+      priority: priority(row[.priority]), carried: carried(row[.carried]),
+      takes: takes(row[.takes]), languages: items(row[.languages]),
       needs: items(row[.needs]).map { ID($0) },
       arrives: moment(row[.arrives], isArrival: true, event: event),
       leaves: moment(row[.leaves], isArrival: false, event: event), roles: roles(row),
@@ -172,6 +173,22 @@ extension ScenarioDecoder {
     }
     findings.error("'\(cell.text)' is not a priority; give a whole number from 1, as for all, to 100", at: cell.place)
     return 1
+  }
+
+  /// What somebody carries from earlier events, rounded down to sixteenths of a point; nothing where the roster says nothing.
+  private func carried(_ cell: Cell?) -> Int {
+    guard let cell else { return 0 }
+    let parts = cell.text.split(separator: ".", omittingEmptySubsequences: false)
+    let areDigits = parts.allSatisfy { !$0.isEmpty && $0.count <= 4 && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    if areDigits, (1...2).contains(parts.count), let whole = Int(parts[0]), whole <= 1000 {
+      let digits = parts.count == 2 ? parts[1] : "0"
+      let tenths = digits.reduce(1) { power, _ in power * 10 }
+      return whole * Memory.parts + (Int(digits) ?? 0) * Memory.parts / tenths
+    }
+    findings.error(
+      "'\(cell.text)' is not what somebody carries from earlier events; give points from 0 to 1000, such as 2.5",
+      at: cell.place)
+    return 0
   }
 
   /// `2`, `1-3`, `1-` or `-3`: so many, from one number to another, or open at an end.

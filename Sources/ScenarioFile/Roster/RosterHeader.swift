@@ -80,6 +80,7 @@ struct RosterRow {
       case ("takes", _): .takes
       case ("friends", _): .friends
       case ("priority", _): .priority
+      case ("carried", _): .carried
       case ("languages", _): .languages
       case ("needs", _): .needs
       case ("arrives", _): .arrives

@@ -65,7 +65,7 @@ public struct RosterImport: Sendable {
 
 extension ScenarioSource {
   /// The roster that the scenario names, relative to its folder; nil for a scenario that names none.
-  public var roster: String? { namedFiles().first }
+  public var roster: String? { namedFiles().all.first }
 
   /// Reads rosters as registration tools export them in the place of the one that the scenario names.
   ///

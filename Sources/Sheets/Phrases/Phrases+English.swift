@@ -169,6 +169,8 @@ extension Phrases {
         "Dissatisfaction of the worst-off (0, 1, 4, 9 … for the 1st, 2nd, 3rd, 4th choice …)"
       case .worstOff: "Delegates who fare as badly as that"
       case .gini: "Inequality of dissatisfaction (Gini coefficient; 0 where all fare alike)"
+      case .carried: "Carried from earlier events (points)"
+      case .giniWithCarried: "The same with what is carried from earlier events"
       case .friends: "Wishes to be with somebody, granted"
       case .priority: "Mean dissatisfaction by priority (delegates)"
       case .evenDistance: "Distance from even sector shares, sum"

@@ -165,6 +165,8 @@ extension Phrases {
         "Insatisfaction du plus mal servi (0, 1, 4, 9 … pour le 1er, 2e, 3e, 4e vœu …)"
       case .worstOff: "Délégués aussi mal servis"
       case .gini: "Inégalité de l’insatisfaction (coefficient de Gini ; 0 si tous sont servis de même)"
+      case .carried: "Reporté d’événements antérieurs (points)"
+      case .giniWithCarried: "De même avec ce qui est reporté d’événements antérieurs"
       case .friends: "Souhaits d’être avec quelqu’un, exaucés"
       case .priority: "Insatisfaction moyenne par priorité (délégués)"
       case .evenDistance: "Écart aux parts égales des secteurs, somme"

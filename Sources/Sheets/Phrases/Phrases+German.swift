@@ -168,6 +168,8 @@ extension Phrases {
         "Unzufriedenheit der am schlechtesten gestellten Person (0, 1, 4, 9 … für den 1., 2., 3., 4. Wunsch …)"
       case .worstOff: "Delegierte, denen es ebenso schlecht geht"
       case .gini: "Ungleichheit der Unzufriedenheit (Gini-Koeffizient; 0, wo es allen gleich geht)"
+      case .carried: "Aus früheren Veranstaltungen mitgebracht (Punkte)"
+      case .giniWithCarried: "Dasselbe mit dem, was mitgebracht ist"
       case .friends: "Erfüllte Wünsche, mit jemandem zusammen zu sein"
       case .priority: "Mittlere Unzufriedenheit nach Priorität (Teilnehmende)"
       case .evenDistance: "Abstand von gleichen Anteilen der Sektoren, Summe"

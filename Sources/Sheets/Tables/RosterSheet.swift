@@ -10,6 +10,7 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
   let haveLastNames = scenario.delegates.contains { $0.lastName != nil }
   let areNamed = scenario.delegations.contains { $0.name() != $0.id.text }
   let haveRank = scenario.delegates.contains { $0.priority != 1 }
+  let carry = scenario.delegates.contains { $0.carried != 0 }
   let ask = scenario.delegates.contains { !$0.friends.isEmpty }
   let take = scenario.delegates.contains { $0.takes != nil }
   return TableSheet("roster", title: title) { table in
@@ -17,7 +18,8 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
       ["id", "name"] + (haveLastNames ? ["last name"] : []) + ["sector", "delegation"]
         + (areNamed ? ["delegation name"] : [])
         + (0..<ranks).map { "choice \($0 + 1)" } + scored.map { "score \($0)" }
-        + (haveRank ? ["priority"] : []) + (ask ? ["with"] : []) + (take ? ["takes"] : []) + [
+        + (haveRank ? ["priority"] : []) + (carry ? ["carried"] : []) + (ask ? ["with"] : []) + (take ? ["takes"] : [])
+        + [
           "languages", "needs", "arrives", "leaves", "role",
         ]
         + scenario.attributes)
@@ -30,6 +32,7 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
           + [delegate.sector.text, delegate.delegation?.text ?? ""]
           + (areNamed ? [delegate.delegation.flatMap { names[$0] } ?? ""] : []) + choices + scores
           + (haveRank ? ["\(delegate.priority)"] : [])
+          + (carry ? [points(delegate.carried)] : [])
           + (ask ? [delegate.friends.map(\.text).joined(separator: ";")] : [])
           + (take ? [delegate.takes.map { "\($0.min)-\($0.max.map { "\($0)" } ?? "")" } ?? ""] : []) + [
             delegate.languages.joined(separator: ";"), delegate.needs.map(\.text).joined(separator: ";"),
@@ -38,6 +41,13 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
           ] + scenario.attributes.map { delegate.attributes[$0] ?? "" })
     }
   }
+}
+
+/// Sixteenths of a point as a number, `2.0625`.
+private func points(_ parts: Int) -> String {
+  let (whole, rest) = parts.quotientAndRemainder(dividingBy: Memory.parts)
+  let number = Double(whole) + Double(rest) / Double(Memory.parts)
+  return rest == 0 ? "\(whole)" : "\(number)"
 }
 
 /// The delegates of a scenario as the roster that reads back as them: UTF-8 with a byte-order mark, commas.

@@ -6,6 +6,10 @@ struct Wishes: Sendable {
   let longest: Int
   /// Whether each delegate has any wish; who has none is content everywhere.
   let any: [Bool]
+  /// What a point of each delegate counts: their priority, times what they carry from earlier events.
+  let weights: [Double]
+  /// What weights are whole multiples of: nobody's is between two of so many parts.
+  let parts: Int
   private let ranks: Table<Int32>
   /// The topics that no seat can obtain.
   let talks: Set<ID<Topic>>
@@ -25,6 +29,12 @@ struct Wishes: Sendable {
       }
       return !wishes.isEmpty
     }
+    // 1 + strength · carried, where carried is rounded down to a sixteenth; no more than a hundred.
+    weights = zip(scenario.delegates, scenario.carried()).map { person, sixteenths in
+      let factor = min(1 + Double(scenario.memory.strength) * Double(sixteenths) / 16, 100)
+      return Double(person.priority) * factor
+    }
+    parts = weights.allSatisfy { $0 == $0.rounded() } ? 1 : 16
     self.longest = longest
     self.ranks = ranks
   }
@@ -42,9 +52,9 @@ extension Ledger {
     wishes.rank(of: names.topicOfSession[session], for: delegate)
   }
 
-  /// What it costs a plan that a delegate sits in a session: ``ownPenalty(of:for:_:)``, as many times as their priority says.
+  /// What it costs a plan that a delegate sits in a session: ``ownPenalty(of:for:_:)``, as many times as their priority and what they carry say.
   func penalty(of session: Int, for delegate: Int, _ preferences: Preferences) -> Double {
-    Double(scenario.delegates[delegate].priority) * ownPenalty(of: session, for: delegate, preferences)
+    wishes.weights[delegate] * ownPenalty(of: session, for: delegate, preferences)
   }
 
   /// What it costs a delegate to sit in a session; nothing for one without wishes.
@@ -69,6 +79,12 @@ extension Ledger {
   /// What all of a delegate's seats cost a plan together.
   func dissatisfaction(of delegate: Int, _ preferences: Preferences) -> Double {
     heads.attended[delegate].reduce(0) { $0 + penalty(of: $1, for: delegate, preferences) }
+  }
+
+  /// The same without what they carry: `generous` counts people by what they get here.
+  func presentDissatisfaction(of delegate: Int, _ preferences: Preferences) -> Double {
+    Double(scenario.delegates[delegate].priority)
+      * heads.attended[delegate].reduce(0) { $0 + ownPenalty(of: $1, for: delegate, preferences) }
   }
 
   /// What all of a delegate's seats cost them together, by the standard penalties.

@@ -10,6 +10,10 @@ struct Outcome {
   var ranks: [Int?]
   /// The sum of the standard penalties of their seats.
   var dissatisfaction: Int
+  /// How much of that is more than as many of their first wishes would come to.
+  var loss: Int
+  /// What they carry from earlier events, in points; nil where nobody carries anything.
+  var carried: Double?
   /// Their wishes to be with somebody that are granted; nil where nobody has one that counts.
   var friends: Proportion?
 }
@@ -17,14 +21,26 @@ struct Outcome {
 extension Ledger {
   /// One outcome per delegate, in the order of the scenario.
   func outcomes() -> [Outcome] {
+    let carried = scenario.carried()
+    let isRemembered = carried.contains { $0 > 0 }
     let friends = Dictionary(grouping: friendWishes, by: \.from)
     return scenario.delegates.indices.map { delegate in
       let seats = wishes.any[delegate] ? heads.attended[delegate] : []
       return Outcome(
         delegate: delegate, isWishing: !seats.isEmpty, ranks: seats.map { rank(of: $0, for: delegate) },
         dissatisfaction: Int(ownDissatisfaction(of: delegate)),
+        loss: loss(of: delegate, in: seats),
+        carried: isRemembered ? Double(carried[delegate]) / Double(Memory.parts) : nil,
         friends: friends.isEmpty ? nil : granted(friends[delegate] ?? []))
     }
+  }
+
+  private func loss(of delegate: Int, in seats: [Int]) -> Int {
+    let standard = Preferences()
+    let wished = scenario.workshopWishes(of: scenario.delegates[delegate], besides: wishes.talks).count
+    let unranked = standard.penalty(unrankedBeyond: wishes.longest)
+    let least = (0..<seats.count).reduce(0) { $0 + ($1 < wished ? $1 * $1 : unranked) }
+    return max(0, Int(ownDissatisfaction(of: delegate)) - least)
   }
 
   private func granted(_ wishes: [FriendWish]) -> Proportion {

@@ -29,6 +29,11 @@ public struct Satisfaction: Hashable, Sendable, Encodable {
   /// How unevenly the dissatisfaction falls on the delegates with wishes, as a Gini coefficient: 0 where all fare alike, near 1 where one has all of it. With
   /// the least first it is `Σ (2i − n − 1) dᵢ / (n Σ dᵢ)`; 0 where nobody has any.
   public var gini = 0.0
+  /// What the delegates with wishes carry from earlier events, in points; nil where nobody in the scenario carries anything.
+  public var carried: Double?
+  /// The Gini coefficient of what everybody carries and what they lose by this plan: their dissatisfaction beyond that of as many first wishes.
+  /// Nil as ``carried``.
+  public var giniWithCarried: Double?
   /// Wishes of theirs to be with somebody that are granted, each counted in every set of parallel workshops for which both are there; nil where
   /// nobody in the scenario has one that counts.
   public var friends: Proportion?
@@ -87,16 +92,23 @@ extension Satisfaction {
         delegatesWithoutWish += 1
       }
     }
-    gini = Satisfaction.gini(outcomes.filter(\.isWishing).map(\.dissatisfaction))
+    let wishers = outcomes.filter(\.isWishing)
+    gini = Satisfaction.gini(wishers.map { Double($0.dissatisfaction) })
+    if outcomes.contains(where: { $0.carried != nil }) {
+      carried = wishers.reduce(0) { $0 + ($1.carried ?? 0) }
+      giniWithCarried = Satisfaction.gini(wishers.map { Double($0.loss) + ($0.carried ?? 0) })
+    }
     firstChoice = Proportion(delegatesByBestRank.first ?? 0, of: wishing)
     topThree = Proportion(delegatesByBestRank.prefix(3).reduce(0, +), of: wishing)
   }
 
-  private static func gini(_ values: [Int]) -> Double {
+  private static func gini(_ values: [Double]) -> Double {
     let sum = values.reduce(0, +)
     guard sum > 0 else { return 0 }
-    let weighted = values.sorted().enumerated().reduce(0) { $0 + (2 * $1.offset + 1 - values.count) * $1.element }
-    return Double(weighted) / Double(values.count * sum)
+    let weighted = values.sorted().enumerated().reduce(0) {
+      $0 + Double(2 * $1.offset + 1 - values.count) * $1.element
+    }
+    return weighted / (Double(values.count) * sum)
   }
 }
 

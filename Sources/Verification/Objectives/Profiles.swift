@@ -4,13 +4,14 @@ extension Ledger {
   /// How many delegates have at least this dissatisfaction, with the penalties that the policy names.
   func people(dissatisfiedBy level: Int) -> Double {
     let preferences = scenario.policy.preferences
-    return Double(scenario.delegates.indices.count { dissatisfaction(of: $0, preferences) > Double(level) - 0.5 })
+    return Double(
+      scenario.delegates.indices.count { presentDissatisfaction(of: $0, preferences) > Double(level) - 0.5 })
   }
 
   /// The dissatisfactions that somebody has, the greatest first, without 0.
   var levels: [Int] {
     let preferences = scenario.policy.preferences
-    let all = scenario.delegates.indices.map { Int(dissatisfaction(of: $0, preferences).rounded()) }
+    let all = scenario.delegates.indices.map { Int(presentDissatisfaction(of: $0, preferences).rounded()) }
     return Set(all.filter { $0 > 0 }).sorted(by: >)
   }
 

@@ -10,7 +10,7 @@ extension Ledger {
     case .preferences(let preferences): totalDissatisfaction(preferences)
     case .delegationSpread: delegationSpread
     case .evenSizes: evenSizes
-    case .generous: worstOff
+    case .generous: presentWorstOff
     case .rankMaximal: placesBeyond(rank: 1)
     case .filled: emptyPlaces
     case .roomFit: emptySeats
@@ -28,7 +28,7 @@ extension Ledger {
   /// What the plan is worth in a step of a profile.
   func value(of step: ProfileStep) -> Double {
     switch step {
-    case .worstOff: worstOff
+    case .worstOff: presentWorstOff
     case .level(let level): people(dissatisfiedBy: level)
     case .rank(let rank): placesBeyond(rank: rank)
     }

@@ -44,8 +44,8 @@ extension ProblemBuilder {
     let number = measures.count
     measures.append(Measure(name: name))
     switch step {
-    case .worstOff: measures[number].largest = .sums(penalties(scenario.policy.preferences))
-    case .level(let level): measures[number].joint = .atLeast(level, penalties: penalties(scenario.policy.preferences))
+    case .worstOff: measures[number].largest = .sums(presentPenalties)
+    case .level(let level): measures[number].joint = .atLeast(level, penalties: presentPenalties)
     case .rank(let rank):
       for delegate in scenario.delegates.indices where ledger.wishes.any[delegate] {
         measures[number].constant += timetable.sets.indices.count { timetable.isOpen(set: $0, to: delegate) }
@@ -81,6 +81,7 @@ extension ProblemBuilder {
         unit = common
         grids.append((2, workshops.count))
       }
+    case .preferences, .worstOff: return (ledger.wishes.parts, 1)
     default: return (1, 1)
     }
     return (unit, max(1, grids.reduce(0) { commonDivisor($0, unit / $1.denominator * $1.numerator) }))
@@ -107,16 +108,16 @@ extension ProblemBuilder {
         }
       }
     case .worstOff:
-      let penalties = penalties(scenario.policy.preferences)
+      let penalties = penalties(scenario.policy.preferences, unit: part.unit)
       if isAlone {
         measures[measure].largest = .sums(penalties)
       } else {
         largest(penalties: penalties, measure, factor)
       }
-    case .generous: measures[measure].largest = .sums(penalties(scenario.policy.preferences))
+    case .generous: measures[measure].largest = .sums(presentPenalties)
     case .preferences(let settings):
       let width = timetable.workshops.count
-      for (seat, penalty) in penalties(settings).enumerated() where penalty > 0 {
+      for (seat, penalty) in penalties(settings, unit: part.unit).enumerated() where penalty > 0 {
         add(factor * penalty, seat: seat / width, seat % width, measure: measure)
       }
     case .delegationSpread: delegationSpread(measure, factor)
@@ -139,10 +140,19 @@ extension ProblemBuilder {
     return true
   }
 
-  /// What each seat costs, delegates × workshops.
-  private func penalties(_ settings: Preferences) -> [Int] {
+  /// What each seat costs in parts of a point, delegates × workshops.
+  private func penalties(_ settings: Preferences, unit: Int) -> [Int] {
     scenario.delegates.indices.flatMap { delegate in
-      timetable.workshops.map { Int(ledger.penalty(of: $0, for: delegate, settings)) }
+      timetable.workshops.map { Int((Double(unit) * ledger.penalty(of: $0, for: delegate, settings)).rounded()) }
+    }
+  }
+
+  /// The same whatever anybody carries from earlier events, in points.
+  private var presentPenalties: [Int] {
+    scenario.delegates.enumerated().flatMap { delegate, person in
+      timetable.workshops.map {
+        person.priority * Int(ledger.ownPenalty(of: $0, for: delegate, scenario.policy.preferences))
+      }
     }
   }
 

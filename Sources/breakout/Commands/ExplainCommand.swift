@@ -220,7 +220,38 @@ struct ExplainCommand: Command {
     var choices: [String]
     var obtained: [Seat]
     var friends: [Friend]?
+    var memory: Remembered?
     var better: [Choice]
+  }
+
+  private struct Remembered: Encodable {
+    struct Event: Encodable {
+      var event: String
+      var begins: String
+      var points: Int
+      var ranks: [Int?]
+    }
+
+    var carried: Double
+    var factor: Double
+    var events: [Event]
+
+    init(_ memory: MemoryAnswer) {
+      carried = memory.carried
+      factor = memory.factor
+      events = memory.events.map {
+        Event(event: $0.event(), begins: "\($0.begins)", points: $0.outcome.points, ranks: $0.outcome.ranks)
+      }
+    }
+
+    /// What they had before, and what it is good for.
+    var text: String {
+      let lines = events.map { event in
+        "\(event.event) (\(event.begins)): \(event.ranks.map(ExplainCommand.rank).joined(separator: ", "))"
+      }
+      let counts = "carries \(figure(carried)) points, so that their dissatisfaction counts \(figure(factor)) times"
+      return (lines + [carried > 0 ? counts : "carries nothing"]).map { "  before    \($0)\n" }.joined()
+    }
   }
 
   private struct Friend: Encodable {
@@ -245,7 +276,7 @@ struct ExplainCommand: Command {
         : overview.friends.map {
           Friend(
             delegate: reader == .planner ? $0.friend.text : nil, together: $0.together.map(\.text), blocks: $0.blocks)
-        }, better: better)
+        }, memory: overview.memory.map(Remembered.init), better: better)
     var text = console.output.styled(id.text, .bold) + "\n"
     text += "  wishes    \(document.choices.isEmpty ? "none" : document.choices.joined(separator: ", "))\n"
     let seats = document.obtained.map { "\($0.session) (\(ExplainCommand.rank($0.rank)))" }
@@ -255,6 +286,7 @@ struct ExplainCommand: Command {
       text +=
         "  with      \(friend.delegate ?? "somebody they ask for"): \(places) of \(counted(friend.blocks, "block")) of both\n"
     }
+    text += document.memory?.text ?? ""
     if better.isEmpty { text += "\nNothing that they wish more runs at the same time.\n" }
     for choice in better {
       let instead = choice.instead.isEmpty ? "" : " instead of \(choice.instead.joined(separator: " and "))"
@@ -279,5 +311,5 @@ struct ExplainCommand: Command {
     return choice
   }
 
-  private static func rank(_ rank: Int?) -> String { rank.map { "choice \($0)" } ?? "not wished" }
+  fileprivate static func rank(_ rank: Int?) -> String { rank.map { "choice \($0)" } ?? "not wished" }
 }

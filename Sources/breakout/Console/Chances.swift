@@ -34,8 +34,15 @@ struct Chances: Encodable {
   private let sectors: [Group]
   private let delegations: [Group]
   private let levels: [Level]
+  /// Whether somebody counts more often for what they lost at earlier events.
+  private let isRemembered: Bool
+
+  private enum CodingKeys: CodingKey {
+    case plans, delegates, sectors, delegations, levels
+  }
 
   init(_ lottery: Lottery, of scenario: Scenario) {
+    isRemembered = scenario.memory.strength > 0 && scenario.carried().contains { $0 > 0 }
     levels = lottery.levels.map { Level(chance: $0.chance, bound: $0.bound, delegates: $0.delegates) }
     plans = lottery.tickets.map { ticket in
       Ticket(
@@ -91,8 +98,10 @@ struct Chances: Encodable {
       least = least.dropFirst()
     }
     guard let level = least.first else { return text.isEmpty ? "" : text + "\n" }
-    text += "\(text.isEmpty ? "Nobody's" : "Nobody else's") chance of a first choice is below "
-    text += "\(Chances.words(level.chance)); no lottery over equally good plans "
+    let who = (text.isEmpty ? "Nobody's" : "Nobody else's") + " chance of a first choice is below "
+    let what =
+      isRemembered ? ", times what their losses at earlier events count; no such" : "; no"
+    text += "\(who)\(Chances.words(level.chance))\(what) lottery over equally good plans "
     return text
       + (level.bound <= level.chance + 1e-6 ? "does better.\n" : "goes beyond \(Chances.words(level.bound)).\n")
   }

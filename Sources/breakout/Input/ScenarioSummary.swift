@@ -61,6 +61,10 @@ struct ScenarioSummary: Encodable {
   let delegatesWithWishes: Int
   let sectors: [SectorSize]
   let rosters: [Roster]
+  /// Plans of earlier events that are remembered.
+  let earlierPlans: Int
+  /// Delegates who carry losses from earlier events.
+  let delegatesWithLosses: Int
   /// The stages of the policy.
   let policy: [String]
 
@@ -91,6 +95,8 @@ struct ScenarioSummary: Encodable {
         columns: $0.columns.map { Roster.Column(header: $0.header, meaning: $0.meaning) })
     }
     policy = scenario.policy.stages.map(\.name)
+    earlierPlans = scenario.memory.events.count
+    delegatesWithLosses = scenario.carried().count { $0 > 0 }
   }
 
   /// The summary for people.
@@ -112,6 +118,10 @@ struct ScenarioSummary: Encodable {
       "delegates",
       "\(delegates) in \(counted(delegations, "delegation")), \(delegatesWithWishes) with wishes of their own",
     ])
+    if earlierPlans + delegatesWithLosses > 0 {
+      let who = "\(counted(delegatesWithLosses, "delegate")) with losses from earlier events"
+      table.add(["history", "\(counted(earlierPlans, "earlier plan")), \(who)"])
+    }
     table.add(["policy", policy.joined(separator: ", then ")])
     var sizes = TextTable([("sector", .left), ("delegates", .right)])
     for sector in sectors { sizes.add([sector.name, "\(sector.delegates)"]) }

@@ -54,6 +54,18 @@ struct ObjectiveAlone: CustomTestStringConvertible, Sendable {
         for number in scenario.delegates.indices { scenario.delegates[number].priority = random.any(of: [1, 2]) }
         return .generous
       },
+      ObjectiveAlone("preferences with memory") { scenario, random in
+        remember(&scenario, &random)
+        return .preferences
+      },
+      ObjectiveAlone("worst-off with memory") { scenario, random in
+        remember(&scenario, &random)
+        return .worstOff
+      },
+      ObjectiveAlone("generous, which remembers nothing") { scenario, random in
+        remember(&scenario, &random)
+        return .generous
+      },
       ObjectiveAlone("preferences by penalties") { _, _ in
         .preferences(Preferences(penalties: [0, 3, 4], unranked: 9))
       },
@@ -103,6 +115,18 @@ struct ObjectiveAlone: CustomTestStringConvertible, Sendable {
         return .roomChanges(since: Agenda(placements: placements))
       },
     ]
+
+  /// Losses at one or two events, and in the roster.
+  private static func remember(_ scenario: inout Scenario, _ random: inout SplitMix64) {
+    for number in scenario.delegates.indices { scenario.delegates[number].carried = random.any(of: [0, 0, 5, 16, 40]) }
+    let events = [2024, 2025].prefix(random.any(of: [0, 1, 2])).compactMap { year in
+      CalendarDate(year: year, month: 5, day: 1).map { date in
+        let outcomes = scenario.delegates.map { ($0.id, PastOutcome(points: random.any(of: [0, 1, 4, 5]), ranks: [])) }
+        return PastEvent(name: "\(year)", begins: date, outcomes: Dictionary(uniqueKeysWithValues: outcomes))
+      }
+    }
+    scenario.memory = Memory(events, strength: random.any(of: [1, 1, 2]))
+  }
 
   /// Closeness to seats at random, so that rooms need not have had them all.
   private static func earlier(

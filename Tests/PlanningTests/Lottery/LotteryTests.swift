@@ -126,6 +126,24 @@ import Verification
     #expect(lottery.levels.map(\.bound) == [0, 1])
   }
 
+  @Test func `gives whoever lost before a chance that is larger by what it counts`() throws {
+    // Three wish one seat, whose plans are all as good where generous counts them: one of them carries 2 points.
+    var scenario = Self.scenario(1, people: 3, seats: [1, 2, 0])
+    for person in scenario.delegates.indices { scenario.delegates[person].choices = scenario.sessions.map(\.topic) }
+    scenario.delegates[1].carried = 2 * Memory.parts
+    scenario.policy = Policy([Conference.Stage(.generous)])
+    let lottery = try Planner().lottery(scenario, of: Planner().plan(scenario))
+    let chances = scenario.delegates.compactMap { lottery.chances[$0.id] }
+    for (chance, expected) in zip(chances, [0.2, 0.6, 0.2]) { #expect(abs(chance - expected) < 1e-6) }
+    #expect(abs(lottery.bound - 0.2) < 1e-6)
+    // Nobody is more than sure of it.
+    scenario.rooms[0].seats = 2
+    let ample = try Planner().lottery(scenario, of: Planner().plan(scenario))
+    let more = scenario.delegates.compactMap { ample.chances[$0.id] }
+    for (chance, expected) in zip(more, [0.5, 1, 0.5]) { #expect(abs(chance - expected) < 1e-6) }
+    #expect(ample.levels.allSatisfy { $0.isProven })
+  }
+
   @Test func `refuses a plan that is not proven`() throws {
     let scenario = Self.scenario(1)
     var plan = try Planner().plan(scenario)

@@ -306,9 +306,9 @@ struct BruteForce {
         return sum + spreads(set, seats).reduce(0) { $0 + Double(max(0, $1.2 - $1.1) + max(0, $1.0 - $1.2)) }
       }
     case .worstOff:
-      return Double(people.indices.map { sum(of: $0, seats) }.max() ?? 0)
+      return people.indices.map { memory[$0] * Double(sum(of: $0, seats)) }.max() ?? 0
     case .preferences:
-      return Double(people.indices.reduce(0) { $0 + sum(of: $1, seats) })
+      return people.indices.reduce(0) { $0 + memory[$1] * Double(sum(of: $1, seats)) }
     case .generous, .rankMaximal, .filled, .mixing, .stability:
       return further(objective, seats)
     case .roomFit:
@@ -324,6 +324,18 @@ struct BruteForce {
 
   private func looksAtRooms(_ objective: Objective) -> Bool {
     if case .roomChanges = objective { true } else { objective == .roomFit }
+  }
+
+  /// What memory multiplies each delegate's sum by.
+  private var memory: [Double] {
+    let latest = scenario.memory.events.map(\.begins).max()
+    return scenario.delegates.map { person in
+      // Tests have two events at most.
+      let points = scenario.memory.events.reduce(Double(person.carried) / 16) { sum, event in
+        sum + Double(event.outcomes[person.id]?.points ?? 0) / (event.begins == latest ? 1 : 2)
+      }
+      return min(100, 1 + Double(scenario.memory.strength) * (16 * points).rounded(.down) / 16)
+    }
   }
 
   func sum(of number: Int, _ seats: [[Session]]) -> Int {

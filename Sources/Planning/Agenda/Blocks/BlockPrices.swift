@@ -8,6 +8,8 @@ import Decomposition
 /// Only what holds of every agenda counts: delegates who are there throughout, pins, attendance, the largest room that would do. So the price bounds every
 /// plan with that block from below, and where nothing else is demanded it is the optimum.
 struct BlockPrices: Sendable {
+  /// In how many parts a point is counted: prices are whole numbers of them.
+  let parts: Int
   /// What is open.
   let open: OpenBlocks
   /// What each of the open workshops costs each delegate who counts.
@@ -41,6 +43,8 @@ struct BlockPrices: Sendable {
       })
     let problem = AllocationProblem(scenario, agenda: sequence, merging: false)
     let dissatisfaction = Dissatisfaction(problem, preferences)
+    let parts = problem.classes.contains { $0.memory != Memory.parts } ? Memory.parts : 1
+    self.parts = parts
     let sessions = open.workshops.compactMap { programme.members[$0].session }
     let counted = problem.classes.indices.filter { group in
       let delegate = problem.classes[group].delegate
@@ -48,7 +52,9 @@ struct BlockPrices: Sendable {
     }
     let pins = scenario.pins.filter { $0.isFirm || scenario.rules.pins == .hard }
     penalties = counted.map { group in
-      sessions.map { session in problem.position[session.id].map { dissatisfaction.penalty(of: group, at: $0) } ?? 0 }
+      sessions.map { session in
+        problem.position[session.id].map { Int(Double(parts) * dissatisfaction.penalty(of: group, at: $0)) } ?? 0
+      }
     }
     allowed = counted.map { group in
       let id = problem.classes[group].delegate.id
@@ -134,6 +140,12 @@ struct BlockPrices: Sendable {
     }
     return sum
   }
+
+  /// A price in points.
+  func points(_ price: Int) -> Double { Double(price) / Double(parts) }
+
+  /// Points in whole parts, which they are multiples of.
+  func price(points: Double) -> Int { Int((points * Double(parts) + 1e-6).rounded(.down)) }
 
   /// No partition into so many blocks costs less: everybody attends so many workshops, none twice, whichever run together.
   func leastPrice(inBlocks count: Int) -> Int? {

@@ -24,7 +24,7 @@ extension JointSearch {
 
   /// The least level of the worst-off delegate that a stage before leaves.
   var heldLevel: Int? {
-    allowances.indices.first { kind(of: $0) == .worstOff }.map { Int((allowances[$0] + 1e-6).rounded(.down)) }
+    allowances.indices.first { kind(of: $0) == .worstOff }.map { prices.price(points: allowances[$0]) }
   }
 
   func restBound(of stage: Int) -> Double {
@@ -33,7 +33,7 @@ extension JointSearch {
     case .preferences: return restPrice
     case .worstOff:
       let count = choices.map(\.blocks.count).min() ?? 0
-      return Double(prices.worst(inBlocks: count, whereAllCost: Int(restPrice)))
+      return prices.points(prices.worst(inBlocks: count, whereAllCost: prices.price(points: restPrice)))
     case .other: return 0
     }
   }
@@ -47,10 +47,10 @@ extension JointSearch {
 
   mutating func cheapBound(of partition: Int, _ kind: Kind) -> Double? {
     switch kind {
-    case .worstOff: return prices.worst(of: choices[partition].blocks).map(Double.init)
+    case .worstOff: return prices.worst(of: choices[partition].blocks).map(prices.points)
     case .preferences:
       if let level = heldLevel, (prices.worst(of: choices[partition].blocks) ?? .max) > level { return nil }
-      return prices.price(of: choices[partition].blocks).map(Double.init)
+      return prices.price(of: choices[partition].blocks).map(prices.points)
     case .other: return prices.worst(of: choices[partition].blocks) == nil ? nil : 0
     }
   }
@@ -58,11 +58,11 @@ extension JointSearch {
   func sharpBound(of partition: Int, _ kind: Kind, below best: Double?) -> Double? {
     switch kind {
     case .worstOff:
-      let most = best.map { Int($0) - 1 } ?? Int(Int32.max)
-      return prices.level(of: choices[partition].blocks, atMost: most).map(Double.init)
+      let most = best.map { prices.price(points: $0) - 1 } ?? Int(Int32.max)
+      return prices.level(of: choices[partition].blocks, atMost: most).map(prices.points)
     case .preferences:
       guard let level = heldLevel else { return -.infinity }
-      return prices.price(of: choices[partition].blocks, within: level).map(Double.init)
+      return prices.price(of: choices[partition].blocks, within: level).map(prices.points)
     case .other: return -.infinity
     }
   }

@@ -96,7 +96,7 @@ struct JointSearch {
     let partitions: [[Int]]
     if let rest {
       partitions = [Array(open.blocks.indices)]
-      restPrice = Double(rest)
+      restPrice = prices.points(rest)
     } else if let all = open.partitions(atMost: JointSearch.mostChoices) {
       partitions = all
     } else {
@@ -104,7 +104,7 @@ struct JointSearch {
         let found = try master.solve(planner.options.untilPart(0.6))
       else { return nil }
       partitions = [found.partition]
-      restPrice = Double(found.bound)
+      restPrice = prices.points(found.bound)
     }
     let withStarts = JointSearch.choices(partitions, open)
     choices = withStarts ?? partitions.map { Choice(blocks: $0) }

@@ -19,7 +19,7 @@ struct Generous {
   /// Nothing is added yet.
   init(in model: AllocationModel) {
     let problem = model.problem
-    let dissatisfaction = Dissatisfaction(problem, problem.scenario.policy.preferences)
+    let dissatisfaction = Dissatisfaction(problem, problem.scenario.policy.preferences, remembering: false)
     self.dissatisfaction = dissatisfaction
     reachable = problem.classes.indices.map { AttainableSums($0, in: model, dissatisfaction) }
     sets = problem.classes.indices.map { group in problem.sets.indices.count { problem.isPresent(group, inSet: $0) } }
@@ -32,7 +32,7 @@ struct Generous {
     for group in sets.indices {
       if sets[group] == 1 {
         for (workshop, seat) in model.seats[group].enumerated() {
-          if let seat, values[seat.index] > 0.5 { found.insert(dissatisfaction.penalty(of: group, at: workshop)) }
+          if let seat, values[seat.index] > 0.5 { found.insert(Int(dissatisfaction.penalty(of: group, at: workshop))) }
         }
       } else {
         found.insert(Int(dissatisfaction.sum(of: group, in: model).value(at: values).rounded()))
@@ -43,20 +43,20 @@ struct Generous {
 
   /// How many delegates have at least a level in every plan.
   func least(at level: Int, in model: AllocationModel) -> Int {
-    zip(model.problem.classes, reachable).reduce(0) { $1.1.least >= level ? $0 + $1.0.size : $0 }
+    zip(model.problem.classes, reachable).reduce(0) { $1.1.least >= Double(level) ? $0 + $1.0.size : $0 }
   }
 
   /// How many delegates have a sum of at least a level.
   mutating func people(atLeast level: Int, in model: inout AllocationModel) -> LinearExpression {
     var total = LinearExpression()
     for (group, members) in model.problem.classes.enumerated() {
-      if reachable[group].least >= level {
+      if reachable[group].least >= Double(level) {
         total.constant += Double(members.size)
       } else if sets[group] == 1 {
         for (workshop, seat) in model.seats[group].enumerated() {
-          if let seat, dissatisfaction.penalty(of: group, at: workshop) >= level { total.add(1, seat) }
+          if let seat, dissatisfaction.penalty(of: group, at: workshop) >= Double(level) { total.add(1, seat) }
         }
-      } else if reachable[group].sums.contains(where: { $0 >= level }) {
+      } else if reachable[group].sums.contains(where: { $0 >= Double(level) }) {
         total.add(1, isAtLeast(level, group, members, in: &model))
       }
     }
@@ -77,11 +77,11 @@ struct Generous {
     var limit = LinearExpression()
     var above = reachable[group].sums.max() ?? 0
     for (level, isAtLeast) in levels[group] {
-      let below = reachable[group].sums.filter { $0 < level }.max() ?? 0
-      limit.add(Double(above - below), isAtLeast)
+      let below = reachable[group].sums.filter { $0 < Double(level) }.max() ?? 0
+      limit.add(above - below, isAtLeast)
       above = below
     }
-    limit.constant = Double(above)
+    limit.constant = above
     model.define(name, sum - limit, -Double.infinity...0)
     for threshold in reachable[group].thresholds where threshold.value >= Double(level) {
       model.define(name, LinearExpression(threshold.variable) - LinearExpression(column), -Double.infinity...0)

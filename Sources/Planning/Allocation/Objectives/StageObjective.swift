@@ -102,7 +102,7 @@ extension Objective {
     case .delegationSpread: .sum(DelegationSpreadObjective.expression(in: &model))
     case .evenSizes: .sum(EvenSizes.expression(in: &model))
     case .cancellations: .sum(Cancellations.expression(in: model))
-    case .generous: .largest(WorstOff.bottleneck(in: model))
+    case .generous: .largest(WorstOff.bottleneck(in: model, remembering: false))
     case .rankMaximal: .sum(RankMaximal.expression(1, in: &model))
     case .filled: .sum(Filled.expression(in: &model))
     case .roomFit: .sum(RoomFit.expression(in: &model))

@@ -9,6 +9,8 @@ struct DelegateClass: Sendable {
   let delegate: Delegate
   /// What they are taken to wish, most wanted first.
   let wishes: [ID<Topic>]
+  /// What memory multiplies their dissatisfaction by, in sixteenths.
+  let memory: Int
   /// All of them, in the order of the scenario: a plan is made of one whose order is drawn by lot.
   private(set) var members: [ID<Delegate>]
 
@@ -26,6 +28,7 @@ struct DelegateClass: Sendable {
     var languages: [String]
     var needs: [ID<Feature>]
     var priority: Int
+    var memory: Int
     var takes: Takes?
     var arrives: Moment?
     var leaves: Moment?
@@ -49,7 +52,10 @@ struct DelegateClass: Sendable {
     var classes: [DelegateClass] = []
     var known: [Key: Int] = [:]
     let talks = scenario.topicsOfTalks
-    for delegate in scenario.delegates {
+    let memory = scenario.carried().map { carried in
+      min(Memory.greatestFactor * Memory.parts, Memory.parts + scenario.memory.strength * carried)
+    }
+    for (delegate, memory) in zip(scenario.delegates, memory) {
       let ranksNothing = delegate.choices.isEmpty && delegate.scores.isEmpty
       var wishes =
         ranksNothing && scenario.unrankedInheritSector ? inherited[delegate.sector] ?? [] : delegate.choices
@@ -62,7 +68,7 @@ struct DelegateClass: Sendable {
       let key = Key(
         sector: delegate.sector, delegation: delegate.delegation,
         attributes: looked.map { delegate.attributes[$0] }, wishes: wishes, scores: delegate.scores,
-        languages: delegate.languages.sorted(), needs: delegate.needs, priority: delegate.priority,
+        languages: delegate.languages.sorted(), needs: delegate.needs, priority: delegate.priority, memory: memory,
         takes: delegate.takes,
         arrives: delegate.arrives, leaves: delegate.leaves,
         references: references.map { $0[delegate.id] },
@@ -71,7 +77,7 @@ struct DelegateClass: Sendable {
         classes[number].members.append(delegate.id)
       } else {
         known[key] = classes.count
-        classes.append(DelegateClass(delegate: delegate, wishes: wishes, members: [delegate.id]))
+        classes.append(DelegateClass(delegate: delegate, wishes: wishes, memory: memory, members: [delegate.id]))
       }
     }
     return classes

@@ -205,7 +205,7 @@ struct LexicographicSearch {
 
   /// `generous`: the lowest level that nobody need exceed, then how many are at it, and so on down the levels that the incumbent shows.
   private mutating func optimiseLevels(of stage: Conference.Stage) throws(PlanningError) {
-    try optimise(.largest(WorstOff.bottleneck(in: model)), named: stage.name(of: .worstOff))
+    try optimise(.largest(WorstOff.bottleneck(in: model, remembering: false)), named: stage.name(of: .worstOff))
     var levels = Generous(in: model)
     var people = 0.0
     var below = Int.max

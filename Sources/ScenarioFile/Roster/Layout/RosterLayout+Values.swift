@@ -30,7 +30,8 @@ extension RosterLayout {
       cell.text = needs.map { feature($0, at: cell.place) }.filter { !$0.isEmpty }.joined(separator: ";")
     case .name:
       if ["anonymous", "anonyme"].contains(Heading.folded(cell.text)) { cell.text = "" }
-    case .id, .lastName, .delegationName, .takes, .friends, .priority, .arrives, .leaves, .role, .score, .attribute:
+    case .id, .lastName, .delegationName, .takes, .friends, .priority, .carried, .arrives, .leaves, .role, .score,
+      .attribute:
       break
     }
   }

@@ -16,6 +16,7 @@ extension Vocabulary {
       (.column(.takes), ["number of workshops", "how many workshops", "workshops taken"]),
       (.column(.friends), ["together with", "wants to be with", "wishes to be with", "friend", "buddy", "buddies"]),
       (.column(.priority), ["delegate priority", "precedence"]),
+      (.column(.carried), ["carried over", "carried points"]),
       (.column(.languages), ["spoken languages", "working languages"]),
       (.column(.needs), ["access needs", "accessibility needs", "accessibility"]),
       (.column(.arrives), ["arrival date", "arrival time", "arrives at", "time of arrival"]),

@@ -9,6 +9,7 @@ extension Vocabulary {
       (.column(.takes), ["nombre d ateliers souhaites", "combien d ateliers"]),
       (.column(.friends), ["ensemble avec", "avec qui", "ami", "amies et amis"]),
       (.column(.priority), ["priorite de la personne"]),
+      (.column(.carried), ["points reportes"]),
       (.column(.languages), ["langues parlees", "langues de travail"]),
       (.column(.needs), ["accessibilite", "besoins d accessibilite"]),
       (.column(.arrives), ["date d arrivee", "heure d arrivee"]),

@@ -10,6 +10,7 @@ extension Vocabulary {
       (.column(.takes), ["anzahl workshops", "anzahl der workshops", "wie viele workshops"]),
       (.column(.friends), ["mit", "freunde", "freundinnen und freunde", "zusammen mit", "mochte zusammen mit"]),
       (.column(.priority), ["vorrang"]),
+      (.column(.carried), ["ubertrag", "mitgebracht"]),
       (.column(.languages), ["sprachen", "sprache", "sprachkenntnisse"]),
       (.column(.needs), ["bedarf", "barrierefreiheit", "bedurfnisse"]),
       (.column(.arrives), ["ankunft", "anreise", "ankunftszeit", "ankunftsdatum"]),

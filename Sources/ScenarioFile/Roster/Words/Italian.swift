@@ -10,6 +10,7 @@ extension Vocabulary {
       (.column(.takes), ["numero di laboratori", "numero di workshop", "quanti laboratori"]),
       (.column(.friends), ["con", "amici", "insieme a", "insieme con"]),
       (.column(.priority), ["precedenza"]),
+      (.column(.carried), ["riporto"]),
       (.column(.languages), ["lingue", "lingua"]),
       (.column(.needs), ["esigenze", "accessibilita", "esigenze di accessibilita"]),
       (.column(.arrives), ["arrivo", "data di arrivo", "ora di arrivo"]),

@@ -10,6 +10,7 @@ extension Vocabulary {
       (.column(.takes), ["numero de talleres", "cuantos talleres"]),
       (.column(.friends), ["con", "amigos", "junto con", "amigas y amigos"]),
       (.column(.priority), ["prioridad del delegado"]),
+      (.column(.carried), ["arrastre"]),
       (.column(.languages), ["idiomas", "idioma", "lenguas"]),
       (.column(.needs), ["necesidades", "accesibilidad", "necesidades de accesibilidad"]),
       (.column(.arrives), ["llegada", "fecha de llegada", "hora de llegada"]),

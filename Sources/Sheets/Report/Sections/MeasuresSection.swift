@@ -27,6 +27,8 @@ private func value(of figure: PlanFigure, _ content: SheetContent) -> (text: Str
   case .largestDissatisfaction: count(satisfaction.largestDissatisfaction)
   case .worstOff: (worstOff(content), nil)
   case .gini: (phrases.number(satisfaction.gini, digits: 2), nil)
+  case .carried: satisfaction.carried.map(number)
+  case .giniWithCarried: satisfaction.giniWithCarried.map { (phrases.number($0, digits: 2), nil) }
   case .priority: metrics.satisfactionByPriority.map { (priorities($0, phrases), nil) }
   case .friends: satisfaction.friends.flatMap(part)
   case .evenDistance: number(metrics.mix.evenDeviation)
