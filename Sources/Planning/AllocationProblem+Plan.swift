@@ -9,7 +9,7 @@ extension AllocationProblem {
   ///   - model: its columns.
   ///   - proof: what was proven of the policy's stages.
   func plan(
-    _ placed: AgendaPlanner.Outcome, _ values: [Double], of model: AllocationModel, proof: [StageProof]
+    _ placed: PlacedAgenda, _ values: [Double], of model: AllocationModel, proof: [StageProof]
   ) -> Plan {
     Plan(
       agenda: agenda(placed.agenda, values, of: model), allocation: allocation(values, of: model),

@@ -15,7 +15,7 @@ extension Feasibility {
   public static func hasAgenda(
     _ scenario: Scenario, solver: (any Solver)? = nil, options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> Bool {
-    try AgendaPlanner(solver: solver ?? options.engine, options: options).hasAgenda(scenario)
+    try TimesThenRooms(solver: solver ?? options.engine, options: options).hasAgenda(scenario)
   }
 
   /// What counting alone tells to be impossible about an agenda, each in a sentence with its figures; empty where it tells nothing.
@@ -53,7 +53,7 @@ extension Feasibility {
     of scenario: Scenario, solver: (any Solver)? = nil, options: PlanningOptions = PlanningOptions(),
     nodes: Int? = nil
   ) throws(PlanningError) -> Feasibility? {
-    guard let agenda = try AgendaPlanner(solver: solver ?? options.engine, options: options).any(scenario) else {
+    guard let agenda = try TimesThenRooms(solver: solver ?? options.engine, options: options).any(scenario) else {
       return nil
     }
     let isOpen = (try? PinnedAgenda.agenda(of: scenario)) == nil

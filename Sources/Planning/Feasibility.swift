@@ -73,7 +73,7 @@ public struct Feasibility: Sendable {
   public func plan() throws(PlanningError) -> Plan? {
     let model = Feasibility.model(problem, lifting: [])
     guard let values = try point(of: model) else { return nil }
-    return problem.plan(AgendaPlanner.Outcome(agenda: agenda), values, of: model, proof: [])
+    return problem.plan(PlacedAgenda(agenda: agenda), values, of: model, proof: [])
   }
 
   /// Whether a plan exists that is better in one stage than what was proven, and no worse in the stages before it.

@@ -55,7 +55,7 @@ private func words(_ definition: String, _ property: String) throws -> Set<Strin
   var declared = 0
   // Plans and sweeps have formats of their own.
   let paths = try FileManager.default.subpathsOfDirectory(atPath: sources).filter {
-    !$0.hasPrefix("PlanFile") && $0 != "SweepGrid.swift"
+    !$0.hasPrefix("Plan/") && $0 != "SweepGrid.swift"
   }
   for path in paths where path.hasSuffix(".swift") {
     let text = try String(contentsOfFile: "\(sources)/\(path)", encoding: .utf8)

@@ -3,37 +3,28 @@ import Optimization
 
 /// Places what a scenario leaves open: sessions in rooms and times, breaks in their windows. What is pinned stays where it is.
 ///
-/// Where workshops are free to pair, those run together that serve the delegates best, see ``JointSearch``. Then times come first, by a time-indexed model with the objectives of ``AgendaObjectives`` in their order; then rooms at these times.
+/// Where workshops are free to pair, those run together that serve the delegates best, see
+/// ``JointSearch``. Then, or else, times come first and rooms at these times; see ``TimesThenRooms``.
 struct AgendaPlanner: Sendable {
   /// What solves its models.
   let solver: any Solver
   /// Limits.
   var options: PlanningOptions
-
-  /// An agenda, what it leaves out, and what was proven about it.
-  struct Outcome: Sendable {
-    /// When and where.
-    var agenda: Agenda
-    /// Sessions that found no place; empty unless the agenda was asked to be partial.
-    var unplaced: [ID<Session>] = []
-    /// One per objective; empty where every place was pinned.
-    var proof: [StageProof] = []
-    /// Whether it was open which workshops run together, and they were chosen without proof that no others serve the policy better.
-    var isGuessed = false
-  }
+  /// What places sessions once it is known which workshops run together.
+  private var times: TimesThenRooms { TimesThenRooms(solver: solver, options: options) }
 
   /// Places everything; where it was asked to be partial and the days cannot hold all, the most of it.
   ///
   /// - Throws: ``PlanningError/infeasible(reasons:)`` with what a look at the figures finds too tight.
   func place(
     _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
-  ) throws(PlanningError) -> Outcome {
+  ) throws(PlanningError) -> PlacedAgenda {
     let scenario = scenario.inIdentifierOrder
     if let pinned = try? PinnedAgenda.agenda(of: scenario) {
-      if try keepsRules(scenario) { return Outcome(agenda: pinned) }
+      if try times.keepsRules(scenario) { return PlacedAgenda(agenda: pinned) }
       // Sessions whose pins break a rule are left out where that is allowed.
       if options.partial {
-        return try leavingTime(for: scenario).search(scenario.asAgendaQuestion, hasBlocks: false, report: report)
+        return try leavingTime(for: scenario).times.search(scenario.asAgendaQuestion, hasBlocks: false, report: report)
       }
       let reasons = PreChecks.reasons(scenario.asAgendaQuestion)
       throw .infeasible(
@@ -66,7 +57,7 @@ struct AgendaPlanner: Sendable {
     guard !options.isOver, JointSearch.isOpen(scenario) else { return nil }
     try check(scenario)
     do {
-      guard let search = try JointSearch(scenario, self, report: report) else { return nil }
+      guard let search = try JointSearch(scenario, times, report: report) else { return nil }
       return try search.run()
     } catch .infeasible {
       return nil
@@ -88,7 +79,7 @@ struct AgendaPlanner: Sendable {
   /// The best agenda that leaves nothing out; nil where there is none.
   private func everything(
     _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void
-  ) throws(PlanningError) -> Outcome? {
+  ) throws(PlanningError) -> PlacedAgenda? {
     guard PreChecks.reasons(scenario).isEmpty else { return nil }
     do {
       return try AgendaPlanner(solver: solver, options: options.untilPart(0.5)).best(scenario, report: report)
@@ -108,8 +99,8 @@ struct AgendaPlanner: Sendable {
     // What a search along the clock refutes, branch and bound may take long to refute.
     let problem = AgendaProblem(scenario)
     var construction = EjectionSearch(problem, earlier: options.earlier)
-    if construction.run(limits: briefly).isWhole { return }
-    let search = FirstAgenda(problem, solver: solver, limits: briefly, steps: FirstAgenda.fewSteps)
+    if construction.run(limits: times.briefly).isWhole { return }
+    let search = FirstAgenda(problem, solver: solver, limits: times.briefly, steps: FirstAgenda.fewSteps)
     if case .none = try search.run() {
       throw AgendaPlanner.infeasible
     }
@@ -129,7 +120,7 @@ struct AgendaPlanner: Sendable {
   /// The best agenda, whichever workshops run together: where that is open, those that serve the delegates best.
   private func best(
     _ scenario: Scenario, report: @escaping @Sendable (PlanningProgress) -> Void
-  ) throws(PlanningError) -> Outcome {
+  ) throws(PlanningError) -> PlacedAgenda {
     var wishes = scenario
     if !JointSearch.isSupported(scenario.policy) {
       wishes.policy = Policy([Stage(.preferences(scenario.policy.preferences))])
@@ -139,53 +130,8 @@ struct AgendaPlanner: Sendable {
       placed.isGuessed = wishes != scenario
       return placed
     }
-    var placed = try search(scenario, hasBlocks: false, report: report)
+    var placed = try times.search(scenario, hasBlocks: false, report: report)
     if JointSearch.isOpen(scenario) { placed.isGuessed = true }
     return placed
-  }
-
-  /// The best agenda for the blocks that a scenario leaves.
-  ///
-  /// - Parameters:
-  ///   - hasBlocks: whether the blocks were chosen for the delegates: then no clashes are counted, which would say the same less well.
-  ///   - allowed: the starts of sessions that may not begin whenever rules allow.
-  func search(
-    _ scenario: Scenario, hasBlocks: Bool, allowed: [ID<Session>: Set<Moment>] = [:],
-    report: @escaping @Sendable (PlanningProgress) -> Void
-  ) throws(PlanningError) -> Outcome {
-    let problem = AgendaProblem(scenario, partial: options.partial, allowed: allowed)
-    var search = AgendaSearch(
-      problem, objectives: AgendaObjectives.times(scenario.agendaPolicy, options, hasBlocks: hasBlocks), solver: solver,
-      options: options,
-      report: report)
-    let found = try search.run()
-    guard let rooms = try rooms(problem, found.placement, known: found.rooms, roomLimits) else {
-      throw PlanningError.internal("times without rooms")
-    }
-    return outcome(problem.programme, found.placement, rooms, found.proof)
-  }
-
-  /// Where the time is over, the rooms of large programmes are those that are known.
-  private var roomLimits: SolverOptions {
-    SolverOptions(deadline: options.deadline, stop: options.stop, nodes: RoomAssignment.nodes)
-  }
-
-  /// What becomes of a placement and the rooms of its sessions.
-  func outcome(
-    _ programme: Programme, _ placement: Placement, _ rooms: [Int: Int], _ proof: [StageProof]
-  ) -> Outcome {
-    var (placements, pauses, unplaced) = ([Agenda.Placement](), [Agenda.Pause](), [ID<Session>]())
-    for (member, time) in placement.times(in: programme).enumerated() {
-      if let pause = programme.members[member].pause, let time {
-        pauses.append(.init(pause.id, on: pause.day, at: time))
-      }
-      guard let session = programme.members[member].session else { continue }
-      if let time, let room = rooms[member] {
-        placements.append(.init(session.id, in: programme.scenario.rooms[room].id, at: time))
-      } else {
-        unplaced.append(session.id)
-      }
-    }
-    return Outcome(agenda: Agenda(placements: placements, pauses: pauses), unplaced: unplaced.sorted(), proof: proof)
   }
 }

@@ -40,7 +40,7 @@ private func firstInvalid(in bytes: ArraySlice<UInt8>) -> (line: Int, column: In
 ///
 /// - Parameter format: what an empty file should begin with.
 func compose(
-  _ yaml: String, file: String, format: String = ScenarioDecoder.format, findings: Findings
+  _ yaml: String, file: String, format: String = FormatName.scenario, findings: Findings
 ) -> Value? {
   func report(_ message: String, _ line: Int, _ column: Int) -> Value? {
     findings.error(message, at: Location(file: file, line: line, column: column))

@@ -111,7 +111,7 @@ import Testing
 
   private func outcome(
     _ scenario: Scenario, _ options: PlanningOptions = PlanningOptions()
-  ) throws -> AgendaPlanner.Outcome {
+  ) throws -> PlacedAgenda {
     try AgendaPlanner(solver: GLPKSolver(), options: options).place(scenario)
   }
 

@@ -104,7 +104,7 @@ import Verification
     #expect(proof?.value == 2 && proof?.isOptimal == true)
   }
 
-  private func place(_ scenario: Scenario) throws -> AgendaPlanner.Outcome {
+  private func place(_ scenario: Scenario) throws -> PlacedAgenda {
     try AgendaPlanner(solver: GLPKSolver(), options: PlanningOptions()).place(scenario)
   }
 }

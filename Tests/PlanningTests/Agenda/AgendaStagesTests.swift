@@ -51,7 +51,7 @@ import Verification
       guard let better else { continue }
       #expect(order(better.placement) < order(first.placement), "seed \(seed)")
       #expect(CompactDays().measure(of: problem)(better.placement) <= held[0].1, "seed \(seed)")
-      let outcome = AgendaPlanner(solver: GLPKSolver(), options: PlanningOptions())
+      let outcome = TimesThenRooms(solver: GLPKSolver(), options: PlanningOptions())
         .outcome(problem.programme, better.placement, better.rooms, [])
       #expect(throws: Never.self, "seed \(seed)") {
         try verify(Plan(agenda: outcome.agenda, allocation: Allocation()), against: scenario)

@@ -62,7 +62,7 @@ import Verification
     let problem = AgendaProblem(FineGrid.scenario(talks: 20, rooms: 3, days: 3, changeover: 10))
     var search = EjectionSearch(problem, earlier: nil)
     let first = search.run(limits: SolverOptions())
-    let agenda = AgendaPlanner(solver: GLPKSolver(), options: PlanningOptions())
+    let agenda = TimesThenRooms(solver: GLPKSolver(), options: PlanningOptions())
       .outcome(problem.programme, first.placement, first.rooms, []).agenda
     var again = EjectionSearch(problem, earlier: agenda)
     #expect(again.run(limits: SolverOptions()).placement == first.placement)
@@ -72,7 +72,7 @@ import Verification
     _ found: EjectionSearch.Outcome, _ problem: AgendaProblem, _ what: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let outcome = AgendaPlanner(solver: GLPKSolver(), options: PlanningOptions())
+    let outcome = TimesThenRooms(solver: GLPKSolver(), options: PlanningOptions())
       .outcome(problem.programme, found.placement, found.rooms, [])
     let plan = Plan(agenda: outcome.agenda, allocation: Allocation(), unplaced: outcome.unplaced)
     #expect(throws: Never.self, "\(what)", sourceLocation: sourceLocation) {

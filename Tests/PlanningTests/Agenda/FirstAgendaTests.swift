@@ -12,7 +12,7 @@ import Verification
     let scenario = RandomAgenda.make(seed: seed)
     let isPossible = AgendaBruteForce(scenario).anyAgenda() != nil
     #expect(try Feasibility.hasAgenda(scenario) == isPossible, "seed \(seed)")
-    let agenda = try AgendaPlanner(solver: GLPKSolver(), options: PlanningOptions()).any(scenario)
+    let agenda = try TimesThenRooms(solver: GLPKSolver(), options: PlanningOptions()).any(scenario)
     #expect((agenda != nil) == isPossible, "seed \(seed)")
     guard let agenda else { return }
     let plan = Plan(agenda: agenda, allocation: Allocation())

@@ -18,7 +18,7 @@ struct JointSearch {
   /// The best plan, as far as it was found, and what was proven.
   struct Outcome {
     /// When and where.
-    var placed: AgendaPlanner.Outcome
+    var placed: PlacedAgenda
     /// Who could sit where, at these times.
     var problem: AllocationProblem
     /// Its model.
@@ -36,9 +36,9 @@ struct JointSearch {
   }
 
   /// A choice that was placed and allocated for a stage.
-  private struct Evaluation {
+  struct Evaluation {
     var partition: Int
-    var placed: AgendaPlanner.Outcome
+    var placed: PlacedAgenda
     var problem: AllocationProblem
     var model: AllocationModel
     var goals: [Goal]
@@ -52,25 +52,25 @@ struct JointSearch {
 
   let scenario: Scenario
   /// The same in the order of the lots, as people are allocated.
-  private let drawn: Scenario
-  private let planner: AgendaPlanner
-  private let open: OpenBlocks
+  let drawn: Scenario
+  let planner: TimesThenRooms
+  let open: OpenBlocks
   private let report: @Sendable (PlanningProgress) -> Void
   var prices: BlockPrices
   private(set) var choices: [Choice]
   /// What was found of a choice holds of it whenever its blocks are.
-  private var isExact: Bool
+  var isExact: Bool
   /// No partition that is not among ``choices`` costs less in preferences; nil where these are all.
   private(set) var restPrice: Double?
-  private var agendas: [Int: AgendaPlanner.Outcome?] = [:]
+  var agendas: [Int: PlacedAgenda?] = [:]
   /// What stage costs a partition at least, as far as it is known.
-  private(set) var floors: [Int: [Int: Double]] = [:]
+  var floors: [Int: [Int: Double]] = [:]
   /// What each stage may be left at.
   private(set) var allowances: [Double] = []
 
   /// Prepares the search; nil where nothing is open, or where the policy asks for what is searched in one agenda only.
   init?(
-    _ scenario: Scenario, _ planner: AgendaPlanner, report: @escaping @Sendable (PlanningProgress) -> Void
+    _ scenario: Scenario, _ planner: TimesThenRooms, report: @escaping @Sendable (PlanningProgress) -> Void
   ) throws(PlanningError) {
     guard JointSearch.isSupported(scenario.policy) else { return nil }
     var open: OpenBlocks?
@@ -267,108 +267,6 @@ struct JointSearch {
       throw .infeasible(reasons: [])
     }
     return (best, max(0, min(bound, best.evaluation.value)).cleaned, count)
-  }
-
-  // MARK: One partition
-
-  /// Places a partition and optimises one stage in it; nil where it has no plan, or none in time.
-  private mutating func evaluate(
-    _ partition: Int, _ stage: Int, atLeast least: Double, below best: Double?, until options: PlanningOptions,
-    from start: [Double]?
-  ) throws(PlanningError) -> (evaluation: Evaluation, stepNames: [String])? {
-    let most = best ?? .infinity
-    guard let placed = try agenda(of: partition) else {
-      ruleOut(partition, stage)
-      return nil
-    }
-    let problem = AllocationProblem(
-      drawn, agenda: placed.agenda, merging: !AllocationProblem.couplesBlocks(scenario, placed.agenda))
-    var search = LexicographicSearch(
-      problem, solver: planner.solver, options: best == nil ? planner.options : options, report: { _ in })
-    search.start(at: start)
-    let steps = search.steps
-    var goals: [Goal] = []
-    for (number, allowance) in allowances.enumerated() where steps.indices.contains(number) {
-      guard case .figure(let state) = steps[number].work else { continue }
-      search.change { model in
-        let goal = state(&model)
-        model.lock(goal, at: allowance)
-        goals.append(goal)
-      }
-    }
-    var goal: Goal?
-    do throws(PlanningError) {
-      guard steps.indices.contains(stage), case .figure(let state) = steps[stage].work else {
-        try search.optimise(
-          LexicographicSearch.Step("any") { _ in .sum(LinearExpression()) }, isLast: true)
-        return evaluation(of: partition, placed, problem, search, goals, steps)
-      }
-      search.change { goal = state(&$0) }
-      guard var aim = goal else { return nil }
-      if case .largest(var bottleneck) = aim {
-        bottleneck.levels = bottleneck.levels.filter {
-          $0 >= least - Tolerance.objective && $0 < most - Tolerance.objective
-        }
-        if bottleneck.levels.isEmpty { throw PlanningError.infeasible(reasons: []) }
-        aim = .largest(bottleneck)
-      }
-      try search.optimise(aim, named: steps[stage].name, isLast: true)
-      return evaluation(of: partition, placed, problem, search, goals + [aim], steps)
-    } catch .infeasible {
-      // No level below the best was tried.
-      if case .largest? = goal { ruleOut(partition, stage, below: most) } else { ruleOut(partition, stage) }
-      return nil
-    } catch .stopped(let limit), .undecided(let limit) {
-      if best != nil { return nil }
-      // The plan of the stages before stands, without a claim.
-      if let goal, let values = search.incumbent {
-        let value = goal.value(at: search.model.completed(values)).cleaned
-        return evaluation(
-          of: partition, placed, problem, search, goals + [goal], steps, value: value, bound: min(0, value))
-      }
-      throw .ended(by: limit)
-    } catch {
-      throw error
-    }
-  }
-
-  private func evaluation(
-    of partition: Int, _ placed: AgendaPlanner.Outcome, _ problem: AllocationProblem, _ search: LexicographicSearch,
-    _ goals: [Goal], _ steps: [LexicographicSearch.Step], value: Double? = nil, bound: Double? = nil
-  ) -> (evaluation: Evaluation, stepNames: [String])? {
-    guard let values = search.incumbent, let value = value ?? search.proofs.last?.value,
-      let bound = bound ?? search.proofs.last?.bound
-    else { return nil }
-    let point = search.model.completed(values)
-    return (
-      Evaluation(
-        partition: partition, placed: placed, problem: problem, model: search.model, goals: goals, values: point,
-        value: value, bound: bound), steps.map(\.name)
-    )
-  }
-
-  /// Notes that a choice has no plan below a value; where it was looked at in one agenda only, another one may have.
-  private mutating func ruleOut(_ partition: Int, _ stage: Int, below value: Double = .infinity) {
-    if isExact { floors[partition, default: [:]][stage] = value }
-  }
-
-  private mutating func agenda(of partition: Int) throws(PlanningError) -> AgendaPlanner.Outcome? {
-    if let known = agendas[partition] { return known }
-    let choice = choices[partition]
-    let blocks = open.sessions(of: choice.blocks)
-    var allowed: [ID<Session>: Set<Moment>] = [:]
-    for (sessions, starts) in zip(blocks, choice.starts) { for session in sessions { allowed[session] = starts } }
-    do {
-      let outcome = try planner.search(
-        scenario.running(blocks), hasBlocks: true, allowed: allowed, report: { _ in })
-      agendas[partition] = .some(outcome)
-      return outcome
-    } catch .infeasible {
-      agendas[partition] = .some(nil)
-      return nil
-    } catch {
-      throw error
-    }
   }
 }
 

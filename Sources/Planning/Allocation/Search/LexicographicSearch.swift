@@ -1,5 +1,4 @@
 import Conference
-import Decomposition
 import Optimization
 
 /// Optimises the stages of a policy in order: each among the points that are best, up to their slack, for all stages before it.
@@ -12,35 +11,32 @@ import Optimization
 /// that does not is left aside, and its stage is told as disturbed: a fault costs a proof, never the plan.
 struct LexicographicSearch {
   /// The allocation under its rules.
-  private(set) var model: AllocationModel
+  var model: AllocationModel
   /// The steps in order.
   let steps: [Step]
   let solver: any Solver
   let options: PlanningOptions
   let report: @Sendable (PlanningProgress) -> Void
   /// The best point so far; it keeps the rules and every lock. See ``take(_:)``.
-  private(set) var incumbent: [Double]?
+  var incumbent: [Double]?
   /// What was proven so far, and of what.
   var finished: [Finished] = []
   /// How many meetings may be repeated.
-  private var heldMeetings: [(meetings: Meetings, allowance: Double)] = []
+  var heldMeetings: [(meetings: Meetings, allowance: Double)] = []
   /// Whether a check failed in the current stage.
-  private var isDisturbed = false
+  var isDisturbed = false
   /// When the current stage is to leave time to those after it; nil where it may take all there is.
   var stageDeadline: ContinuousClock.Instant?
-  /// How many exchanges a stage is worth that is not easy: so many for each variable, and no more than so many.
-  private static let movesPerVariable = 250
-  private static let fewMoves = 1_000_000
   /// The limits of the current stage.
-  private var stageOptions: PlanningOptions {
+  var stageOptions: PlanningOptions {
     var limited = options
     limited.deadline = stageDeadline ?? options.deadline
     return limited
   }
   /// The position of the step that is being optimised.
-  private var current = 0
+  var current = 0
   /// What it is called.
-  private var currentName = ""
+  var currentName = ""
 
   /// Prepares a search: states the rules.
   ///
@@ -248,117 +244,5 @@ struct LexicographicSearch {
     var value: Double
     var bound: Double
     var relaxation: Relaxation?
-  }
-
-  private mutating func minimise(_ goal: Goal) throws(PlanningError) -> StageSolution {
-    switch goal {
-    case .sum(let expression): try minimise(sum: expression)
-    case .largest(let bottleneck): try minimise(bottleneck)
-    case .meetings(let meetings): try minimise(meetings)
-    }
-  }
-
-  /// Repeated meetings, by local search from any plan that keeps the rules and what is held.
-  private mutating func minimise(_ meetings: Meetings) throws(PlanningError) -> StageSolution {
-    if incumbent == nil { _ = try minimise(sum: LinearExpression()) }
-    let value = try search(.meetings(meetings), enough: meetings.bound)
-    return StageSolution(value: value, bound: min(value, meetings.bound))
-  }
-
-  /// Meetings are no rows of the model: while some are held, the relaxation without them gives the bound, and a local search the value.
-  private mutating func minimiseWithinMeetings(_ goal: Goal) throws(PlanningError) -> StageSolution {
-    guard let incumbent, !heldMeetings.isEmpty else { return try minimise(goal) }
-    switch goal {
-    case .meetings: return try minimise(goal)
-    case .largest(let bottleneck):
-      // A largest value moves with few of the moves, so that a local search would not know where to go.
-      return StageSolution(value: bottleneck.value(at: incumbent), bound: bottleneck.levels.first ?? 0)
-    case .sum(let expression):
-      model.minimise(expression)
-      let relaxed = try solve(model.model, factor: 1, relaxed: true)
-      let bound = max(0, relaxed.bound)
-      let value = try search(.sum(expression), enough: bound).cleaned
-      return StageSolution(value: value, bound: min(value, bound), relaxation: relaxed.relaxation)
-    }
-  }
-
-  /// Moves seats from the incumbent for the better.
-  ///
-  /// - Returns: what the new incumbent is worth.
-  private mutating func search(_ aim: SeatSearch.Aim, enough: Double) throws(PlanningError) -> Double {
-    guard let incumbent else { throw .internal("a local search without a start") }
-    var search = SeatSearch(
-      aim, in: model, from: incumbent, limits: heldMeetings.map { ($0.meetings, $0.allowance) }, enough: enough,
-      options: stageOptions)
-    let (report, stage, stages, name) = (report, current, steps.count, currentName)
-    _ = search.run { value in
-      report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: value, bound: enough))
-    }
-    take(search.bestValues)
-    return search.best
-  }
-
-  /// Branch and bound on a sum, stated in whole numbers where a common factor makes it so.
-  private mutating func minimise(sum: LinearExpression) throws(PlanningError) -> StageSolution {
-    let objective = sum.normalized()
-    let factor = objective.integralFactor
-    model.minimise(factor * objective)
-    let solution = try solve(model.model, factor: factor, improve: exchanges(for: objective))
-    let bound = max(0, solution.bound / factor)
-    switch solution.termination {
-    case .infeasible: throw .infeasible(reasons: [])
-    case .unbounded: throw .internal("a stage has no least value")
-    case .limit(let limit, hasIncumbent: false) where incumbent == nil: throw .ended(by: limit)
-    case .limit, .optimal: break
-    }
-    if let values = solution.values { take(values) }
-    guard let incumbent else { throw .internal("an optimum without a point") }
-    let value = objective.value(at: incumbent).cleaned
-    if bound > value + Tolerance.objective * max(1, abs(value)) { isDisturbed = true }
-    var relaxation = solution.relaxation
-    relaxation?.scale(by: 1 / factor)
-    return StageSolution(value: value, bound: min(value, bound).cleaned, relaxation: relaxation)
-  }
-
-  /// Exchanges of seats, which keep the rules and what is held: they find the way where rows of several objectives cross.
-  private func exchanges(for objective: LinearExpression) -> @Sendable ([Double]) -> [Double] {
-    { [model, stageOptions] values in
-      var few = stageOptions
-      few.moves = min(Self.fewMoves, Self.movesPerVariable * values.count)
-      var search = SeatSearch(
-        .sum(objective), in: model, from: model.completed(values), limits: [], enough: 0, options: few)
-      _ = search.run { _ in }
-      return search.bestValues
-    }
-  }
-
-  /// Solves a model of the current step.
-  ///
-  /// - Parameter level: what any point of it is worth, where any will do.
-  func solve(
-    _ model: Model, factor: Double, relaxed: Bool = false, level: Double? = nil,
-    improve: (@Sendable ([Double]) -> [Double])? = nil
-  ) throws(PlanningError) -> Solution {
-    let (report, stage, stages, name) = (report, current, steps.count, currentName)
-    report(PlanningProgress(stage: stage, stages: stages, name: name, incumbent: nil, bound: -.infinity))
-    let known = incumbent.map { self.model.completed($0) }
-    let options = stageOptions
-    var limits = SolverOptions(
-      deadline: options.deadline, stop: options.stop, relativeGap: level == nil ? options.gap : .infinity,
-      relaxationOnly: relaxed, threads: options.threads, improve: improve)
-    let heuristic = relaxed || options.parameters.without.contains(.start) ? nil : StartHeuristic(model)
-    if !relaxed { limits.start = heuristic?.find(betterThan: known, limits) ?? known }
-    // A relaxation that is not to be had soon is not worth the time: what comes after it needs it more.
-    if relaxed { limits.iterations = model.rows.count + model.columns.count }
-    do {
-      return try solver.solve(model, options: limits) { progress in
-        report(
-          PlanningProgress(
-            stage: stage, stages: stages, name: name, incumbent: progress.incumbent.map { level ?? $0 / factor },
-            bound: level ?? progress.bound / factor))
-      }
-    } catch {
-      throw .solver(error)
-    }
   }
 }

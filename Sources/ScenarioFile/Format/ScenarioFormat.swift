@@ -9,47 +9,12 @@ enum ScenarioKey: String, FieldKey {
   static let shape = "scenario"
 }
 
-/// Every kind of mapping in the format; the JSON Schema is tested against them.
-let formatShapes: [any FieldKey.Type] = [
-  ScenarioKey.self, EventKey.self, DayKey.self, RoomKey.self, ClosedKey.self, BreakKey.self, PaceKey.self,
-  SessionKey.self, AttendanceKey.self, SectorRuleKey.self, SectorKey.self, DelegationKey.self, DelegatesKey.self,
-  PinKey.self, RuleKey.self, SoftKey.self, SpreadKey.self, GuaranteeKey.self, TakesKey.self, FriendsKey.self,
-  StageKey.self, ObjectiveKey.self,
-  ContributorKey.self, AvailableKey.self, PreferencesKey.self, MixingKey.self, StabilityKey.self, SectorBalanceKey.self,
-  MemoryKey.self,
-  AgendaStageKey.self, AgendaObjectiveKey.self, ProgrammeRuleKey.self,
-]
-
-/// Turns the values of a scenario's files into a ``Scenario``, part by part.
-///
-/// What cannot be read is reported and replaced by something that restricts nothing, so that decoding goes on and everything
-/// else that is wrong is found in the same run.
-struct ScenarioDecoder {
-  /// The format that this decoder reads.
-  static let format = "breakout/1"
-
-  let source: ScenarioSource
-  let findings: Findings
-  var map: SourceMap
-  /// What things are called, for rosters that name them so. Known once everything but the delegates is.
-  var names = RosterNames()
-  /// What the roster calls delegations, where it says so.
-  var delegationNames: [ID<Delegation>: String] = [:]
-  /// The breaks, by which people say when they come: after lunch.
-  var pauses: [Break] = []
-  /// How the columns of the rosters were understood.
-  var mappings: [RosterMapping] = []
-  /// The rosters to read in the place of the one that the scenario names.
-  var imports: RosterImports?
-  /// The rows of these as they came, and what was found out about people.
-  var tables: [Table] = []
-  var imported: RosterLayout?
-
+extension ScenarioDecoder {
   /// The scenario as far as it could be read, or nil when the root is no mapping.
   mutating func scenario() -> Scenario? {
     guard let fields = Fields<ScenarioKey>(map.root) else { return nil }
-    if let format = fields.required(.format), format.text() != ScenarioDecoder.format {
-      format.error("format \(format.kind) is not known; this program reads '\(ScenarioDecoder.format)'")
+    if let format = fields.required(.format), format.text() != FormatName.scenario {
+      format.error("format \(format.kind) is not known; this program reads '\(FormatName.scenario)'")
     }
     let event = event(fields.required(.event))
     let rooms = rooms(fields.required(.rooms), event: event)

@@ -1,7 +1,7 @@
 import Conference
 import Optimization
 
-extension AgendaPlanner {
+extension TimesThenRooms {
   /// Where the search along the clock does not answer, so much of branch and bound is looked at; its root alone can be much.
   var briefly: SolverOptions {
     SolverOptions(deadline: options.deadline, stop: options.stop, nodes: 100, iterations: 5_000)

@@ -14,7 +14,7 @@ struct ElasticAgenda {
   /// - Parameter firm: a session that overruns nothing.
   /// - Returns: nothing where that takes too much work to tell.
   func reasons(_ scenario: Scenario, keeping firm: ID<Session>? = nil) throws(PlanningError) -> [String] {
-    var planner = AgendaPlanner(solver: solver, options: options).whole
+    var planner = TimesThenRooms(solver: solver, options: options).whole
     planner.options.earlier = nil
     for overrun in [30, 60, 120, 240] {
       let problem = AgendaProblem(scenario, overrun: overrun, firm: firm)
