@@ -87,6 +87,7 @@ let package = Package(
         .embedInCode("Front/sheets.js"),
         .embedInCode("Front/start.js"),
         .embedInCode("Front/roster.js"),
+        .embedInCode("Front/frontier.js"),
       ], swiftSettings: strict),
     .target(
       name: "PageServer",

@@ -161,6 +161,71 @@ import Testing
     #expect((verdict["stages"] as? [[String: Any]])?.first?["name"] as? String == "worst-off")
   }
 
+  @Test func `slack and weights of a stage are one figure in the file, and go as they came`() async throws {
+    let page = try await Fixture()
+    let before = try page.read("conference/strasbourg.yaml")
+    func set(_ stage: Int, _ slack: String) async throws -> Int {
+      try await page.post("/api/1/policy/stage", ["stage": stage, "slack": slack]).status
+    }
+    #expect(try await set(0, "3") == 200)
+    #expect(
+      try page.read("conference/strasbourg.yaml")
+        == before.replacing("  - sector-balance\n", with: "  - sector-balance: {slack: 3}\n"))
+    #expect(try await set(2, "5%") == 200)
+    #expect(try page.read("conference/strasbourg.yaml").contains("  - preferences: {slack: 5%}\n"))
+    #expect(try await set(2, "") == 200)
+    #expect(try await set(0, "") == 200)
+    #expect(
+      try page.read("conference/strasbourg.yaml")
+        == before.replacing("  - preferences: {slack: 2%}\n", with: "  - preferences\n"))
+    for wrong in ["-1", "2 %%", "101%", "many", "1e99%"] { #expect(try await set(0, wrong) == 422) }
+    #expect(try await set(9, "1") == 404)
+    let sum = "  - {even-sizes: {weight: 2}, delegation-spread: {}}\n"
+    let text = before.replacing("  - delegation-spread\n  - even-sizes\n", with: sum)
+    try text.write(toFile: page.folder + "/conference/strasbourg.yaml", atomically: true, encoding: .utf8)
+    _ = try await page.state()
+    func weigh(_ objective: String, _ weight: Double) async throws -> Int {
+      let weights: [[String: any Sendable]] = [["objective": objective, "weight": weight]]
+      return try await page.post("/api/1/policy/stage", ["stage": 3, "weights": weights]).status
+    }
+    #expect(try await weigh("delegation-spread", 0.5) == 200)
+    #expect(try await weigh("even-sizes", 1) == 200)
+    #expect(
+      try page.read("conference/strasbourg.yaml").contains("  - {even-sizes: {}, delegation-spread: {weight: 0.5}}\n"))
+    #expect(try await weigh("even-sizes", 0) == 422)
+    #expect(try await weigh("worst-off", 2) == 422)
+  }
+
+  @Test func `every point of the trade-off can become the plan, and is what the curve says`() async throws {
+    let page = try await Fixture()
+    // Fewer seats, so that something has to be given up.
+    _ = try await page.post("/api/1/policy", ["order": [2, 1, 0, 3, 4]])
+    #expect(try await page.post("/api/1/frontier", ["between": "preferences", "and": "preferences"]).status == 422)
+    #expect(
+      try await page.post("/api/1/frontier", ["between": "preferences", "and": "sector-balance"]).status == 200)
+    try await page.finish()
+    #expect(try await ended(page)["ended"] as? String == "done")
+    let curve = try #require(try await page.state()["curve"] as? [String: Any])
+    #expect(curve["isComplete"] as? Bool == true)
+    let points = try #require(curve["points"] as? [[String: Double]])
+    #expect(points.count > 1)
+    for (index, point) in points.enumerated() {
+      #expect(try await page.post("/api/1/frontier/choose", ["point": index]).status == 200)
+      try await page.finish()
+      let verdict = try #require(try await page.state()["verdict"] as? [String: Any])
+      #expect(verdict["kind"] as? String == "proven")
+      let stages = try #require(verdict["stages"] as? [[String: Any]])
+      #expect(stages[0]["name"] as? String == "preferences" && stages[1]["name"] as? String == "sector-balance")
+      #expect(abs((stages[0]["final"] as? Double ?? -1) - (point["first"] ?? 0)) < 1e-4)
+      #expect(abs((stages[1]["final"] as? Double ?? -1) - (point["second"] ?? 0)) < 1e-4)
+      // The curve stays while its points are looked at.
+      #expect((try await page.state()["curve"] as? [String: Any])?.count == curve.count)
+    }
+    #expect(try await page.post("/api/1/frontier/choose", ["point": 99]).status == 404)
+    _ = try await page.post("/api/1/settings", ["settings": ["rooms.room-9.seats=37"]])
+    #expect(try await page.state()["curve"] == nil)
+  }
+
   @Test func `people are found by words without accents, a page at a time`() async throws {
     let page = try await Fixture(isSolved: true)
     let all = try await page.get("/api/1/people", ["limit": "10", "offset": "60"]).object()

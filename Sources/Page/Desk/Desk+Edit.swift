@@ -75,7 +75,7 @@ extension Desk {
         throw Refusal(500, "the scenario cannot be written: \(error)")
       }
       let loaded = LoadedScenario(read.path)
-      state.withLock { $0.scenario = loaded }
+      state.withLock { ($0.scenario, $0.curve) = (loaded, nil) }
     }
   }
 
@@ -161,17 +161,13 @@ extension Desk {
   func reorderPolicy(_ order: [Int], _ revision: Int, solving: Bool) throws(Refusal) {
     let stages = try known { $0.policy.stages }
     guard order.sorted() == Array(stages.indices) else { throw Refusal(400, "each stage has one place in the order") }
-    let isWritten = state.withLock { state in
-      state.scenario.map { (try? ScenarioText($0.source))?.has("policy") ?? false } ?? false
-    }
     try edit(revision, "policy", solving: solving) { scenario, _ throws(Refusal) in
       var copy = scenario
       copy.policy.stages = order.map { stages[$0] }
       return copy
     } _: { text throws(ScenarioText.Refusal) in
-      if isWritten { return try text.reorder("policy", order) }
-      // The standard policy is in no file.
-      for index in order { try text.append(stages[index].name, to: "policy") }
+      try Desk.writeStandard(stages, to: &text)
+      try text.reorder("policy", order)
     }
   }
 

@@ -151,7 +151,7 @@ extension Desk {
       }
       let loaded = place.scenario.map { LoadedScenario($0) }
       state.withLock { state in
-        state.scenario = loaded
+        (state.scenario, state.curve) = (loaded, nil)
         // What was changed in the file before the roster cannot be taken back to a scenario without it.
         (state.undo, state.redo) = ([], [])
       }

@@ -41,6 +41,8 @@ package final class Desk: Sendable {
     var proposal: Proposal?
     /// A roster that was dropped, and is not accepted yet.
     var roster: RosterDraft?
+    /// A trade-off that was asked for, while the scenario is the same but for which of its points is the plan.
+    var curve: Curve?
     var revision = 1
     /// Whether files were changed by somebody else since the page was last told.
     var isChangedByOthers = false
@@ -91,6 +93,7 @@ package final class Desk: Sendable {
       state.planProblem = problem
       state.isChangedByOthers = byOthers
       state.revision += 1
+      if byOthers { state.curve = nil }
       if byOthers { (state.undo, state.redo, state.proposal, state.roster) = ([], [], nil, nil) }
     }
   }

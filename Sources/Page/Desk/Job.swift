@@ -14,6 +14,8 @@ final class Job: Sendable {
     case replan
     /// The same plan, being certified and written.
     case accept
+    /// The trade-off between two objectives.
+    case frontier
   }
 
   let kind: Kind

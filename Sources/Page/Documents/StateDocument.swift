@@ -77,14 +77,45 @@ struct StateDocument: Encodable, Sendable {
     var why: WhyNoPlan?
   }
 
+  struct Curve: Encodable, Sendable {
+    struct Point: Encodable, Sendable {
+      var first: Double
+      var second: Double
+    }
+
+    var first: String
+    var firstLabel: String
+    var second: String
+    var secondLabel: String
+    /// From the best for the first to the best for the second.
+    var points: [Point]
+    /// Whether these are all the points that there are.
+    var isComplete: Bool
+    /// Whether other points may come of other choices of which workshops run together.
+    var hasOpenBlocks: Bool
+
+    init(_ curve: Desk.Curve, _ language: Language) {
+      (first, second) = (curve.first, curve.second)
+      firstLabel = stageName(curve.first, in: language)
+      secondLabel = stageName(curve.second, in: language)
+      points = curve.points.map { Point(first: $0.first, second: $0.second) }
+      (isComplete, hasOpenBlocks) = (curve.isComplete, curve.hasOpenBlocks)
+    }
+  }
+
   struct PolicyStage: Encodable, Sendable {
     var name: String
     var label: String
     var slack: String
+    /// Whether a slack, and weights, can be given.
+    var takesSlack: Bool
+    /// Whether it can be put against another on a curve.
+    var canBeTraded: Bool
     /// The objectives of a stage of several, with their weights.
     var parts: [Part]
 
     struct Part: Encodable, Sendable {
+      /// As files call it.
       var name: String
       var label: String
       var weight: Double
@@ -108,6 +139,8 @@ struct StateDocument: Encodable, Sendable {
   var blocks: [[String]]
   var verdict: VerdictDocument?
   var policy: [PolicyStage]
+  /// A trade-off between two objectives that was asked for.
+  var curve: Curve?
   /// The scenario file's name; nil where only a plan was opened.
   var scenario: String?
   /// What is missing before anything can be planned: `scenario` or `roster`; nil for nothing.
@@ -161,6 +194,7 @@ struct StateDocument: Encodable, Sendable {
     verdict = plan.map { VerdictDocument($0.verified, $0.standings, language) }
     policy = (state.scenario?.scenario ?? scenario)?.policy.stages.map { StateDocument.stage($0, language) } ?? []
     self.scenario = state.scenario?.path.fileName
+    curve = state.curve.map { Curve($0, language) }
     let lacksRoster = state.scenario?.lacksRoster == true && plan == nil
     start = place.scenario != nil && state.scenario == nil ? "scenario" : lacksRoster ? "roster" : nil
     roster = state.roster.map { RosterDocument($0, scenario: state.scenario?.path ?? "", language) }
@@ -236,7 +270,7 @@ struct StateDocument: Encodable, Sendable {
 
   /// A number without decimals that say nothing.
   private static func plain(_ value: Double) -> String {
-    value.formatted(.number.precision(.fractionLength(0...2)).locale(Locale(identifier: "en_GB")))
+    value.formatted(.number.precision(.fractionLength(0...6)).grouping(.never).locale(Locale(identifier: "en_GB")))
   }
 
   private static func stage(_ stage: Stage, _ language: Language) -> PolicyStage {
@@ -247,9 +281,10 @@ struct StateDocument: Encodable, Sendable {
       case .absolute(let units): StateDocument.plain(units)
       }
     return PolicyStage(
-      name: stage.name, label: stageName(stage.name, in: language), slack: slack,
+      name: stage.name, label: stageName(stage.name, in: language), slack: slack, takesSlack: !stage.isProfile,
+      canBeTraded: stage.canBeTraded,
       parts: stage.parts.map {
-        .init(name: $0.objective.name, label: stageName($0.objective.name, in: language), weight: $0.weight)
+        .init(name: $0.objective.key, label: stageName($0.objective.name, in: language), weight: $0.weight)
       })
   }
 }

@@ -70,7 +70,7 @@ function progress() {
   const share = at.gap === null || at.gap === undefined ? 0 : Math.max(0.02, 1 - Math.min(1, at.gap));
   return h("div.banner.progress", {},
     h("div", {}, h("strong", {}, w(`job-${at.kind}`)), " ",
-      at.stage ? h("span", {}, w("stageOf", at.stage, at.stages, at.label ?? at.name)) : h("span", {}, w("starting")), " ",
+      at.stage ? h("span", {}, at.kind === "frontier" ? at.label : w("stageOf", at.stage, at.stages, at.label ?? at.name)) : h("span", {}, w("starting")), " ",
       at.incumbent !== undefined && h("span.muted", {}, w("foundBound", number(at.incumbent), number(at.bound), at.gap === undefined ? "–" : gapText(at.gap)))),
     h("progress", {max: 1, value: share, "aria-label": w("progress")}),
     h("button", {"data-key": "stop", onclick: () => post("/api/1/stop")}, w("stop")));
@@ -98,12 +98,14 @@ function frame() {
 }
 
 function ended(result) {
+  const {state} = store;
   if (result.ended === "infeasible") return h("div.banner.bad", {}, whyNoPlan(result));
   if (result.ended === "failed") return h("div.banner.bad", {role: "alert"}, h("strong", {}, result.text));
   if (result.ended === "stopped" && result.text) return h("div.banner.note", {}, result.text);
   // Good news is told once, and does not stay.
   if (Date.now() > goodUntil) return null;
   if (result.kind === "solve") return h("div.banner.good", {}, w("solved", number(result.seconds, 1)));
+  if (result.kind === "frontier") return h("div.banner.good", {}, h("div", {}, w("curveFound", number(state.curve?.points.length ?? 0))), current() !== "policy" && h("a", {href: "#/policy"}, w("look")));
   if (result.kind === "accept") return h("div.banner.good", {}, w("accepted"));
   return null;
 }

@@ -2,6 +2,7 @@
 import {h, put, sideways} from "./dom.js";
 import {gapText, get, number, post, store} from "./api.js";
 import {verdictMark} from "./app.js";
+import {frontier} from "./frontier.js";
 import {w} from "./words.js";
 
 export function policy(main) {
@@ -9,7 +10,7 @@ export function policy(main) {
   put(main,
     h("div.viewhead", {}, h("h2", {}, w("tab-policy")), h("p.lead", {}, w("policyLead"))),
     state.verdict && proof(state.verdict),
-    order());
+    order(), frontier());
 }
 
 function proof(verdict) {
@@ -51,9 +52,24 @@ function order() {
       ondrop: event => { event.preventDefault(); const from = Number(event.dataTransfer.getData("text/plain")); if (canChange && from !== index) swap(from, index); },
     },
       h("span.name", {}, stage.parts.length > 1 ? stage.parts.map(part => `${part.label} × ${number(part.weight)}`).join(" + ") : stage.label, stage.slack && h("span.badge", {}, w("slack", stage.slack))),
+      canChange && stage.takesSlack && figures(stage, index),
       canChange && h("span.moves", {},
         h("button.quiet", {"data-key": `up-${index}`, disabled: index === 0, "aria-label": w("moveUp", stage.label), onclick: () => swap(index, index - 1)}, "↑"),
         h("button.quiet", {"data-key": `down-${index}`, disabled: index === state.policy.length - 1, "aria-label": w("moveDown", stage.label), onclick: () => swap(index, index + 1)}, "↓"))))));
+}
+
+/** How much of a stage may be given up, and what its objectives count for. */
+function figures(stage, index) {
+  const slack = h("input", {type: "text", id: `slack-${index}`, "data-key": `slack-${index}`, value: stage.slack, placeholder: "0", autocomplete: "off", size: "6"});
+  const weights = stage.parts.length > 1 ? stage.parts.map((part, position) => h("input", {type: "number", id: `weight-${index}-${position}`, "data-key": `weight-${index}-${position}`, value: part.weight, min: "0.000001", step: "any", required: true})) : [];
+  return h("details.figures-of", {}, h("summary", {"data-key": `figures-${index}`, "aria-label": `${w("figures")}: ${stage.label}`}, w("figures")),
+    h("form", {onsubmit: event => {
+      event.preventDefault();
+      post("/api/1/policy/stage", {stage: index, slack: slack.value, weights: weights.map((input, position) => ({objective: stage.parts[position].name, weight: Number(input.value)})), solve: true});
+    }},
+    h("div.field", {}, h("label", {for: `slack-${index}`}, w("slackField")), slack),
+    weights.map((input, position) => h("div.field", {}, h("label", {for: input.id}, w("weightOf", stage.parts[position].label)), input)),
+    h("button", {type: "submit", "data-key": `keep-${index}`}, w("pinAndSolveFigures"))));
 }
 
 /** Why there is no plan, and what would help: each a button. */

@@ -18,6 +18,7 @@ enum Front {
     "workshops.js": PackageResources.workshops_js, "people.js": PackageResources.people_js,
     "day.js": PackageResources.day_js, "policy.js": PackageResources.policy_js, "sheets.js": PackageResources.sheets_js,
     "start.js": PackageResources.start_js, "roster.js": PackageResources.roster_js,
+    "frontier.js": PackageResources.frontier_js,
     "page.css": PackageResources.page_css, "icon.svg": PackageResources.icon_svg,
   ]
 }

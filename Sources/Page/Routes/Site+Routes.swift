@@ -3,7 +3,7 @@ import Foundation
 
 extension Site {
   /// Everything that the page answers. docs/openapi.json describes it; a test holds the two together.
-  package static let routes: [Route] = looking + starting + asking + planning + day + files
+  package static let routes: [Route] = looking + starting + asking + planning + wanting + day + files
 
   /// What changes say besides what they change.
   struct Change<Body: Decodable & Sendable>: Decodable, Sendable {

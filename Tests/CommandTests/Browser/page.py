@@ -18,6 +18,14 @@ def click(selector):
     browser.evaluate(f"document.querySelector({json.dumps(selector)}).click()")
 
 
+def fill(identifier, value):
+    """Types a value into a field, or chooses it."""
+    browser.evaluate(f"""(e => {{
+        e.value = {json.dumps(str(value))};
+        e.dispatchEvent(new Event(e.tagName === "SELECT" ? "change" : "input", {{bubbles: true}}));
+    }})(document.getElementById({json.dumps(identifier)}))""")
+
+
 def click_text(text, within="body"):
     find = f"[...document.querySelectorAll({json.dumps(within + ' button, ' + within + ' a')})].find(e => e.textContent.includes({json.dumps(text)}))"
     browser.wait(find)
@@ -64,6 +72,20 @@ def mouse():
     result["reason"] = browser.evaluate("document.querySelector('.place.no').getAttribute('aria-label')")
     browser.key("Escape")
     browser.wait("!document.querySelector('.place')")
+    # What the first stage costs the third: a point of the curve becomes the plan, and is taken back.
+    show("policy")
+    fill("curve-and", "preferences")
+    click("[data-key=trade]")
+    browser.wait("document.querySelector('.point')", 120)
+    idle()
+    result["points"] = browser.evaluate("document.querySelectorAll('.point').length")
+    click("[data-key=point-3]")
+    browser.wait("document.querySelector('[data-key=undo]')", 60)
+    idle()
+    browser.wait("document.querySelector('a.verdict .mark.proven')")
+    click("[data-key=undo]")
+    browser.wait("!document.querySelector('[data-key=undo]')", 60)
+    idle()
     # The morning: two clicks each.
     show("people")
     click("[data-key=person-ukr-2]")
@@ -119,13 +141,35 @@ def keyboard():
     browser.wait("document.querySelector('[data-key=undo]')", 60)
     idle()
     result["first"] = browser.evaluate("document.querySelector('.policy .name').textContent")
+    # What may be given up of it, and a point of the curve.
+    browser.press("e.dataset.key === 'figures-0'")
+    browser.tab_to("e.id === 'slack-0'")
+    browser.type("1")
+    browser.key("Enter")
+    browser.wait("document.querySelectorAll('.policy .badge').length === 2", 60)
+    idle()
+    browser.tab_to("e.id === 'curve-and'")
+    browser.key("W")
+    browser.press("e.dataset.key === 'trade'")
+    browser.wait("document.querySelector('.curvetable')", 120)
+    idle()
+    browser.wait("document.querySelector('[data-key^=use-]')")
+    browser.press("e.dataset.key?.startsWith('use-')")
+    browser.wait("document.querySelector('.banner.progress')")
+    idle()
+    result["chosen"] = browser.evaluate("document.querySelectorAll('.curvetable .badge').length")
 
 
 def views():
     solve()
+    show("policy")
+    fill("curve-and", "preferences")
+    click("[data-key=trade]")
+    browser.wait("document.querySelector('.curvetable')", 120)
+    idle()
     rules = open(axe).read() if axe and os.path.exists(axe) else None
     result["violations"], result["overflow"] = [], []
-    for size, (width, height) in {"phone": (390, 844), "desk": (1280, 900), "wall": (2560, 1440)}.items():
+    for size, (width, height) in {"phone": (390, 844), "tablet": (768, 1024), "desk": (1280, 900), "wall": (2560, 1440)}.items():
         browser.size(width, height)
         for theme in ("light", "dark"):
             browser.dark(theme == "dark")
@@ -137,7 +181,7 @@ def views():
                 if rules and size != "wall":
                     result["violations"] += [f"{size} {theme} {view} {text}" for text in browser.axe(rules)]
                 if shots:
-                    browser.screenshot(f"{shots}/{size}-{theme}-{view}.png")
+                    browser.screenshot(f"{shots}/{size}-{theme}-{view}.png", full=True)
     browser.size(1280, 900)
     browser.dark(False)
     panels = [("people", "[data-key=person-alb-1]"), ("programme", "[data-key=session-w1]")] + [
@@ -157,14 +201,6 @@ def views():
 ROOMS = [("Room 8", 40), ("Room 9", 36)]
 SECTORS = ["Law enforcement", "Justice ministry", "Judiciary", "Child protection", "Education", "Ombudspersons",
            "Civil society", "Other"]
-
-
-def fill(identifier, value):
-    """Types a value into a field, or chooses it."""
-    browser.evaluate(f"""(e => {{
-        e.value = {json.dumps(str(value))};
-        e.dispatchEvent(new Event(e.tagName === "SELECT" ? "change" : "input", {{bubbles: true}}));
-    }})(document.getElementById({json.dumps(identifier)}))""")
 
 
 def begin():
