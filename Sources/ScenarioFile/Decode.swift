@@ -110,6 +110,7 @@ private func scenarioDecoder(of source: ScenarioSource, _ findings: Findings) ->
       else { return nil }
       root = Value(node, file: source.main, findings: findings)
     }
+    root = Value(Setting.withoutRemoved(root.node), file: source.main, findings: findings)
   }
   return ScenarioDecoder(source: source, findings: findings, map: SourceMap(root: root))
 }

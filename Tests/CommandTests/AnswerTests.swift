@@ -158,9 +158,7 @@ import Testing
     let other = try breakout("explain", "plan", "--session", "w9", "--room", "r1", in: folder)
     #expect(other.error.contains("there is no session 'w9'; the sessions are 'w1' and 'w2'"), "\(other.error)")
     let named = try breakout("explain", "plan", "--delegate", "Person 1", in: folder)
-    #expect(
-      named.error.contains("there is no delegate 'Person 1'; did you mean 'd1', whose name is 'Person 1'?"),
-      "\(named.error)")
+    #expect(named.code == 0 && named.output.hasPrefix("d1"), "\(named.error)")
   }
 
   @Test func `compare puts a what-if beside the scenario, also as a page`() throws {

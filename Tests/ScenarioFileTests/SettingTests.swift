@@ -21,6 +21,20 @@ import Testing
     #expect(scenario.rules.guarantee == Guarantee(choices: 2))
   }
 
+  @Test func `that is null takes a value away, and positions stay what they are in the file`() throws {
+    var source = source("sessions.w1.room=null", "pins.0=null", "pins.2=~")
+    let yaml = String(decoding: source.files["test.yaml"] ?? [], as: UTF8.self)
+    source.files["test.yaml"] = Array(
+      (yaml
+        + "pins:\n  - {delegate: alb-1, session: w1}\n  - {delegate: alb-1, not: w2}\n  - {delegate: ukr-1, session: w2}\n")
+        .utf8)
+    let scenario = try decode(source)
+    #expect(scenario.session("w1")?.room == nil && scenario.session("w2")?.room != nil)
+    #expect(scenario.pins == [Pin("alb-1", .mustNot, attend: "w2")])
+    source.settings = ["rooms.room-9.seats=null"]
+    #expect(diagnostics(of: source).map(\.message) == ["'seats' is missing here"])
+  }
+
   @Test func `is named by the problems that it causes`() {
     func problems(_ setting: String) -> [String] { diagnostics(of: source(setting)).map(\.description) }
     #expect(

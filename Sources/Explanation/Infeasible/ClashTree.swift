@@ -18,9 +18,12 @@ struct ClashTree {
   private(set) var clashes: [Clash] = []
   private let isFree: (Set<Demand>) throws(PlanningError) -> Bool
   private let find: (Set<Demand>) throws(PlanningError) -> Clash?
+  /// The demands that give way together, by rule: what a rule asks of everybody gives way for nobody alone.
+  private let together: [RuleName: Set<Demand>]
 
   /// The clashes of an agenda. What takes too much work to answer is no way out, and not looked into.
   init(_ clashes: AgendaClashes) {
+    together = [:]
     isFree = { (lifted: Set<Demand>) throws(PlanningError) in
       do throws(PlanningError) {
         return try clashes.isPossible(lifting: lifted)
@@ -41,6 +44,8 @@ struct ClashTree {
 
   /// The clashes of an allocation.
   init(clashesIn feasibility: Feasibility) {
+    let grouped = Dictionary(grouping: feasibility.demands.filter { $0.rule != nil }, by: \.rule)
+    together = Dictionary(uniqueKeysWithValues: grouped.compactMap { rule, demands in rule.map { ($0, Set(demands)) } })
     isFree = { (lifted: Set<Demand>) throws(PlanningError) in try feasibility.hasPlan(lifting: lifted) }
     find = { (lifted: Set<Demand>) throws(PlanningError) in try Clash.find(in: feasibility, lifting: lifted) }
   }
@@ -51,6 +56,11 @@ struct ClashTree {
     guard let clash = try find(lifted) else { return nil }
     clashes.append(clash)
     return clash
+  }
+
+  /// Demands with all that give way with them.
+  private func whole(_ demands: [Demand]) -> Set<Demand> {
+    demands.reduce(into: []) { $0.formUnion($1.rule.flatMap { together[$0] } ?? [$1]) }
   }
 
   private func known(lifting lifted: Set<Demand>) -> Clash? {
@@ -69,19 +79,32 @@ struct ClashTree {
     var seen: Set<Set<Demand>> = []
     for _ in 0...ClashTree.depth {
       var (found, next) = ([[Demand]](), [[Demand]]())
-      for lifted in open where known(lifting: Set(lifted)) == nil {
-        if try isFree(Set(lifted)) { found.append(lifted) }
+      for lifted in open where known(lifting: whole(lifted)) == nil {
+        if try isFree(whole(lifted)) { found.append(lifted) }
       }
       if !found.isEmpty, try isEnough(found) { return }
       // What else clashes matters only where no set of this size is a way out.
       for lifted in open where !found.contains(lifted) {
-        guard let clash = try clash(lifting: Set(lifted)) else { continue }
+        guard let clash = try clash(lifting: whole(lifted)) else { continue }
         for demand in clash.demands where cost(demand) != nil && seen.insert(Set(lifted).union([demand])).inserted {
           next.append(lifted + [demand])
         }
       }
       let costs = next.map { $0.reduce(0) { $0 + (cost($1) ?? 0) } }
       open = next.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(ClashTree.breadth).map { next[$0] }
+    }
+  }
+}
+
+extension Demand {
+  /// The rule for everybody that gives way as a whole where this gives way; nil for what gives way alone.
+  fileprivate var rule: RuleName? {
+    switch self {
+    case .delegationSpread: .delegationSpread
+    case .topicOnce: .topicOnce
+    case .guarantee: .guarantee
+    case .rankedOnly: .rankedOnly
+    default: nil
     }
   }
 }

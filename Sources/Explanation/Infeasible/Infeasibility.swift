@@ -41,7 +41,7 @@ public struct Infeasibility: Hashable, Sendable {
     var plain = scenario
     plain.policy = Policy([])
     let feasibility = try? Feasibility.inAnyAgenda(
-      of: plain, solver: options.solver, options: options, nodes: RepairSearch.nodes)
+      of: plain, solver: options.solver, options: options, nodes: RepairSearch.nodes(for: plain))
     guard let plan = try? feasibility?.plan() else { return false }
     return (try? verify(plan, against: plain)) != nil
   }

@@ -11,8 +11,12 @@ struct RepairSearch {
   /// So many combinations of the ways in which the demands of a set can give way are looked at.
   private static let combinations = 32
 
-  /// So many nodes of branch and bound may a plan take that shows that a repair works.
-  static let nodes = 50
+  /// So many nodes of branch and bound may a plan take that shows that a repair works: the fewer the more there is at each, and between these.
+  /// 50 were enough where rooms are given; where the allocation chooses them, 30 delegates in 6 workshops take some hundreds.
+  static func nodes(for scenario: Scenario) -> Int {
+    max(50, min(1000, 200_000 / max(1, scenario.delegates.count * scenario.workshops.count)))
+  }
+
   /// So many questions about the agenda may take too much work before no more are asked.
   private static let unknown = 10
 
@@ -67,9 +71,21 @@ struct RepairSearch {
     for attempt in attempts.sorted(by: { $0.rank < $1.rank }) where count < RepairSearch.enough {
       guard var attempt = try completed(attempt) else { continue }
       attempt = try needed(attempt)
-      found.append(Repair(changes: attempt.changes, cost: attempt.cost, words: attempt.words))
+      let (settings, isAll) = settings(attempt.changes)
+      found.append(
+        Repair(
+          changes: attempt.changes, cost: attempt.cost, words: attempt.words, settings: isAll ? settings : nil,
+          partSettings: settings))
       count += 1
     }
+  }
+
+  /// Changes as settings, and whether all are. Each is one of the scenario as it is, so two of one value cannot be said so.
+  private func settings(_ changes: [ScenarioChange]) -> ([String], isAll: Bool) {
+    let settings = changes.compactMap { $0.settings(in: scenario) }
+    let all = settings.flatMap(\.self)
+    let values = Set(all.map { $0.prefix { $0 != "=" } })
+    return values.count == all.count ? (all, settings.count == changes.count) : ([], false)
   }
 
   /// The combinations that were not looked at before.
@@ -161,7 +177,7 @@ struct RepairSearch {
   private func plan(of changed: Scenario) throws(PlanningError) -> Plan? {
     do {
       return try Feasibility.inAnyAgenda(
-        of: changed, solver: options.solver, options: options, nodes: RepairSearch.nodes)?.plan()
+        of: changed, solver: options.solver, options: options, nodes: RepairSearch.nodes(for: changed))?.plan()
     } catch {
       guard case .undecided = error else { throw error }
       return nil
@@ -184,7 +200,7 @@ struct RepairSearch {
       bestAgendas -= 1
       do throws(PlanningError) {
         plan = try Feasibility(
-          changed, solver: options.solver, options: options, nodes: RepairSearch.nodes
+          changed, solver: options.solver, options: options, nodes: RepairSearch.nodes(for: changed)
         ).plan()
       } catch {
         switch error {

@@ -29,7 +29,7 @@ struct SettingLines {
 
 /// A value of a scenario file that is set from outside, `rooms.room-9.seats=30`.
 ///
-/// The path follows keys, and in lists the `id` of an element or its position from 0. The value is YAML on one line.
+/// The path follows keys, and in lists the `id` of an element or its position from 0. The value is YAML on one line; `null` takes away what is there.
 struct Setting {
   let path: String
   let value: Node
@@ -54,9 +54,30 @@ struct Setting {
   }
 
   /// The root with the value in its place; nil, and reported, where there is none for it.
+  ///
+  /// What is taken away is only marked, so that positions mean the same in all settings; see ``withoutRemoved(_:)``.
   func applied(to root: Node, at start: Location, _ findings: Findings) -> Node? {
     var steps = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...]
-    return Setting.set(root, &steps, value, "the scenario") { findings.error($0, at: start) }
+    let isRemoved = value.scalar.map { $0.style == .plain && ["null", "~"].contains($0.string) } ?? false
+    let new = isRemoved ? Node.scalar(Node.Scalar(Setting.removed, .implicit, .any, value.mark)) : value
+    return Setting.set(root, &steps, new, "the scenario") { findings.error($0, at: start) }
+  }
+
+  /// What no file can hold.
+  private static let removed = "\u{0}"
+
+  /// A root without what settings have taken away.
+  static func withoutRemoved(_ node: Node) -> Node {
+    func isKept(_ node: Node) -> Bool { node.scalar?.string != removed }
+    switch node {
+    case .mapping(let mapping):
+      let kept = mapping.filter { isKept($0.value) }.map { ($0.key, withoutRemoved($0.value)) }
+      return .mapping(Node.Mapping(kept, mapping.tag, mapping.style, mapping.mark))
+    case .sequence(let sequence):
+      return .sequence(
+        Node.Sequence(sequence.filter(isKept).map(withoutRemoved), sequence.tag, sequence.style, sequence.mark))
+    case .scalar, .alias: return node
+    }
   }
 
   private static func set(

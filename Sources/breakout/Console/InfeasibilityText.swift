@@ -20,6 +20,8 @@ struct InfeasibilityText: Encodable {
     var changes: Int
     /// The same as settings, where it can be said so.
     var settings: [String]?
+    /// What of it can be said so, where the rest is of the roster.
+    var partSettings: [String]?
   }
 
   /// What is too tight about the agenda.
@@ -34,7 +36,7 @@ struct InfeasibilityText: Encodable {
   let isMinimal: Bool
   let repairs: [WayOut]
 
-  /// Only repairs are told that work as they are printed: their settings are read as if they were typed.
+  /// Settings are told with a repair where they do what it says: they are read as if they were typed.
   ///
   /// - Parameter place: the path under which the user finds a file.
   init(_ answer: Infeasibility, of scenario: Scenario, in source: ScenarioSource, place: (String) -> String) {
@@ -49,21 +51,24 @@ struct InfeasibilityText: Encodable {
       }
     }
     isMinimal = answer.clashes.first?.isMinimal ?? true
-    repairs = answer.repairs.filter { InfeasibilityText.works($0, as: scenario, in: source) }.map {
-      WayOut(text: $0.words, cost: $0.cost, changes: $0.changes.count, settings: $0.settings)
+    repairs = answer.repairs.map {
+      WayOut(
+        text: $0.words, cost: $0.cost, changes: $0.changes.count,
+        settings: InfeasibilityText.settings(of: $0, as: scenario, in: source),
+        partSettings: $0.settings == nil && source.changes.isEmpty && !$0.partSettings.isEmpty ? $0.partSettings : nil)
     }
   }
 
-  /// Whether a repair does as settings of the command what it does as changes of the scenario.
-  private static func works(_ repair: Repair, as scenario: Scenario, in source: ScenarioSource) -> Bool {
+  /// The settings of a repair; nil where they are not known to do what it does as changes of the scenario.
+  private static func settings(of repair: Repair, as scenario: Scenario, in source: ScenarioSource) -> [String]? {
     // Settings come before the changes of a re-plan, which has no option for them.
-    guard source.changes.isEmpty, let settings = repair.settings else { return true }
+    guard source.changes.isEmpty, let settings = repair.settings else { return nil }
     var typed = source
     typed.settings += settings
-    guard let read = try? decode(typed) else { return false }
+    guard let read = try? decode(typed) else { return nil }
     var changed = scenario.applying(repair.changes)
     changed.policy = read.policy
-    return read == changed || Infeasibility.isResolved(read)
+    return read == changed || Infeasibility.isResolved(read) ? settings : nil
   }
 
   /// The first clash and the first repairs, as the reasons of a run that made no plan.
@@ -118,8 +123,11 @@ struct InfeasibilityText: Encodable {
     guard !repairs.isEmpty else { return text + (clashes.isEmpty ? "" : "\nNo small change was found that helps.\n") }
     text += "\nWhat would help, each checked by solving with it:\n\n"
     for (number, repair) in repairs.prefix(InfeasibilityText.shown).enumerated() {
-      let settings = repair.settings.map { "\n     " + $0.map(InfeasibilityText.option).joined(separator: " ") } ?? ""
-      text += "  \(number + 1). \(repair.text)\(settings)\n"
+      let settings = (repair.settings ?? repair.partSettings).map {
+        "\n     " + $0.map(InfeasibilityText.option).joined(separator: " ")
+      }
+      let rest = repair.partSettings == nil ? "" : ", and the rest in the roster"
+      text += "  \(number + 1). \(repair.text)\(settings ?? "")\(rest)\n"
     }
     return text
   }
