@@ -125,8 +125,12 @@ enum Heading: Hashable {
     return RosterColumn.folded(header).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 
-  /// What stands in brackets at the end: forms put the row of a grid there.
+  /// What stands in brackets at the end, or behind an arrow: forms put the row of a grid there.
   static func bracketed(_ header: String) -> String? {
+    if let arrow = header.range(of: "->", options: .backwards) {
+      let row = String(header[arrow.upperBound...]).trimmed
+      return row.isEmpty ? nil : row
+    }
     guard header.hasSuffix("]"), let open = header.lastIndex(of: "[") else { return nil }
     return String(header[header.index(after: open)...].dropLast()).trimmed
   }

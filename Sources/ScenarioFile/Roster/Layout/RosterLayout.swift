@@ -52,6 +52,7 @@ struct RosterLayout {
     let width = 1 + (table.header.lastIndex { !$0.text.isEmpty } ?? 0)
     var headings = headings(table.header.prefix(width))
     settleNames(&headings, table.header)
+    if leavesOutUnknown { dropTotals(&table, headings, &notes) }
     settleGrids(&headings, table.header)
     if leavesOutUnknown {
       fillUp(&table.rows, to: width, &notes)
@@ -150,7 +151,24 @@ struct RosterLayout {
     for (position, cell) in zip(headings.indices, header) where headings[position] == nil {
       if let asked = Heading(question: cell.text, names), !headings.contains(asked) { headings[position] = asked }
     }
+    // Polls have the names below nothing, beside what is answered.
+    let answers = headings.count { if case .answer? = $0 { true } else { false } }
+    let isNamed = headings.contains { [.column(.name), .column(.lastName), .firstName, .column(.id)].contains($0) }
+    if answers > 0, !isNamed, header.first?.text.isEmpty == true { headings[0] = .column(.name) }
     return headings
+  }
+
+  /// Leaves out the last row of a poll where it only counts.
+  private func dropTotals(_ table: inout Table, _ headings: [Heading?], _ notes: inout [String]) {
+    guard let name = headings.firstIndex(of: .column(.name)), let last = table.rows.last, last.indices.contains(name),
+      Words.totals.contains(Heading.folded(last[name].text))
+    else { return }
+    let answers = headings.indices.filter { index in
+      if case .answer? = headings[index] { last.indices.contains(index) && !last[index].text.isEmpty } else { false }
+    }
+    guard !answers.isEmpty, answers.allSatisfy({ Int(last[$0].text) != nil }) else { return }
+    table.rows.removeLast()
+    notes.append("row \(last[0].place.row) counts the answers, and was left out")
   }
 
   /// Beside a first name, `Name` and `Nom` are the last one; beside a last name, `Nome` and `Nombre` are the first.

@@ -70,6 +70,11 @@ enum Words {
   static let rating = Vocabulary.all.flatMap(\.rating)
   static let denials = Vocabulary.any(\.denials)
   static let nothing = Vocabulary.any(\.nothing).union(["", "n a", "na", "nil"])
+  /// What polls call the row below everybody, in all languages.
+  static let totals: Set<String> = [
+    "count", "total", "totals", "sum", "anzahl", "summe", "gesamt", "nombre", "somme", "recuento", "suma", "conteggio",
+    "totale", "somma",
+  ]
   static let over = Vocabulary.any(\.over)
   static let pending = Vocabulary.any(\.pending)
   static let before = Vocabulary.any(\.before)

@@ -3,7 +3,10 @@ extension Vocabulary {
     headings: [
       (.firstName, ["first name", "given name", "given names", "forename", "firstname"]),
       (.column(.lastName), ["last name", "surname", "family name", "lastname"]),
-      (.column(.name), ["full name", "participant", "your name", "name on badge", "attendee", "attendee name"]),
+      (
+        .column(.name),
+        ["full name", "participant", "participants", "your name", "name on badge", "attendee", "attendee name"]
+      ),
       (
         .column(.id),
         [
@@ -67,7 +70,7 @@ extension Vocabulary {
     ranking: ["rank", "in order of", "order of preference", "your order"],
     rating: ["how much", "how interested", "interest", "rate ", "rating", "stars", "how likely", "how keen", "score "],
     denials: ["not", "no", "never", "least", "lowest", "worst", "little", "dislike", "none"],
-    nothing: ["no", "none", "not interested", "no preference", "nothing", "no choice"],
+    nothing: ["no", "none", "not interested", "no preference", "nothing", "no choice", "unknown"],
     over: ["rejected", "withdrawn", "cancelled", "canceled", "declined", "refused"],
     pending: ["pending", "unpaid", "awaiting payment", "waiting list", "waitlisted", "not confirmed"],
     weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],

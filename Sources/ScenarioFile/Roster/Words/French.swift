@@ -3,7 +3,8 @@ extension Vocabulary {
     headings: [
       (.firstName, ["prenom", "prenoms"]),
       (.column(.lastName), ["nom de famille"]),
-      (.column(.name), ["nom complet", "nom et prenom", "prenom et nom", "participant e"]),
+      (.column(.name), ["nom complet", "nom et prenom", "prenom et nom", "participant e", "participants"]),
+      (.column(.id), ["numero d identification", "id de la reponse"]),
       (.column(.sector), ["secteur d activite", "categorie", "filiere", "classe"]),
       (.column(.delegation), ["pays de residence", "nationalite", "delegation nationale"]),
       (.column(.takes), ["nombre d ateliers souhaites", "combien d ateliers"]),
@@ -15,7 +16,7 @@ extension Vocabulary {
       (.column(.arrives), ["date d arrivee", "heure d arrivee"]),
       (.column(.leaves), ["date de depart", "heure de depart"]),
       (.email, ["adresse e mail", "adresse email", "courriel", "adresse de courriel", "adresse mail"]),
-      (.state, ["statut", "etat", "etat de l inscription"]),
+      (.state, ["statut", "etat", "etat de l inscription", "statut de l inscription"]),
       (
         .unused,
         [
@@ -52,7 +53,7 @@ extension Vocabulary {
     ranking: ["classez", "classer", "ordre de preference", "par ordre"],
     rating: ["combien", "interet", "notez", "evaluez", "a quel point", "etoiles"],
     denials: ["pas", "non", "jamais", "moins", "aucun", "peu"],
-    nothing: ["non", "aucun", "aucune", "pas interesse", "pas interessee", "sans preference", "rien"],
+    nothing: ["non", "aucun", "aucune", "pas interesse", "pas interessee", "sans preference", "rien", "inconnu"],
     over: ["refuse", "refusee", "annule", "annulee", "retire", "retiree", "rejete", "rejetee"],
     pending: ["en attente", "liste d attente", "a confirmer"],
     weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],

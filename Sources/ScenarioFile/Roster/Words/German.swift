@@ -3,8 +3,14 @@ extension Vocabulary {
     headings: [
       (.firstName, ["vorname", "vornamen", "rufname"]),
       (.column(.lastName), ["nachname", "familienname", "zuname"]),
-      (.column(.name), ["vollstandiger name", "vor und nachname", "teilnehmer", "teilnehmerin", "ihr name"]),
-      (.column(.id), ["kennung", "teilnehmernummer", "anmeldenummer", "kennnummer"]),
+      (
+        .column(.name),
+        [
+          "vollstandiger name", "teilnehmende", "teilnehmerinnen", "vor und nachname", "teilnehmer", "teilnehmerin",
+          "ihr name",
+        ]
+      ),
+      (.column(.id), ["kennung", "teilnehmernummer", "anmeldenummer", "kennnummer", "antwort id", "id nummer"]),
       (.column(.sector), ["sektor", "bereich", "gruppe", "klasse", "kategorie", "branche", "fachbereich"]),
       (.column(.delegation), ["land", "herkunftsland", "staat", "nationalitat"]),
       (.column(.takes), ["anzahl workshops", "anzahl der workshops", "wie viele workshops"]),
@@ -19,14 +25,14 @@ extension Vocabulary {
       (.column(.choice(1)), ["erstwunsch", "erstwahl"]), (.column(.choice(2)), ["zweitwunsch", "zweitwahl"]),
       (.column(.choice(3)), ["drittwunsch", "drittwahl"]),
       (.email, ["e mail adresse", "email adresse", "mailadresse"]),
-      (.state, ["anmeldestatus", "zustand"]),
+      (.state, ["anmeldestatus", "zustand", "status der anmeldung"]),
       (
         .unused,
         [
           "zeitstempel", "startzeit", "fertigstellungszeit", "zeitpunkt der letzten anderung", "anmeldedatum",
           "telefon", "telefonnummer", "ernahrung", "bemerkungen", "bemerkung", "kommentar", "kommentare", "funktion",
           "anrede", "titel", "organisation", "firma", "einrichtung", "adresse", "ort", "datum abgeschickt",
-          "letzte seite", "start sprache", "antwort id", "abteilung",
+          "letzte seite", "start sprache", "abteilung",
         ]
       ),
     ],
@@ -59,7 +65,9 @@ extension Vocabulary {
     ranking: ["reihenfolge", "rangfolge", "rang", "ordnen", "sortieren"],
     rating: ["wie gern", "wie sehr", "interesse", "interessiert", "bewerten", "bewerte", "bewertung", "sterne"],
     denials: ["nicht", "kein", "keine", "nie", "ungern", "wenig", "niedrig"],
-    nothing: ["nein", "keine", "keiner", "kein", "nichts", "kein interesse", "nicht interessiert", "keine angabe"],
+    nothing: [
+      "nein", "keine", "keiner", "kein", "nichts", "kein interesse", "nicht interessiert", "keine angabe", "unbekannt",
+    ],
     over: ["abgelehnt", "storniert", "abgesagt", "zuruckgezogen", "abgemeldet"],
     pending: ["ausstehend", "warteliste", "offen", "unbestatigt"],
     weekdays: ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"],

@@ -2,9 +2,9 @@ extension Vocabulary {
   static let italian = Vocabulary(
     headings: [
       (.column(.lastName), ["cognome", "cognomi"]),
-      (.column(.name), ["nome completo", "nome e cognome", "cognome e nome", "partecipante"]),
+      (.column(.name), ["nome completo", "nome e cognome", "cognome e nome", "partecipante", "partecipanti"]),
       (.firstName, ["nome", "nomi"]),
-      (.column(.id), ["codice", "identificativo", "numero di registrazione"]),
+      (.column(.id), ["codice", "identificativo", "numero di registrazione", "numero identificativo", "id risposta"]),
       (.column(.sector), ["settore", "categoria", "gruppo", "ambito", "settore professionale"]),
       (.column(.delegation), ["paese", "nazione", "delegazione", "nazionalita", "paese di residenza"]),
       (.column(.takes), ["numero di laboratori", "numero di workshop", "quanti laboratori"]),
@@ -53,7 +53,7 @@ extension Vocabulary {
     ranking: ["ordine di preferenza", "ordini", "ordina", "classifichi"],
     rating: ["quanto", "interesse", "valuti", "valuta", "stelle"],
     denials: ["non", "no", "niente", "nulla", "mai", "meno", "poco", "nessuno"],
-    nothing: ["no", "nessuno", "nessuna", "niente", "nulla", "nessuna preferenza"],
+    nothing: ["no", "nessuno", "nessuna", "niente", "nulla", "nessuna preferenza", "sconosciuto"],
     over: ["rifiutato", "rifiutata", "annullato", "annullata", "ritirato", "ritirata"],
     pending: ["in attesa", "lista d attesa", "da confermare"],
     weekdays: ["lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica"],

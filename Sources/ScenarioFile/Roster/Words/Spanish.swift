@@ -3,8 +3,16 @@ extension Vocabulary {
     headings: [
       (.firstName, ["nombre", "nombres", "nombre de pila"]),
       (.column(.lastName), ["apellido", "apellidos"]),
-      (.column(.name), ["nombre completo", "nombre y apellido", "nombre y apellidos"]),
-      (.column(.id), ["identificador", "codigo", "numero de registro"]),
+      (
+        .column(.name), ["nombre completo", "nombre y apellido", "nombre y apellidos", "participante", "participantes"]
+      ),
+      (
+        .column(.id),
+        [
+          "identificador", "codigo", "numero de registro", "numero de id", "numero de identificacion",
+          "id de respuesta",
+        ]
+      ),
       (.column(.sector), ["sector profesional", "categoria", "grupo", "ambito"]),
       (.column(.delegation), ["pais", "pais de residencia", "delegacion", "nacionalidad"]),
       (.column(.takes), ["numero de talleres", "cuantos talleres"]),
@@ -53,7 +61,7 @@ extension Vocabulary {
     ranking: ["orden de preferencia", "ordene", "ordena", "clasifique"],
     rating: ["cuanto", "interes", "valore", "valora", "puntue", "puntua", "estrellas"],
     denials: ["no", "nada", "nunca", "menos", "poco", "ninguno"],
-    nothing: ["no", "ninguno", "ninguna", "nada", "sin preferencia"],
+    nothing: ["no", "ninguno", "ninguna", "nada", "sin preferencia", "desconocido"],
     over: ["rechazado", "rechazada", "cancelado", "cancelada", "anulado", "anulada", "retirado", "retirada"],
     pending: ["pendiente", "en espera", "lista de espera"],
     weekdays: ["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"],
