@@ -43,6 +43,8 @@ public struct Scenario: Hashable, Sendable {
   public var agendaPolicy: AgendaPolicy
   /// What is wanted, in order.
   public var policy: Policy
+  /// How one of equally good plans is chosen; nil where nothing is said: lots tell a plan, and a draw is by leximin.
+  public var lottery: LotteryRule?
   /// What people lost at earlier events.
   public var memory: Memory
 
@@ -55,7 +57,7 @@ public struct Scenario: Hashable, Sendable {
     unrankedInheritSector: Bool = false, pins: [Pin] = [], together: [[ID<Delegate>]] = [],
     apart: [[ID<Delegate>]] = [], contributors: [Contributor] = [], rules: Rulebook = Rulebook(),
     programmeRules: [ProgrammeRule] = [], agendaPolicy: AgendaPolicy = .standard, policy: Policy = .standard,
-    memory: Memory = Memory()
+    lottery: LotteryRule? = nil, memory: Memory = Memory()
   ) {
     self.event = event
     self.rooms = rooms
@@ -77,6 +79,7 @@ public struct Scenario: Hashable, Sendable {
     self.programmeRules = programmeRules
     self.agendaPolicy = agendaPolicy
     self.policy = policy
+    self.lottery = lottery
     self.memory = memory
   }
 

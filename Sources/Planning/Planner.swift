@@ -52,7 +52,7 @@ public struct Planner: Sendable {
     let planner = AgendaPlanner(solver: solver(options), options: options)
     if let joint = try planner.joint(scenario, report: progress) {
       var plan = joint.problem.plan(joint.placed, joint.values, of: joint.model, proof: joint.proof)
-      plan.seed = options.seed
+      plan.seed = scenario.lottery == .off ? nil : options.seed
       return (plan, nil)
     }
     let placed = try planner.place(scenario, report: progress)
@@ -67,7 +67,7 @@ public struct Planner: Sendable {
       proof = proof.map(\.withoutClaim)
     }
     var plan = problem.plan(placed, values, of: search.model, proof: proof)
-    plan.seed = options.seed
+    plan.seed = scenario.lottery == .off ? nil : options.seed
     return (plan, search)
   }
 }

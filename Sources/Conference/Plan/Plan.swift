@@ -19,12 +19,14 @@ public struct Plan: Hashable, Sendable {
   /// What the lots were drawn from that decided between this plan and others as good: whoever plans the scenario with the same seed gets the
   /// same plan. Nil for a plan that says nothing of it.
   public var seed: UInt32?
+  /// How it was drawn among equally good plans; nil where lots decided.
+  public var draw: Draw?
 
   /// A plan.
   public init(
     agenda: Agenda, allocation: Allocation, cancelled: [ID<Session>] = [],
     cancelledTimes: [ID<Session>: Interval] = [:], unplaced: [ID<Session>] = [], agendaProof: [StageProof] = [],
-    proof: [StageProof] = [], seed: UInt32? = nil
+    proof: [StageProof] = [], seed: UInt32? = nil, draw: Draw? = nil
   ) {
     self.agenda = agenda
     self.allocation = allocation
@@ -34,6 +36,7 @@ public struct Plan: Hashable, Sendable {
     self.agendaProof = agendaProof
     self.proof = proof
     self.seed = seed
+    self.draw = draw
   }
 
   /// Whether every stage was proven optimal.

@@ -52,7 +52,9 @@ extension Desk {
     guard !read.hasConflicts else { return why(scenario, read.source, job, read.problems) }
     let options = options(job)
     do throws(PlanningError) {
-      let (plan, prices) = try Planner().priced(scenario, options: options) { self.report($0, job) }
+      let (found, prices) = try Planner().priced(scenario, options: options) { self.report($0, job) }
+      // Where there can be no lottery, lots have decided.
+      let plan = (try? Planner().picked(found, of: scenario, options: options)) ?? found
       return finish(plan, prices, read, scenario, job)
     } catch {
       if case .infeasible = error { return why(scenario, read.source, job, []) }

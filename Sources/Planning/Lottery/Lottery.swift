@@ -47,6 +47,13 @@ public struct Lottery: Sendable {
   /// No lottery over plans as good as these gives the one with the least chance more than this.
   public var bound: Double { levels.first?.bound ?? 1 }
 
+  /// How a number picks.
+  func draw(_ number: Double) -> Draw {
+    // Levels of chance 0 are proven to be that.
+    let bound = levels.first { $0.chance > 0 || $0.bound > 0 }?.bound
+    return Draw(number: number, plans: tickets.count, bound: bound, chances: chances)
+  }
+
   /// The plan that a number picks.
   ///
   /// - Parameter number: from 0 up to but not including 1. Its first digits choose the plan, and what is left of it says
@@ -55,7 +62,9 @@ public struct Lottery: Sendable {
     var left = min(max(number, 0), 1)
     for (place, ticket) in tickets.enumerated() {
       if left < ticket.chance || place + 1 == tickets.count {
-        return dealt(ticket.plan, by: min(1, left / ticket.chance))
+        var picked = dealt(ticket.plan, by: min(1, left / ticket.chance))
+        picked.draw = draw(number)
+        return picked
       }
       left -= ticket.chance
     }

@@ -42,10 +42,11 @@ extension Scenario {
     return copy
   }
 
-  /// The same with people, their groups and sessions in an order that is drawn by lot.
+  /// The same with people, their groups and sessions in an order that is drawn by lot, or in that of identifiers where nothing is drawn.
   ///
   /// Rooms stay in the order of their identifiers: which of two equal rooms a session has makes no difference to anybody.
   func inDrawnOrder(by options: PlanningOptions) -> Scenario {
+    if lottery == .off { return inIdentifierOrder }
     let lots = Lots(seed: options.seed ?? derivedSeed)
     var copy = inIdentifierOrder
     copy.sessions = lots.draw(copy.sessions, "session") { $0.id.text }

@@ -47,7 +47,8 @@ public struct PlanningOptions: Sendable {
   /// The same with the seed that a scenario's plan is drawn from.
   func drawing(for scenario: Scenario) -> PlanningOptions {
     var options = self
-    options.seed = seed ?? scenario.derivedSeed
+    // Where nothing is drawn, no number has a say.
+    options.seed = scenario.lottery == .off ? 0 : seed ?? scenario.derivedSeed
     return options
   }
 

@@ -3,7 +3,7 @@ import Conference
 /// Keys of a scenario file.
 enum ScenarioKey: String, FieldKey {
   case format, event, rooms, breaks, pace, sessions, sectors, delegations, delegates, contributors, pins, together,
-    apart, rules, policy, history, memory
+    apart, rules, policy, lottery, history, memory
   case programmeRules = "programme-rules"
   case agendaPolicy = "agenda-policy"
   static let shape = "scenario"
@@ -41,6 +41,7 @@ extension ScenarioDecoder {
       rules: rules(fields[.rules]),
       programmeRules: programmeRules(fields[.programmeRules], sessions: sessions, contributors: contributors),
       agendaPolicy: agendaPolicy(fields[.agendaPolicy]), policy: policy(fields[.policy]),
+      lottery: fields[.lottery]?.word(LotteryRule.self, of: "lottery"),
       memory: memory(fields[.history], fields[.memory], event: event, delegates: delegates))
   }
 }

@@ -3,7 +3,8 @@ import Foundation
 
 /// Keys of a plan.
 enum PlanKey: String, FieldKey {
-  case format, agenda, cancelled, cancelledTimes, unplaced, allocation, seed, agendaProof, proof, metrics, violations
+  case format, agenda, cancelled, cancelledTimes, unplaced, allocation, seed, draw, agendaProof, proof, metrics,
+    violations
   case source
   static let shape = "plan"
 }
@@ -88,7 +89,10 @@ struct PlanReader {
     let agendaProof = fields[.agendaProof]?.list(of: "stages")?.compactMap(self.proof) ?? []
     // Plans used to be drawn by the order of the roster.
     let seed = fields[.seed].map(self.seed)
-    guard let placements, let pauses, let cancelled, let seats, let proof, seed != .some(nil) else { return nil }
+    let draw = fields[.draw].map { PlanReader.draw($0, delegates) }
+    guard let placements, let pauses, let cancelled, let seats, let proof, seed != .some(nil), draw != .some(nil) else {
+      return nil
+    }
     var allocation = Allocation()
     for (delegate, workshops) in seats {
       guard let id: ID<Delegate> = name(delegate, "delegate", delegates),
@@ -99,7 +103,7 @@ struct PlanReader {
     return Plan(
       agenda: Agenda(placements: placements, pauses: pauses), allocation: allocation, cancelled: cancelled,
       cancelledTimes: Dictionary(cancelledTimes, uniquingKeysWith: { first, _ in first }), unplaced: unplaced,
-      agendaProof: agendaProof, proof: proof, seed: seed ?? nil)
+      agendaProof: agendaProof, proof: proof, seed: seed ?? nil, draw: draw ?? nil)
   }
 
   private func seed(_ value: Value) -> UInt32? {
@@ -187,6 +191,10 @@ struct PlanReader {
 
   /// A name that the scenario declares.
   private func name<Subject>(_ value: Value, _ kind: String, _ declared: Set<String>) -> ID<Subject>? {
+    PlanReader.name(value, kind, declared)
+  }
+
+  static func name<Subject>(_ value: Value, _ kind: String, _ declared: Set<String>) -> ID<Subject>? {
     guard let id: ID<Subject> = value.id() else { return nil }
     return declared.contains(id.text) ? id : value.fail(undeclared(kind, id.text, among: declared.sorted()))
   }
@@ -194,18 +202,18 @@ struct PlanReader {
   private func proof(_ value: Value) -> StageProof? {
     guard let fields = Fields<ProofKey>(value) else { return nil }
     let stage = fields.required(.stage)?.text()
-    let found = fields.required(.value).flatMap(number)
-    let allowance = fields.required(.allowance).flatMap(number)
-    let final = fields.required(.final).flatMap(number)
+    let found = fields.required(.value).flatMap(PlanReader.number)
+    let allowance = fields.required(.allowance).flatMap(PlanReader.number)
+    let final = fields.required(.final).flatMap(PlanReader.number)
     // Nothing was proven where there is no bound.
-    let bound = fields[.bound].map(number) ?? -.infinity
+    let bound = fields[.bound].map(PlanReader.number) ?? -.infinity
     let isDisturbed = fields[.disturbed].map { $0.boolean() } ?? false
     guard let stage, let found, let allowance, let final, let bound, let isDisturbed else { return nil }
     return StageProof(
       stage: stage, value: found, bound: bound, allowance: allowance, final: final, isDisturbed: isDisturbed)
   }
 
-  private func number(_ value: Value) -> Double? {
+  static func number(_ value: Value) -> Double? {
     guard value.isPlain, let number = value.scalar.flatMap(Double.init), number.isFinite else {
       return value.fail("\(value.kind) where a number belongs")
     }

@@ -15,6 +15,7 @@ public func planFile(_ verified: VerifiedPlan, source: SourceFiles) -> SheetFile
     ("allocation", allocation(plan.allocation)),
   ]
   let seed: [(String, JSON)] = plan.seed.map { [("seed", .int(Int($0)))] } ?? []
+  let draw = plan.draw.map { [("draw", drawing($0))] } ?? []
   let derived: [(String, JSON)] = [
     ("agendaProof", .array(plan.agendaProof.map(proof))),
     ("proof", .array(plan.proof.map(proof))),
@@ -24,7 +25,7 @@ public func planFile(_ verified: VerifiedPlan, source: SourceFiles) -> SheetFile
   ]
   let cancelledTimes = cancelledTimes(plan, verified.scenario.event)
   let json = JSON.object(
-    (members + seed + derived).flatMap { $0.0 == "cancelled" ? [$0] + cancelledTimes : [$0] })
+    (members + seed + draw + derived).flatMap { $0.0 == "cancelled" ? [$0] + cancelledTimes : [$0] })
   return SheetFile(name: "plan.json", contents: json.text, isPersonal: true)
 }
 
@@ -53,6 +54,14 @@ private func agenda(_ agenda: Agenda, _ event: Event) -> JSON {
       .array(agenda.pauses.map { .object([("break", .string($0.id.text))] + when($0.time, on: $0.day, event)) })
     ),
   ])
+}
+
+/// How the plan was drawn.
+private func drawing(_ draw: Draw) -> JSON {
+  let bound = draw.bound.map { [("bound", JSON.double($0))] } ?? []
+  let chances = draw.chances.sorted { $0.key < $1.key }.map { ($0.key.text, JSON.double($0.value)) }
+  return .object(
+    [("number", .double(draw.number)), ("plans", .int(draw.plans))] + bound + [("chances", .object(chances))])
 }
 
 /// When what is cancelled was on the programme; nothing where nothing is.

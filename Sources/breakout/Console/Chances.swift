@@ -108,7 +108,10 @@ struct Chances: Encodable {
 
   /// For people.
   func text(_ terminal: Terminal) -> String {
-    let what = plans.count == 1 ? "A plan that is" : "\(plans.count) plans that are"
+    let what =
+      levels.isEmpty
+      ? "\(counted(plans.count, "plan")) of drawn orders,"
+      : plans.count == 1 ? "A plan that is" : "\(plans.count) plans that are"
     let headline = "\(what) as good as any; those who are alike are dealt each other's places."
     var text = terminal.styled(headline, .bold) + "\n"
     text += guarantee

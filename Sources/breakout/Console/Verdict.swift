@@ -137,8 +137,19 @@ struct Verdict: Encodable {
     ])
     table.add(["seats used", share(metrics.roomUse)])
     if let seed = plan.plan.seed { table.add(["lots drawn from seed", "\(seed)"]) }
+    if let draw = plan.plan.draw { table.add(["drawn", drawn(draw)]) }
     if !plan.plan.cancelled.isEmpty { table.add(["cancelled", list(plan.plan.cancelled)]) }
     return table.text
+  }
+
+  /// What picked the plan, and how likely a first choice was.
+  private func drawn(_ draw: Draw) -> String {
+    var text = "by the number \(draw.number) from \(counted(draw.plans, "plan"))"
+    if let least = draw.least {
+      text += "; a first choice had a chance of \(percentage((least * 1000).rounded() / 1000)) or more"
+    }
+    if draw.without > 0 { text += ", but none for \(counted(draw.without, "delegate"))" }
+    return text
   }
 
   private func list(_ sessions: [ID<Session>]) -> String {

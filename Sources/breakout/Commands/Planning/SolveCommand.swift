@@ -41,7 +41,8 @@ struct SolveCommand: Command {
     let start = ContinuousClock.now
     let read = try ReadScenario(scenario, console, settings: what.settings)
     let folder = try OutputFolder(sheetArguments.out ?? "out/\(read.path.stem)")
-    let (plan, prices) = try plan(read, console, since: start)
+    let (found, prices) = try plan(read, console, since: start)
+    let plan = picked(found, read.scenario, console, since: start)
     let finished = try SolveCommand.told { () throws(VerificationFailure) in
       try FinishedPlan(
         plan, of: read.scenario, source: read.source, options: planning.options(since: start),
@@ -77,6 +78,27 @@ struct SolveCommand: Command {
       progress.finish()
       if case .infeasible = error { throw clash(in: read, error, console, since: start) }
       throw Failure(error, scenario: read.path.file)
+    }
+  }
+
+  /// The plan that the scenario's lottery picks; the plan that was found, with a warning, where there can be no lottery.
+  private func picked(
+    _ plan: Plan, _ scenario: Scenario, _ console: Console, since start: ContinuousClock.Instant
+  ) -> Plan {
+    guard scenario.lottery == .leximin else { return plan }
+    console.note("looking for plans that are as good")
+    do throws(PlanningError) {
+      return try Interrupt.answering { () throws(PlanningError) in
+        try Planner().picked(plan, of: scenario, options: planning.options(since: start))
+      }
+    } catch {
+      let reason =
+        switch error {
+        case .unsupported(let reason): reason
+        default: "the time was over before the chances were known"
+        }
+      console.warn("lots decided, not the lottery: \(reason)")
+      return plan
     }
   }
 

@@ -162,12 +162,13 @@ struct SweepCommand: Command {
     let read = try ReadScenario(Sweep.path(of: task.scenario, beside: grid), console, settings: task.settings)
     let options = PlanningOptions(
       deadline: limits.time.map { start + $0 }, stop: Interrupt.stop, threads: 1, seed: task.seed)
-    let plan: Plan
+    var plan: Plan
     do throws(PlanningError) {
       plan = try Interrupt.planning { () throws(PlanningError) in try Planner().plan(read.scenario, options: options) }
     } catch {
       throw Failure(error, scenario: task.scenario)
     }
+    plan = (try? Planner().picked(plan, of: read.scenario, options: options)) ?? plan
     let verified = try SolveCommand.told { () throws(VerificationFailure) in
       try FinishedPlan.verified(plan, of: read.scenario)
     }
