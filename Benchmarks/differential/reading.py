@@ -2,7 +2,6 @@
 import csv
 import io
 import json
-import math
 import re
 from dataclasses import dataclass, field
 from datetime import date
@@ -102,7 +101,8 @@ class Delegate:
     roles: set  # sessions in which they have a part
     attributes: dict
     priority: int = 1  # how many times their dissatisfaction counts
-    memory: int = 16  # by how many sixteenths more it counts for what they lost before
+    carried: int = 0  # millionths of a point that they lost before
+    memory: int = 16  # how many sixteenths it counts for that
     friends: list = field(default_factory=list)  # whom they ask to be with
     takes: tuple = None  # how many optional workshops at least and, unless None, at most
 
@@ -287,18 +287,25 @@ def read_roster(scenario, raw, text):
             leaves=scenario.moment(leaves, last=True) if leaves else 10 ** 9,
             roles={part.split(":", 1)[1].strip() for part in several("role")},
             attributes={a: row.get(a) or None for a in scenario.attributes}, takes=span_of(row.get("takes")),
-            priority=int(row.get("priority") or 1), memory=math.floor(16 * Fraction(row.get("carried") or 0)),
+            priority=int(row.get("priority") or 1), carried=int(10 ** 6 * Fraction(row.get("carried") or 0)),
             friends=[part.strip() for part in row.get("with", "").split(";") if part.strip()])
 
 
 def remember(scenario, raw):
-    """Losses of the latest event count whole, half as much with each event since; with what the roster says they raise the weight."""
+    """Losses of the latest event count whole, a share of them is kept with each event since; beside the mean they raise the weight."""
     events = [json.loads(scenario.files[name]) for name in raw.get("history", [])]
     dates = sorted({e["begins"] for e in events}, reverse=True)
-    strength = int(raw.get("memory", {}).get("strength", 1))
+    strength, keeps = (int(raw.get("memory", {}).get(key, unless)) for key, unless in (("strength", 100), ("keeps", 75)))
     for d in scenario.delegates.values():
-        points = sum(Fraction(e["people"][d.id]["points"], 2 ** dates.index(e["begins"])) for e in events if d.id in e["people"])
-        d.memory = min(1600, 16 + strength * (d.memory + math.floor(16 * points)))
+        for e in events:
+            left = 10 ** 6 * e["people"].get(d.id, {"points": 0})["points"]
+            for _ in range(dates.index(e["begins"])):
+                left = left * keeps // 100
+            d.carried += left
+    people = list(scenario.delegates.values())
+    total = sum(d.carried for d in people)
+    for d in people:
+        d.memory = 16 + min(48, 16 * strength * d.carried * len(people) // (100 * total) if total else 0)
 
 
 def friend_wishes(scenario, settings):

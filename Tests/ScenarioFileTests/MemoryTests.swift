@@ -22,10 +22,10 @@ import Testing
     return diagnostics(of: ScenarioSource(main: sample.main, files: all)).map(\.message)
   }
 
-  @Test func `what somebody carries is a number of points, rounded down to sixteenths`() throws {
+  @Test func `what somebody carries is a number of points`() throws {
     let scenario = try sample(
       Sample(roster: "id,sector,carried\na,police,2.5\nb,courts,\nc,courts,0.99\nd,courts,1000"))
-    #expect(scenario.delegates.map(\.carried) == [40, 0, 15, 16_000])
+    #expect(scenario.delegates.map(\.carried) == [2_500_000, 0, 990_000, 1_000_000_000])
     let advice = "is not what somebody carries from earlier events; give points from 0 to 1000, such as 2.5"
     expectDiagnostics(
       Sample(roster: "id,sector,carried\na,police,1️⃣-1\nb,courts,2️⃣1001\nc,courts,3️⃣1.23456\nd,courts,4️⃣much"),
@@ -34,11 +34,13 @@ import Testing
       ])
   }
 
-  @Test func `losses of the latest event count whole, and half as much with each event since`() throws {
+  @Test func `losses of the latest event count whole, and less with each event since`() throws {
     let scenario = try decode(ScenarioSource.load(Self.folder + "/scenario.yaml"))
     // a4 lost 4 points in 2025 and 4 in 2024, a2 only 1 in 2025; the roster gives a1 2.5.
-    #expect(scenario.carried() == [40, 16, 64, 96])
-    #expect(scenario.memory.strength == 1)
+    #expect(scenario.carried() == [2_500_000, 1_000_000, 4_000_000, 7_000_000])
+    #expect(scenario.memory.strength == 100 && scenario.memory.keeps == 75)
+    // Of a mean of 29 / 8 points, rounded down to sixteenths.
+    #expect(scenario.memoryFactors() == [27, 20, 33, 46])
     #expect(scenario.memory.events.map(\.begins.year) == [2025, 2024])
     #expect(scenario.memory.events[0].outcomes["a3"] == PastOutcome(points: 4, ranks: [3]))
   }
@@ -48,8 +50,14 @@ import Testing
       let date = try #require(CalendarDate(year: year, month: 1, day: 1))
       return PastEvent(name: "Forum", begins: date, outcomes: ["a": PastOutcome(points: points, ranks: [2])])
     }
-    #expect(try Memory([past(2027, 1), past(2027, 4), past(2025, 1)]).losses() == ["a": 16 + 64 + 8])
-    #expect(try Memory([past(2020, 1)] + (2021...2025).map { try past($0, 0) }).losses() == [:])
+    let events = try [past(2027, 1), past(2027, 4), past(2025, 1)]
+    #expect(Memory(events).losses() == ["a": 5_750_000])
+    #expect(Memory(events, keeps: 50).losses() == ["a": 5_500_000])
+    #expect(Memory(events, keeps: 0).losses() == ["a": 5_000_000])
+    let old = try [past(2001, 1)] + (2002...2024).map { try past($0, 0) }
+    #expect(Memory(old, keeps: 50).losses() == [:])
+    // A loss is rounded down to a millionth of a point after each event.
+    #expect(Memory(old).losses() == ["a": 1336])
   }
 
   @Test func `a plan is kept as what is remembered of it, and read back as that`() throws {
@@ -99,7 +107,9 @@ import Testing
 
   @Test func `how much a point counts is a whole number`() {
     expectDiagnostics(
-      Sample(rest: "memory: {strength: 1️⃣200}"), ["1️⃣": "200 points of weight; it takes 0 to 100"])
-    expectDiagnostics(Sample(rest: "memory: {1️⃣weight: 1}"), ["1️⃣": "unknown key 'weight'; the only key is 'strength'"])
+      Sample(rest: "memory: {strength: 1️⃣1200, keeps: 2️⃣101}"),
+      ["1️⃣": "1200 percent; it takes 0 to 1000", "2️⃣": "101 percent; it takes 0 to 100"])
+    expectDiagnostics(
+      Sample(rest: "memory: {1️⃣weight: 1}"), ["1️⃣": "unknown key 'weight'; the keys are 'strength' and 'keeps'"])
   }
 }

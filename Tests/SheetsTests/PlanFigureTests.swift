@@ -8,7 +8,7 @@ import Verification
   // Some are there only where somebody has priority, or asks to be with others.
   var scenario = Fixture.scenario
   scenario.delegates[0].priority = 2
-  scenario.delegates[0].carried = 24
+  scenario.delegates[0].carried = 1_500_000
   scenario.delegates[1].friends = [scenario.delegates[0].id]
   scenario.rules[.friends] = .soft(weight: 1)
   var plan = Fixture.plan

@@ -35,7 +35,7 @@ def remember(case, dice):
         if not case.raw["history"]:
             del case.raw["history"]
     if dice.random() < 0.4:
-        case.raw["memory"] = {"strength": dice.choice([0, 2, 3])}
+        case.raw["memory"] = dice.choice([{"strength": 0}, {"strength": 250}, {"keeps": 50}, {"strength": 40, "keeps": 90}])
 
 
 def strength(case, dice, name):

@@ -16,7 +16,7 @@ public struct Delegate: Hashable, Sendable {
   public var scores: [ID<Topic>: Int]
   /// How much their dissatisfaction counts: 1 for everybody unless the roster says more.
   public var priority: Int
-  /// What they carry from earlier events, in sixteenths of a point, where the roster says so; see ``Memory``.
+  /// What they carry from earlier events, in millionths of a point, where the roster says so; see ``Memory``.
   public var carried: Int
   /// Those whom they ask to be with, the most wanted first.
   public var friends: [ID<Delegate>]

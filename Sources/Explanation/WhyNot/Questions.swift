@@ -54,11 +54,12 @@ public struct Questions: Sendable {
         MemoryAnswer.Earlier(event: event.name, begins: event.begins, outcome: $0)
       }
     }
-    let carried = Double(delegate.carried + (memory.losses()[delegate.id] ?? 0)) / Double(Memory.parts)
+    guard let place = scenario.delegates.firstIndex(where: { $0.id == delegate.id }) else { return nil }
+    let carried = Double(scenario.carried()[place]) / Double(Memory.unit)
     guard !events.isEmpty || carried > 0 else { return nil }
     return MemoryAnswer(
       events: events, carried: carried,
-      factor: min(Double(Memory.greatestFactor), 1 + Double(memory.strength) * carried))
+      factor: Double(scenario.memoryFactors()[place]) / Double(Memory.parts))
   }
 
   /// Where those are whom a delegate asks to be with, as far as that counts.

@@ -2,7 +2,7 @@ import Conference
 
 /// Keys of `memory`.
 enum MemoryKey: String, FieldKey {
-  case strength
+  case strength, keeps
   static let shape = "memory"
 }
 
@@ -16,8 +16,10 @@ extension ScenarioDecoder {
   ///   - history: the plans of these events.
   ///   - settings: how much they count.
   mutating func memory(_ history: Value?, _ settings: Value?, event: Event, delegates: [Delegate]) -> Memory {
-    let strength = settings.flatMap { Fields<MemoryKey>($0) }?[.strength]?.integer(0...100, of: "points of weight")
-    var memory = Memory(strength: strength ?? Memory.standardStrength)
+    let fields = settings.flatMap { Fields<MemoryKey>($0) }
+    var memory = Memory(
+      strength: fields?[.strength]?.integer(0...1000, of: "percent") ?? Memory.standardStrength,
+      keeps: fields?[.keeps]?.integer(0...100, of: "percent") ?? Memory.standardKeeps)
     guard let paths = history?.list(of: "plans") else { return memory }
     if paths.count > Self.mostEvents {
       history?.error("\(paths.count) plans; at most \(Self.mostEvents) are remembered, leave out the oldest")

@@ -175,7 +175,7 @@ extension ScenarioDecoder {
     return 1
   }
 
-  /// What somebody carries from earlier events, rounded down to sixteenths of a point; nothing where the roster says nothing.
+  /// What somebody carries from earlier events, in millionths of a point; nothing where the roster says nothing.
   private func carried(_ cell: Cell?) -> Int {
     guard let cell else { return 0 }
     let parts = cell.text.split(separator: ".", omittingEmptySubsequences: false)
@@ -183,7 +183,7 @@ extension ScenarioDecoder {
     if areDigits, (1...2).contains(parts.count), let whole = Int(parts[0]), whole <= 1000 {
       let digits = parts.count == 2 ? parts[1] : "0"
       let tenths = digits.reduce(1) { power, _ in power * 10 }
-      return whole * Memory.parts + (Int(digits) ?? 0) * Memory.parts / tenths
+      return whole * Memory.unit + (Int(digits) ?? 0) * Memory.unit / tenths
     }
     findings.error(
       "'\(cell.text)' is not what somebody carries from earlier events; give points from 0 to 1000, such as 2.5",

@@ -43,11 +43,10 @@ func rosterSheet(_ scenario: Scenario, title: String) -> TableSheet {
   }
 }
 
-/// Sixteenths of a point as a number, `2.0625`.
-private func points(_ parts: Int) -> String {
-  let (whole, rest) = parts.quotientAndRemainder(dividingBy: Memory.parts)
-  let number = Double(whole) + Double(rest) / Double(Memory.parts)
-  return rest == 0 ? "\(whole)" : "\(number)"
+/// Millionths of a point as a number, `2.5`.
+private func points(_ millionths: Int) -> String {
+  let (whole, rest) = millionths.quotientAndRemainder(dividingBy: Memory.unit)
+  return rest == 0 ? "\(whole)" : "\(Double(millionths) / Double(Memory.unit))"
 }
 
 /// The delegates of a scenario as the roster that reads back as them: UTF-8 with a byte-order mark, commas.

@@ -29,10 +29,13 @@ struct Wishes: Sendable {
       }
       return !wishes.isEmpty
     }
-    // 1 + strength · carried, where carried is rounded down to a sixteenth; no more than a hundred.
-    weights = zip(scenario.delegates, scenario.carried()).map { person, sixteenths in
-      let factor = min(1 + Double(scenario.memory.strength) * Double(sixteenths) / 16, 100)
-      return Double(person.priority) * factor
+    // 1 + strength · carried / mean, rounded down to a sixteenth; no more than four.
+    let carried = scenario.carried().map { Int128($0) }
+    let people = Int128(carried.count)
+    let all = carried.reduce(0, +)
+    weights = zip(scenario.delegates, carried).map { person, own in
+      let sixteenths = all == 0 ? 0 : 16 * own * people * Int128(scenario.memory.strength) / (all * 100)
+      return Double(person.priority) * (1 + Double(min(48, sixteenths)) / 16)
     }
     parts = weights.allSatisfy { $0 == $0.rounded() } ? 1 : 16
     self.longest = longest

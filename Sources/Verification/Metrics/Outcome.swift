@@ -30,7 +30,7 @@ extension Ledger {
         delegate: delegate, isWishing: !seats.isEmpty, ranks: seats.map { rank(of: $0, for: delegate) },
         dissatisfaction: Int(ownDissatisfaction(of: delegate)),
         loss: loss(of: delegate, in: seats),
-        carried: isRemembered ? Double(carried[delegate]) / Double(Memory.parts) : nil,
+        carried: isRemembered ? Double(carried[delegate]) / Double(Memory.unit) : nil,
         friends: friends.isEmpty ? nil : granted(friends[delegate] ?? []))
     }
   }

@@ -42,7 +42,7 @@ struct Chances: Encodable {
   }
 
   init(_ lottery: Lottery, of scenario: Scenario) {
-    isRemembered = scenario.memory.strength > 0 && scenario.carried().contains { $0 > 0 }
+    isRemembered = scenario.memoryFactors().contains { $0 != Memory.parts }
     levels = lottery.levels.map { Level(chance: $0.chance, bound: $0.bound, delegates: $0.delegates) }
     plans = lottery.tickets.map { ticket in
       Ticket(

@@ -118,14 +118,16 @@ struct ObjectiveAlone: CustomTestStringConvertible, Sendable {
 
   /// Losses at one or two events, and in the roster.
   private static func remember(_ scenario: inout Scenario, _ random: inout SplitMix64) {
-    for number in scenario.delegates.indices { scenario.delegates[number].carried = random.any(of: [0, 0, 5, 16, 40]) }
+    for number in scenario.delegates.indices {
+      scenario.delegates[number].carried = random.any(of: [0, 0, 0, 1_500_000])
+    }
     let events = [2024, 2025].prefix(random.any(of: [0, 1, 2])).compactMap { year in
       CalendarDate(year: year, month: 5, day: 1).map { date in
         let outcomes = scenario.delegates.map { ($0.id, PastOutcome(points: random.any(of: [0, 1, 4, 5]), ranks: [])) }
         return PastEvent(name: "\(year)", begins: date, outcomes: Dictionary(uniqueKeysWithValues: outcomes))
       }
     }
-    scenario.memory = Memory(events, strength: random.any(of: [1, 1, 2]))
+    scenario.memory = Memory(events, strength: random.any(of: [100, 50, 250]), keeps: random.any(of: [75, 50]))
   }
 
   /// Closeness to seats at random, so that rooms need not have had them all.

@@ -127,10 +127,11 @@ import Verification
   }
 
   @Test func `gives whoever lost before a chance that is larger by what it counts`() throws {
-    // Three wish one seat, whose plans are all as good where generous counts them: one of them carries 2 points.
+    // Three wish one seat, whose plans are all as good where generous counts them: one of them carries as much as counts three times.
     var scenario = Self.scenario(1, people: 3, seats: [1, 2, 0])
     for person in scenario.delegates.indices { scenario.delegates[person].choices = scenario.sessions.map(\.topic) }
-    scenario.delegates[1].carried = 2 * Memory.parts
+    scenario.delegates[1].carried = Memory.unit
+    scenario.memory.strength = 67
     scenario.policy = Policy([Conference.Stage(.generous)])
     let lottery = try Planner().lottery(scenario, of: Planner().plan(scenario))
     let chances = scenario.delegates.compactMap { lottery.chances[$0.id] }

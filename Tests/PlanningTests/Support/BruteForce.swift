@@ -329,12 +329,17 @@ struct BruteForce {
   /// What memory multiplies each delegate's sum by.
   private var memory: [Double] {
     let latest = scenario.memory.events.map(\.begins).max()
-    return scenario.delegates.map { person in
-      // Tests have two events at most.
-      let points = scenario.memory.events.reduce(Double(person.carried) / 16) { sum, event in
-        sum + Double(event.outcomes[person.id]?.points ?? 0) / (event.begins == latest ? 1 : 2)
+    let points = scenario.delegates.map { person in
+      // Tests have two events at most, and keep whole millionths.
+      scenario.memory.events.reduce(person.carried) { sum, event in
+        let kept = event.begins == latest ? 100 : scenario.memory.keeps
+        return sum + (event.outcomes[person.id]?.points ?? 0) * 10_000 * kept
       }
-      return min(100, 1 + Double(scenario.memory.strength) * (16 * points).rounded(.down) / 16)
+    }
+    let all = points.reduce(0, +)
+    return points.map { own in
+      let sixteenths = all == 0 ? 0 : 16 * scenario.memory.strength * own * points.count / (100 * all)
+      return min(4, 1 + Double(sixteenths) / 16)
     }
   }
 

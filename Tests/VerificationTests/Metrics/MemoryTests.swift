@@ -11,14 +11,18 @@ import Verification
     // Both attend w3 or w4, which they did not rank, for 4; a1 has the second choice besides, for 1.
     #expect(try values() == [9, 5, 5])
     #expect(try fixture.metrics.satisfaction.carried == nil)
-    fixture.change(delegate: "a1") { $0.carried = 25 }
-    // 25 sixteenths raise the weight to 41 sixteenths.
+    // One of eight carries all there is: eight times the mean, and no more than four times the weight.
+    fixture.change(delegate: "a1") { $0.carried = 1_500_000 }
+    #expect(try values() == [4 + 5 * 4, 5 * 4, 5])
+    fixture.scenario.memory.strength = 20
+    // 1 + 20 % · 8, rounded down to a sixteenth.
     #expect(try values() == [4 + 5 * 41.0 / 16, 5 * 41.0 / 16, 5])
-    fixture.scenario.memory.strength = 2
-    #expect(try values() == [4 + 5 * 66.0 / 16, 5 * 66.0 / 16, 5])
-    fixture.change(delegate: "a1") { $0.carried = 16_000 }
-    #expect(try values() == [504, 500, 5])
-    fixture.change(delegate: "a1") { $0.carried = 24 }
+    fixture.change(delegate: "a3") { $0.carried = 500_000 }
+    // Of a mean of a quarter of a point they carry six times and twice as much.
+    #expect(try values() == [5 * 35.0 / 16 + 4 * 22.0 / 16, 5 * 35.0 / 16, 5])
+    fixture.scenario.memory.strength = 0
+    #expect(try values() == [9, 5, 5])
+    fixture.change(delegate: "a3") { $0.carried = 0 }
     let satisfaction = try fixture.metrics.satisfaction
     #expect(satisfaction.dissatisfaction == 9)
     #expect(satisfaction.carried == 1.5)

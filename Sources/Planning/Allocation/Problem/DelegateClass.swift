@@ -52,10 +52,7 @@ struct DelegateClass: Sendable {
     var classes: [DelegateClass] = []
     var known: [Key: Int] = [:]
     let talks = scenario.topicsOfTalks
-    let memory = scenario.carried().map { carried in
-      min(Memory.greatestFactor * Memory.parts, Memory.parts + scenario.memory.strength * carried)
-    }
-    for (delegate, memory) in zip(scenario.delegates, memory) {
+    for (delegate, memory) in zip(scenario.delegates, scenario.memoryFactors()) {
       let ranksNothing = delegate.choices.isEmpty && delegate.scores.isEmpty
       var wishes =
         ranksNothing && scenario.unrankedInheritSector ? inherited[delegate.sector] ?? [] : delegate.choices
