@@ -11,6 +11,7 @@ import Testing
     scenario.policy = Policy([Stage(.cancellations)])
     let plan = try Planner().plan(scenario)
     #expect(plan.proof.map(\.value) == [1])
+    #expect(plan.proof.map(\.bound) == [1])
     expectVerified(plan, against: scenario, "one person")
   }
 

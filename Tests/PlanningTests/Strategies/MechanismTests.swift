@@ -33,6 +33,17 @@ import Testing
     }
   }
 
+  /// Where the cheapest columns hold no optimum, a core says nothing of the points outside it.
+  @Test(arguments: 0..<300)
+  func `proves nothing of what is outside a core`(seed: Int) throws {
+    var parameters = DecompositionParameters(smallest: 0, tried: 0)
+    parameters.without = Set(Mechanism.allCases).subtracting([.cores])
+    let model = RandomSeats(seed: seed, people: 8).model
+    let found = try DecompositionSolver(core: GLPKSolver(), parameters: parameters).solve(model)
+    let expected = try GLPKSolver().solve(model)
+    #expect(found.objective == expected.objective, "seed \(seed)")
+  }
+
   @Test func `is worked by numbers that are looked at before`() {
     #expect(DecompositionParameters().problems == [])
     var parameters = DecompositionParameters()
