@@ -29,6 +29,7 @@ lint:
 	.ci/check-imports
 	.ci/check-cycles
 	.ci/check-files
+	Benchmarks/faults/run --check
 
 bench: release
 	Benchmarks/run $(BREAKOUT)
