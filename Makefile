@@ -4,6 +4,8 @@
 # make bench  Breakout and others on the same instances; bench-quick in under three minutes
 # make install PREFIX=/usr/local   the command with its manual pages and completions
 # make deb    a Debian package, with the Swift runtime inside
+# make docs   the documentation of the library from its comments, in .build/docs
+# make example  the program of docs/example, which asks Breakout as a library
 # make clean  remove what was built
 
 SCENARIO := scenarios/strasbourg-2019/strasbourg.yaml
@@ -14,7 +16,7 @@ PREFIX := /usr/local
 # Refuses an import that a target does not declare, also of modules that happen to be built already.
 BUILD_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: demo test lint bench bench-quick release packages checkers install deb clean
+.PHONY: demo test lint bench bench-quick release packages checkers install deb docs example clean
 
 demo: release
 	$(BREAKOUT) solve $(SCENARIO) --out $(SHEETS)
@@ -44,6 +46,12 @@ install: release
 deb:
 	@.ci/packages deb
 	.ci/deb
+
+docs: packages
+	.ci/docs
+
+example: packages
+	swift run --package-path docs/example --scratch-path .build/example example $(SCENARIO) 2
 
 release: packages
 	swift build --configuration release --product breakout $(BUILD_FLAGS)

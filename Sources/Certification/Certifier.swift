@@ -27,6 +27,8 @@ public struct Certifier: Sendable {
   /// A claim that is not proven in full, and for which a certificate shows less, is lowered to what is shown.
   ///
   /// - Parameters:
+  ///   - plan: what claims them.
+  ///   - scenario: its scenario.
   ///   - prices: those of whoever made the plan, where they are known: where they prove a claim, nothing is solved.
   ///   - limits: when to make no more; what is certified by then stays.
   public func certify(

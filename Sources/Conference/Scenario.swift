@@ -106,7 +106,9 @@ public struct Scenario: Hashable, Sendable {
 
   /// The topics of workshops that a delegate is taken to wish, most wanted first.
   ///
-  /// - Parameter talks: ``topicsOfTalks``.
+  /// - Parameters:
+  ///   - delegate: who wishes them.
+  ///   - talks: ``topicsOfTalks``.
   public func workshopWishes(of delegate: Delegate, besides talks: Set<ID<Topic>>) -> [ID<Topic>] {
     talks.isEmpty ? wishes(of: delegate) : wishes(of: delegate).filter { !talks.contains($0) }
   }

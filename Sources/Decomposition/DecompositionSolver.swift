@@ -4,10 +4,10 @@ import Synchronization
 /// Solves allocation models by their structure: networks are solved as networks, rows that cross them are priced, and only what is
 /// then still open is left to a general solver.
 ///
-/// 0. Of a large model ``GreedySeating`` makes a plan at once.
+/// 0. Of a large model `GreedySeating` makes a plan at once.
 /// 1. Without rows that cross, the cheapest flow is the optimum.
-/// 2. Prices of the crossing rows give a bound that is valid at every step; see ``LagrangianFunction``. The flows met on the way are plans,
-///    or nearly, and local search improves them. In a large model the relaxation of each part, rounded, does that; see ``RelaxationRounding``.
+/// 2. Prices of the crossing rows give a bound that is valid at every step; see `LagrangianFunction`. The flows met on the way are plans,
+///    or nearly, and local search improves them. In a large model the relaxation of each part, rounded, does that; see `RelaxationRounding`.
 /// 3. A column whose reduced cost exceeds the gap between plan and bound is 0 in every better plan. Once what is left is small, the
 ///    general solver closes the gap. Until then it improves the plan in neighbourhoods.
 ///

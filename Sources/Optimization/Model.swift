@@ -76,7 +76,11 @@ public struct Model: Sendable {
 
   /// Adds the row `lower ≤ expression ≤ upper`; a constant in the expression moves to the bounds.
   ///
-  /// - Parameter role: what the row is there for, which a solver that looks for structure may use.
+  /// - Parameters:
+  ///   - name: what exports call it.
+  ///   - expression: what is bounded.
+  ///   - bounds: lower and upper; infinite where there is none.
+  ///   - role: what the row is there for, which a solver that looks for structure may use.
   @discardableResult
   public mutating func addConstraint(
     _ name: String, _ expression: LinearExpression, _ bounds: ClosedRange<Double>, role: RowRole = .plain

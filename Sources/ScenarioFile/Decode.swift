@@ -28,7 +28,9 @@ public func decodeWithConflicts(
 
 /// Where the files of a scenario say what paths lead to, or what is around it.
 ///
-/// - Parameter paths: paths into the scenario that ``decodeWithConflicts(_:)`` gives for the source.
+/// - Parameters:
+///   - paths: paths into the scenario that ``decodeWithConflicts(_:)`` gives for the source.
+///   - source: the files.
 /// - Throws: ``InvalidScenarioFile`` when there is something wrong with the source.
 public func locations(
   of paths: [[Problem.Step]], in source: ScenarioSource
@@ -40,6 +42,7 @@ public func locations(
 /// The changes that a file of the format `breakout-changes/1` brings to a scenario.
 ///
 /// - Parameters:
+///   - bytes: the contents of the file.
 ///   - name: what problems call the file.
 ///   - scenario: what is changed; names refer to it.
 ///   - earlier: the plan that is changed, of which a delay must not push anything past midnight; nil where there is none.

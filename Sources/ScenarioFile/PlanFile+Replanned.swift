@@ -14,7 +14,7 @@ extension PlanFile {
   /// The source and the scenario of a re-plan: the plan's own with further changes, staying close to the plan.
   ///
   /// - Parameters:
-  ///   - changes: a file of the format `breakout-changes/1`, or nil where nothing but what is frozen is new.
+  ///   - bytes: a file of the format `breakout-changes/1`, or nil where nothing but what is frozen is new.
   ///   - name: what the file is called; problems call it ``name(forChanges:)``.
   ///   - frozen: what must stay: names of delegates and sessions, or `before fri 11:00`.
   /// - Throws: ``InvalidScenarioFile`` with everything that is wrong, unless that is nothing but conflicts.
@@ -26,7 +26,9 @@ extension PlanFile {
 
   /// The same with any number of files, which are made one after the other.
   ///
-  /// - Parameter files: what each is called, and its bytes.
+  /// - Parameters:
+  ///   - files: what each is called, and its bytes.
+  ///   - frozen: what must stay.
   public func replanned(
     files: [(name: String, bytes: [UInt8])], frozen: [String] = []
   ) throws(InvalidScenarioFile) -> Replanned {

@@ -23,7 +23,9 @@ public struct Manifest: Hashable, Sendable {
 
   /// The manifest of some files.
   ///
-  /// - Parameter plan: the digest of the plan's file; nil where that is among the files.
+  /// - Parameters:
+  ///   - files: what is written.
+  ///   - plan: the digest of the plan's file; nil where that is among the files.
   /// - Complexity: O(bytes).
   public init(of files: [SheetFile], plan: String? = nil) {
     self.files = Dictionary(files.map { ($0.name, digest($0.contents)) }, uniquingKeysWith: { $1 })

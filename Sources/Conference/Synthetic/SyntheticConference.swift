@@ -14,7 +14,7 @@ public struct SyntheticConference: Hashable, Sendable {
   public var sectors = 7
   /// Delegations of about equal size; 0 for none.
   public var delegations = 0
-  /// How a delegation spreads over parallel workshops; nil where it does not matter, or is part of ``stages``.
+  /// How a delegation spreads over parallel workshops; nil where it does not matter, or is part of `stages`.
   public var spread: Enforcement?
   /// How many of their choices everybody is promised one of; nil for no promise.
   public var guarantee: Int?

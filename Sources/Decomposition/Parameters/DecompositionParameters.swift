@@ -1,8 +1,8 @@
 /// One of the ways in which ``DecompositionSolver`` comes to points and proofs, beside the flows and prices that all else begins from.
 public enum Mechanism: String, Hashable, Sendable, CaseIterable {
-  /// A plan at once, seat by seat; see ``GreedySeating``.
+  /// A plan at once, seat by seat; see `GreedySeating`.
   case greedy
-  /// A point for a model of middling size before the engine is asked; see ``StartHeuristic``.
+  /// A point for a model of middling size before the engine is asked; see `StartHeuristic`.
   case start
   /// What the caller knows of the model makes a point better; see `SolverOptions.improve`.
   case exchanges
@@ -10,13 +10,13 @@ public enum Mechanism: String, Hashable, Sendable, CaseIterable {
   case asItIs = "as-it-is"
   /// The engine solves the columns that are nearly free at the prices of the bound.
   case cores
-  /// Annealed ejection chains; see ``LocalSearch``. Where there is no point at all they search nevertheless.
+  /// Annealed ejection chains; see `LocalSearch`. Where there is no point at all they search nevertheless.
   case chains
-  /// Exact exchanges by flows; see ``FlowNeighbourhoods``.
+  /// Exact exchanges by flows; see `FlowNeighbourhoods`.
   case reseating
-  /// Relaxations of parts, rounded; see ``RelaxationRounding``.
+  /// Relaxations of parts, rounded; see `RelaxationRounding`.
   case rounding
-  /// Parts of the model, solved while the rest stays; see ``NeighbourhoodSearch``.
+  /// Parts of the model, solved while the rest stays; see `NeighbourhoodSearch`.
   case neighbourhoods
 }
 

@@ -33,8 +33,8 @@ public struct Clash: Hashable, Sendable {
   ///   - scenario: a consistent scenario.
   ///   - options: limits.
   /// - Returns: nil when the scenario has a plan.
-  /// - Throws: ``PlanningError`` when a limit came before the answer, or the agenda cannot be made.
-  /// - Complexity: a feasibility search per question of ``smallestClash(of:isPossible:)``.
+  /// - Throws: `PlanningError` when a limit came before the answer, or the agenda cannot be made.
+  /// - Complexity: a feasibility search per question of `smallestClash(of:isPossible:)`.
   public static func find(
     in scenario: Scenario, options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> Clash? {

@@ -27,7 +27,7 @@ public struct Infeasibility: Hashable, Sendable {
   ///   - scenario: a consistent scenario.
   ///   - options: limits.
   /// - Returns: nil when the scenario has a plan.
-  /// - Throws: ``PlanningError`` when a limit came before the answer.
+  /// - Throws: `PlanningError` when a limit came before the answer.
   public static func of(
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> Infeasibility? {

@@ -39,7 +39,7 @@ public struct ForcedPlacement: Sendable {
   ///   - scenario: a consistent scenario.
   ///   - plan: the plan it is asked of; nil to plan the scenario first.
   ///   - options: limits of each solve.
-  /// - Throws: ``PlanningError`` when the scenario itself has no plan, or a limit came before any.
+  /// - Throws: `PlanningError` when the scenario itself has no plan, or a limit came before any.
   public init(
     _ question: PlacementQuestion, of scenario: Scenario, plan: Plan?, options: PlanningOptions
   ) throws(PlanningError) {

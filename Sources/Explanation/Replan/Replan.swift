@@ -28,7 +28,8 @@ public struct Replan: Sendable {
   ///   - frozen: what must stay as it was.
   ///   - movingUp: whether seats that are free then are offered; see ``WaitingLists``.
   ///   - options: limits; without a seed, lots are drawn from that of the plan.
-  /// - Throws: ``PlanningError``; when it is infeasible, `Infeasibility.of(_:)` tells why of the changed scenario.
+  ///   - progress: hears how far it is.
+  /// - Throws: `PlanningError`; when it is infeasible, `Infeasibility.of(_:)` tells why of the changed scenario.
   public static func make(
     after earlier: Plan, of scenario: Scenario, changes: [ScenarioChange], freezing frozen: [Freeze] = [],
     movingUp: Bool = false, options: PlanningOptions = PlanningOptions(),
@@ -46,9 +47,12 @@ public struct Replan: Sendable {
   /// Makes a plan for a scenario that is changed already and stays close to what was made known.
   ///
   /// - Parameters:
+  ///   - scenario: the scenario with the changes.
   ///   - earlier: what was made known, after any delay.
   ///   - announced: the plan that was made known and its scenario, to tell what has changed since; see `Rearrangement`.
   ///   - movingUp: whether seats that are free then are offered: whoever wishes one more than what they have may have it. Such a plan claims nothing.
+  ///   - options: limits.
+  ///   - progress: hears how far it is.
   public static func make(
     _ scenario: Scenario, after earlier: EarlierPlan, announced: (plan: Plan, scenario: Scenario)? = nil,
     movingUp: Bool = false, options: PlanningOptions = PlanningOptions(),

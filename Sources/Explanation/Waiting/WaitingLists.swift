@@ -43,7 +43,9 @@ public struct WaitingLists: Sendable {
   /// Each seat is one more than the workshop has, so that it does not matter whose it was. Where that matters, because
   /// rules or stages of the policy count sectors or delegations, ``moves(leaving:)`` tells it for each.
   ///
-  /// - Parameter places: the most places that are looked for.
+  /// - Parameters:
+  ///   - session: a workshop.
+  ///   - places: the most places that are looked for.
   /// - Returns: nil for what is no workshop of the plan.
   /// - Complexity: a solve for each place, in which most delegates are pinned.
   public func list(of session: ID<Session>, places: Int) throws(PlanningError) -> WaitingList? {

@@ -36,6 +36,7 @@ extension Planner {
   ///     the best over these, and the bounds say how far from the best of all they may be. No drawn conference of up to
   ///     100 people took a tenth of what it is unless given.
   ///   - options: limits; without a seed, lots are drawn from that of the plan.
+  ///   - progress: hears how far it is.
   /// - Throws: ``PlanningError/unsupported(_:)`` for a plan that is not proven or leaves something out, and for policies
   ///   with `mixing`, whose best plans cannot be told.
   /// - Source: the idea of publishing chances and of leximin: Flanigan, Gölz, Gupta, Hennig, Procaccia: Fair algorithms for

@@ -16,7 +16,9 @@ public enum Naming: Hashable, Sendable {
 ///     named("Łoś", "delegate", delegates)  // .one("pol-3"), whose name is 'Person Łoś'
 ///
 /// - Parameters:
+///   - text: what it is called.
 ///   - kind: what problems call such a thing.
+///   - things: what there is.
 ///   - inPart: whether words of a name are enough.
 /// - Complexity: linear in the names.
 public func named(_ text: String, _ kind: String, _ things: [Named], inPart: Bool = true) -> Naming {

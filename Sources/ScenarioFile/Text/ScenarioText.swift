@@ -34,7 +34,9 @@ public struct ScenarioText: Hashable, Sendable {
   ///
   ///     try text.set("sessions.w1.start", to: "\"11:30\"")
   ///
-  /// - Parameter value: YAML on one line; nil takes the key out.
+  /// - Parameters:
+  ///   - path: where, `sessions.w1.start`.
+  ///   - value: YAML on one line; nil takes the key out.
   public mutating func set(_ path: String, to value: String?) throws(Refusal) {
     let root = try root()
     var steps = path.split(separator: ".").map(String.init)[...]
@@ -114,7 +116,9 @@ public struct ScenarioText: Hashable, Sendable {
 
   /// Puts the elements of a list at the top into another order.
   ///
-  /// - Parameter order: for each place, the position of the element that comes there.
+  /// - Parameters:
+  ///   - key: what the list is called.
+  ///   - order: for each place, the position of the element that comes there.
   public mutating func reorder(_ key: String, _ order: [Int]) throws(Refusal) {
     let elements = try elements(of: key)
     guard order.sorted() == Array(elements.spans.indices) else {

@@ -51,7 +51,9 @@ private func points(_ millionths: Int) -> String {
 
 /// The delegates of a scenario as the roster that reads back as them: UTF-8 with a byte-order mark, commas.
 ///
-/// - Parameter name: what to call the file, `roster.csv`.
+/// - Parameters:
+///   - scenario: a scenario.
+///   - name: what to call the file, `roster.csv`.
 public func rosterFile(of scenario: Scenario, name: String) -> SheetFile {
   let file = csvFile(rosterSheet(scenario, title: ""), .comma)
   return SheetFile(name: name, contents: file.contents, isPersonal: true)
