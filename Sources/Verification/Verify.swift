@@ -31,7 +31,7 @@ public struct VerifiedPlan: Sendable {
   public let plan: Plan
   /// What it is measured by.
   public let metrics: Metrics
-  /// The soft rules that it breaks, in the order of ``RuleName``.
+  /// The soft rules that it breaks, in the order of `RuleName`.
   public let violations: [Violation]
 
   fileprivate init(scenario: Scenario, plan: Plan, metrics: Metrics, violations: [Violation]) {
@@ -47,7 +47,7 @@ public struct VerifiedPlan: Sendable {
 
 /// Why a plan is not one: the hard rules that it breaks, and the claims that are false.
 public struct VerificationFailure: Error, Hashable, Sendable {
-  /// At least one, in the order of ``RuleName``.
+  /// At least one, in the order of `RuleName`.
   public let violations: [Violation]
 
   init(_ violations: [Violation]) {

@@ -67,6 +67,10 @@ extension Phrases {
     report: "Conference plan", contents: "Contents",
     provenOptimal: "Every stage is proven optimal.",
     provenOptimalNote: "No other plan does better in any stage without doing worse in one that matters more.",
+    claimedOptimal: "Claimed to be optimal.",
+    claimedOptimalNote: { proven, stages in
+      "\(proven) of \(stages) stages are proven by a certificate that anybody can check; of the others the solver says so."
+    },
     within: { "Within \($0) of the best possible." },
     withinNote: { proven, stages in
       "\(proven) of \(stages) stages are proven optimal; for the others the table below says how far from the best they may be."
@@ -93,7 +97,8 @@ extension Phrases {
       "Each stage is optimised among the plans that are best for the stages before it. Less is better in all of them.",
     lots: { "Between plans that are as good in all of them, lots decided, drawn from the seed \($0)." },
     stage: "Stage", bestFound: "Best found", bound: "Proven bound", gap: "Gap", allowance: "Allowed to later stages",
-    final: "This plan", verdict: "Verdict", optimal: "optimal", withinGap: { "within \($0)" }, noBound: "no bound",
+    final: "This plan", verdict: "Verdict", optimal: "optimal", claimed: "claimed", withinGap: { "within \($0)" },
+    noBound: "no bound",
     objective: { name in
       switch name {
       case "sector-balance": "Sector balance"

@@ -59,6 +59,10 @@ extension Phrases {
     report: "Plan de la conférence", contents: "Sommaire",
     provenOptimal: "Chaque étape est optimale, preuve à l’appui.",
     provenOptimalNote: "Aucun autre plan ne fait mieux à une étape sans faire moins bien à une étape plus importante.",
+    claimedOptimal: "Optimal selon le solveur.",
+    claimedOptimalNote: { proven, stages in
+      "\(proven) étapes sur \(stages) sont prouvées par un certificat que chacun peut vérifier ; pour les autres, c’est le solveur qui le dit."
+    },
     within: { "À moins de \($0) du meilleur plan possible." },
     withinNote: { proven, stages in
       "\(proven) étapes sur \(stages) sont prouvées optimales ; pour les autres, le tableau dit de combien elles peuvent s’écarter du meilleur."
@@ -88,6 +92,7 @@ extension Phrases {
     lots: { "Entre les plans aussi bons dans toutes, le sort a décidé, tiré de la graine \($0)." },
     stage: "Étape", bestFound: "Meilleur trouvé", bound: "Borne prouvée", gap: "Écart",
     allowance: "Laissé aux étapes suivantes", final: "Ce plan", verdict: "Verdict", optimal: "optimal",
+    claimed: "affirmé",
     withinGap: { "à moins de \($0)" }, noBound: "sans borne",
     objective: { name in
       switch name {

@@ -61,6 +61,10 @@ extension Phrases {
     provenOptimal: "Jede Stufe ist nachweislich optimal.",
     provenOptimalNote:
       "Kein anderer Plan ist in einer Stufe besser, ohne in einer wichtigeren schlechter zu sein.",
+    claimedOptimal: "Nach Angabe des Lösers optimal.",
+    claimedOptimalNote: { proven, stages in
+      "\(proven) von \(stages) Stufen sind durch ein Zertifikat bewiesen, das jeder nachprüfen kann; für die anderen sagt es der Löser."
+    },
     within: { "Höchstens \($0) vom bestmöglichen Plan entfernt." },
     withinNote: { proven, stages in
       "\(proven) von \(stages) Stufen sind nachweislich optimal; für die anderen sagt die Tabelle unten, wie weit sie vom Besten entfernt sein können."
@@ -91,6 +95,7 @@ extension Phrases {
     lots: { "Zwischen Plänen, die in allen gleich gut sind, entschied das Los, gezogen aus dem Startwert \($0)." },
     stage: "Stufe", bestFound: "Bester Fund", bound: "Nachgewiesene Schranke", gap: "Lücke",
     allowance: "Spielraum für spätere Stufen", final: "Dieser Plan", verdict: "Urteil", optimal: "optimal",
+    claimed: "behauptet",
     withinGap: { "bis auf \($0)" }, noBound: "keine Schranke",
     objective: { name in
       switch name {

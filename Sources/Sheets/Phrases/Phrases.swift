@@ -50,6 +50,9 @@ struct Phrases: Sendable {
   let contents: String
   let provenOptimal: String
   let provenOptimalNote: String
+  /// The verdict where the solver says so of stages without a certificate.
+  let claimedOptimal: String
+  let claimedOptimalNote: @Sendable (_ proven: Int, _ stages: Int) -> String
   /// The verdict for a gap, already written as a percentage.
   let within: @Sendable (String) -> String
   let withinNote: @Sendable (_ proven: Int, _ stages: Int) -> String
@@ -82,6 +85,7 @@ struct Phrases: Sendable {
   let final: String
   let verdict: String
   let optimal: String
+  let claimed: String
   let withinGap: @Sendable (String) -> String
   let noBound: String
   let objective: @Sendable (String) -> String

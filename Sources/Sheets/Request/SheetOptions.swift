@@ -1,4 +1,5 @@
 import Conference
+import Verification
 
 /// How sheets are written.
 public struct SheetOptions: Hashable, Sendable {
@@ -14,12 +15,18 @@ public struct SheetOptions: Hashable, Sendable {
   public var tradeOff: TradeOff?
   /// What was put into the scenario for the plan, `rooms.room-9.seats=30`; the report says so.
   public var settings: [String] = []
+  /// How the claims about the policy stand; nil where nobody has looked for certificates, and the plan speaks for itself.
+  public var standings: [StageStanding]?
   /// Who gets mail and from whom; nil where nobody does.
   public var mail: MailOptions?
 
   /// Options.
   ///
-  /// - Parameter columns: nil for the audience's allow-list.
+  /// - Parameters:
+  ///   - language: the language of the sheets.
+  ///   - csvDelimiter: what separates cells.
+  ///   - audience: who may read them.
+  ///   - columns: nil for the audience's allow-list.
   public init(
     language: Language = .english, csvDelimiter: CSVDelimiter = .comma, audience: Audience = .secretariat,
     columns: [PersonColumn]? = nil

@@ -20,6 +20,14 @@ public struct StageStanding: Hashable, Sendable {
   public var bound: Fraction?
   /// Into how many cases it is split.
   public var leaves: Int
+
+  /// How a claim stands.
+  public init(stage: String, kind: Kind, bound: Fraction? = nil, leaves: Int) {
+    self.stage = stage
+    self.kind = kind
+    self.bound = bound
+    self.leaves = leaves
+  }
 }
 
 /// Counts the certificates of a plan again.
@@ -65,7 +73,9 @@ extension ProofReader {
 
   /// Counts a certificate again.
   ///
-  /// - Parameter claim: the position of the claim that it is about.
+  /// - Parameters:
+  ///   - certificate: what should prove a bound.
+  ///   - claim: the position of the claim that it is about.
   /// - Throws: ``ProofError`` where it does not prove its bound.
   public func check(_ certificate: StageCertificate, of claim: Int) throws(ProofError) {
     guard let tree = certificate.tree else {

@@ -12,6 +12,8 @@ import Verification
 package struct FinishedPlan: Sendable {
   /// The plan, verified.
   package let verified: VerifiedPlan
+  /// How each claim about the policy stands. The verifier counted every certificate when it was made.
+  package let standings: [StageStanding]
   /// The plan's file, its proof and its sheets.
   package let files: [SheetFile]
 
@@ -34,6 +36,9 @@ package struct FinishedPlan: Sendable {
     let certified = FinishedPlan.certified(plan, of: scenario, options, prices: prices)
     tell(certified.proof.stages.count, plan.proof.count)
     verified = try FinishedPlan.verified(certified.plan, of: scenario, allowingPartial: partial)
+    standings = FinishedPlan.standings(certified.proof, of: verified)
+    var sheetOptions = sheetOptions
+    sheetOptions.standings = standings
     var files = sheets(for: verified, source: SourceFiles(source), options: sheetOptions)
     // Who may have the plan may have its proof, which names people too.
     if files.contains(where: { $0.name == "plan.json" }) { files.insert(proofFile(certified.proof), at: 1) }
@@ -60,6 +65,9 @@ package struct FinishedPlan: Sendable {
     let shown = certified.proof.stages.filter { certificate in
       plan.proof.contains { $0.stage == certificate.stage && $0.bound <= certificate.bound.value + 1e-6 }
     }
+    standings = FinishedPlan.standings(PlanProof(stages: shown), of: replan.plan)
+    var sheetOptions = sheetOptions
+    sheetOptions.standings = standings
     var files = sheets(
       for: replan.plan, source: SourceFiles(source), options: sheetOptions, news: replan.rearrangement)
     if files.contains(where: { $0.name == "plan.json" }) { files.insert(proofFile(PlanProof(stages: shown)), at: 1) }
@@ -80,6 +88,19 @@ package struct FinishedPlan: Sendable {
     // The time of the whole command is meant: what it does not reach is claimed.
     let limits = SolverOptions(deadline: options.deadline, stop: options.stop)
     return Certifier(solver: GLPKSolver()).certify(plan, for: scenario, prices: prices, limits: limits)
+  }
+
+  /// How each claim stands after certificates that were counted when they were made.
+  private static func standings(_ proof: PlanProof, of verified: VerifiedPlan) -> [StageStanding] {
+    let names = ProofReader(verified.plan, of: verified.scenario)?.names
+    return verified.plan.proof.enumerated().map { number, claim in
+      let certificate = names.flatMap { names in proof.stages.first { $0.stage == names[number] } }
+      guard let certificate, claim.bound <= certificate.bound.value + 1e-6 * max(1, abs(certificate.bound.value)) else {
+        return StageStanding(stage: claim.stage, kind: .claimed, leaves: 0)
+      }
+      return StageStanding(
+        stage: claim.stage, kind: .proven, bound: certificate.bound, leaves: certificate.tree?.leaves ?? 1)
+    }
   }
 
   /// The plan, verified; one whose claims alone are false without them.

@@ -6,7 +6,8 @@ func masthead(_ content: SheetContent) -> View {
   let (phrases, event) = (content.phrases, content.scenario.event)
   let days = content.programme.days
   let plan = content.verified.plan
-  let verdict = Verdict(plan.agendaProof + plan.proof, on: content.options.tradeOff, phrases)
+  let verdict = Verdict(
+    plan.agendaProof + plan.proof, on: content.options.tradeOff, shown: content.options.shown(of: plan), phrases)
   let missing = plan.unplaced.isEmpty ? "" : phrases.partialPlan(plan.unplaced.count) + " "
   return [
     "event": event.name(content.options.language),
@@ -27,21 +28,28 @@ struct Verdict {
   let note: String
   let isGood: Bool
 
-  /// - Parameter tradeOff: the curve that the plan was chosen from. A plan on it has no stages of its own to prove; that it is on
-  ///   the curve is what was proven, once the search has found all there is.
-  init(_ proof: [StageProof], on tradeOff: TradeOff? = nil, _ phrases: Phrases) {
+  /// - Parameters:
+  ///   - tradeOff: the curve that the plan was chosen from. A plan on it has no stages of its own to prove; that it is on
+  ///     the curve is what was proven, once the search has found all there is.
+  ///   - shown: which stages a certificate shows; nil where nobody has looked.
+  init(_ proof: [StageProof], on tradeOff: TradeOff? = nil, shown: [Bool]? = nil, _ phrases: Phrases) {
     let worst = proof.map(\.gap).max() ?? .infinity
     if let tradeOff, proof.isEmpty, tradeOff.isComplete {
       let objectives = (phrases.objective(tradeOff.first), phrases.objective(tradeOff.second))
       (headline, note, isGood) = (phrases.onCurve, phrases.onCurveNote(objectives.0, objectives.1), true)
       return
     }
-    isGood = !proof.isEmpty && proof.allSatisfy(\.isOptimal)
+    let isOptimal = !proof.isEmpty && proof.allSatisfy(\.isOptimal)
+    let count = shown?.count { $0 } ?? proof.count
+    isGood = isOptimal && count == proof.count
     if isGood {
       (headline, note) = (phrases.provenOptimal, phrases.provenOptimalNote)
+    } else if isOptimal {
+      (headline, note) = (phrases.claimedOptimal, phrases.claimedOptimalNote(count, proof.count))
     } else if worst.isFinite {
       headline = phrases.within(phrases.gap(worst))
-      note = phrases.withinNote(proof.filter(\.isOptimal).count, proof.count)
+      let proven = proof.indices.count { proof[$0].isOptimal && shown?[$0] ?? true }
+      note = phrases.withinNote(proven, proof.count)
     } else {
       (headline, note) = (phrases.unproven, phrases.unprovenNote)
     }
@@ -60,6 +68,13 @@ struct Verdict {
         ])
     }
     return svg.html
+  }
+}
+
+extension SheetOptions {
+  /// Which claims of a plan a certificate shows, those about its agenda first, which have none; nil where nobody has looked.
+  func shown(of plan: Plan) -> [Bool]? {
+    standings.map { standings in plan.agendaProof.map { _ in false } + standings.map { $0.kind == .proven } }
   }
 }
 

@@ -4,6 +4,7 @@ import Conference
 func proofView(_ content: SheetContent) -> View {
   let phrases = content.phrases
   let plan = content.verified.plan
+  let shown = content.options.shown(of: plan)
   let stages = (plan.agendaProof + plan.proof).enumerated().map { position, proof -> View in
     func number(_ value: Double) -> String { phrases.number(value, digits: 2) }
     let parts = proof.stage.split(separator: "+").map { part in
@@ -14,7 +15,8 @@ func proofView(_ content: SheetContent) -> View {
       "bound": number(proof.bound), "gap": proof.gap.isFinite ? gap(of: proof, phrases) : "–",
       "allowance": number(proof.allowance), "final": number(proof.final), "class": proof.isOptimal ? "good" : "warn",
       "verdict": proof.isOptimal
-        ? phrases.optimal : proof.gap.isFinite ? phrases.withinGap(phrases.gap(proof.gap)) : phrases.noBound,
+        ? (shown?[position] ?? true ? phrases.optimal : phrases.claimed)
+        : proof.gap.isFinite ? phrases.withinGap(phrases.gap(proof.gap)) : phrases.noBound,
     ]
   }
   return ["stages": stages, "lots": plan.seed.map { [phrases.lots(String($0))] } ?? []]

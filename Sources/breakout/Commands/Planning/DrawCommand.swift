@@ -86,7 +86,9 @@ struct DrawCommand: Command {
     }
     try folder.writeGeneration(finished.files, console)
     folder.tellStrangers(beside: finished.files, console)
-    let verdict = Verdict(finished.verified, gap: planning.gap.share, settings: read.planFile.source.settings)
+    let verdict = Verdict(
+      finished.verified, gap: planning.gap.share, standings: finished.standings, settings: read.planFile.source.settings
+    )
     let moved = read.scenario.delegates.count { drawn.allocation[$0.id] != read.plan.allocation[$0.id] }
     return Answer(
       status: .done,

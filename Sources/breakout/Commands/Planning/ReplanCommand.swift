@@ -70,10 +70,10 @@ struct ReplanCommand: Command {
     }
     let replan = try make(next, read, console, since: start)
     let again = planning.options(since: start, seed: read.plan.seed)
-    let files = FinishedPlan(
+    let finished = FinishedPlan(
       replan, source: next.source, options: again, sheetOptions: sheetArguments.options,
-      certified: SolveCommand.certificates(console)
-    ).files
+      certified: SolveCommand.certificates(console))
+    let files = finished.files
     // Who moves up gains, and the best plan from scratch is another question.
     let givenUp = moveUp ? [] : try? Interrupt.planning { try replan.givenUp(options: again) }
     try folder.writeGeneration(files, console)
@@ -81,7 +81,7 @@ struct ReplanCommand: Command {
     let moves = MoveList(replan, givenUp)
     for note in moves.notes { console.warn(note) }
     console.note("done in \(figure(start.duration(to: .now).seconds)) s")
-    let verdict = Verdict(replan.plan, gap: planning.gap.share)
+    let verdict = Verdict(replan.plan, gap: planning.gap.share, standings: finished.standings)
     return Answer(
       status: verdict.isGoodEnough ? .done : .stoppedWithPlan,
       text: verdict.text(console.output) + "\n" + moves.text(console.output)

@@ -54,7 +54,7 @@ struct SolveCommand: Command {
     folder.tellStrangers(beside: files, console)
     console.note("done in \(figure(start.duration(to: .now).seconds)) s")
     let enough = max(planning.gap.share, accept?.share ?? 0)
-    let verdict = Verdict(verified, gap: enough, settings: read.source.settings)
+    let verdict = Verdict(verified, gap: enough, standings: finished.standings, settings: read.source.settings)
     return Answer(
       status: verdict.isGoodEnough ? .done : .stoppedWithPlan,
       text: verdict.text(console.output) + "\n" + SolveCommand.whereabouts(of: files, in: folder),

@@ -78,6 +78,7 @@ struct ExportCommand: Command {
     options.columns = audience.columns
     options.settings = read.planFile.source.settings
     options.mail = try mail()
+    if format.contains(.html) { options.standings = standings(of: verified, read, console) }
     var files: [SheetFile] = []
     var notes: [String] = []
     for format in format {
@@ -102,6 +103,14 @@ struct ExportCommand: Command {
     return Answer(
       status: .done, text: ExportCommand.listing(files, in: folder),
       document: Document(plan: read.file, folder: folder.path, files: files.map(\.name), notes: notes))
+  }
+
+  /// How the plan's claims stand after the proof beside it, which the report tells. Without one they are claims.
+  private func standings(of verified: VerifiedPlan, _ read: ReadPlan, _ console: Console) -> [StageStanding] {
+    let name = read.file.parentFolder.path(of: "proof.json")
+    let proof = FileManager.default.contents(atPath: name).flatMap { try? decodeProof(Array($0), name: name) }
+    if proof == nil { console.warn("there is no \(name) that can be read; the report calls nothing proven") }
+    return Array(Verification.standings(proof, of: verified).prefix(verified.plan.proof.count))
   }
 
   private func verified(_ read: ReadPlan) throws(Failure) -> VerifiedPlan {
