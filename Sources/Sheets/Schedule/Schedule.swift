@@ -13,8 +13,8 @@ struct Schedule {
     var start: String
     var end: String
     var language: String
-    /// Positions of those with a part, among the people.
-    var persons: [Int]
+    /// Those with a part: delegates first, then contributors, each with a number that is the same in the whole file.
+    var persons: [(number: Int, name: String)]
   }
 
   struct Room {
@@ -52,7 +52,7 @@ struct Schedule {
         number: position + 1, identifier: Identifier("session \(item.id) of \(scope)"),
         slug: "\(acronym)-\(slugs.name(for: item.id))", item: item, start: clock.local(item.interval.start),
         end: clock.local(item.interval.end), language: session.languages.first ?? "",
-        persons: tells ? content.people.roles[position].keys.sorted() : [])
+        persons: tells ? Schedule.persons(at: position, in: content) : [])
     }
     self.content = content
     self.acronym = acronym
@@ -70,6 +70,18 @@ struct Schedule {
       return Day(
         date: day.date.description, start: clock.local(opening.start), end: clock.local(opening.end), rooms: rooms)
     }
+  }
+
+  private static func persons(at position: Int, in content: SheetContent) -> [(number: Int, name: String)] {
+    let delegates = content.people.roles[position].keys.sorted().map {
+      (number: $0 + 1, name: content.people.all[$0].name)
+    }
+    let session = content.programme.items[position].id
+    let contributors = content.scenario.contributors.enumerated().filter { $1.sessions.contains { $0.text == session } }
+    return delegates
+      + contributors.map {
+        (number: content.people.all.count + $0 + 1, name: plain($1.name(content.options.language)))
+      }
   }
 
   /// The length of the steps in which sessions start, `00:15`.

@@ -42,7 +42,7 @@ private func day(_ position: Int, _ day: Schedule.Day, _ content: SheetContent) 
 
 private func entry(_ entry: Schedule.Entry, _ room: Schedule.Room, _ content: SheetContent) -> JSON {
   let persons = entry.persons.map { person in
-    JSON.object([("id", .int(person + 1)), ("public_name", .string(content.people.all[person].name))])
+    JSON.object([("id", .int(person.number)), ("public_name", .string(person.name))])
   }
   return .object([
     ("guid", .string(entry.identifier.text)), ("id", .int(entry.number)), ("date", .string(entry.start)),

@@ -45,7 +45,7 @@ private func write(_ entry: Schedule.Entry, in room: Schedule.Room, _ content: S
     xml.element("description", text: "")
     xml.element("persons") { xml in
       for person in entry.persons {
-        xml.element("person", ["id": String(person + 1)], text: content.people.all[person].name)
+        xml.element("person", ["id": String(person.number)], text: person.name)
       }
     }
   }

@@ -23,6 +23,9 @@ struct XMLName {
     self.start = start
   }
 
+  /// A copy of it.
+  var text: String { String(cString: start) }
+
   static func == (name: XMLName, literal: StaticString) -> Bool {
     let length = literal.utf8CodeUnitCount
     let bytes = UnsafeRawPointer(literal.utf8Start).assumingMemoryBound(to: CChar.self)
@@ -47,12 +50,38 @@ struct XMLAttributes {
 }
 
 /// Reads a part of a workbook as XML.
-///
-/// A document type is refused where it begins: no workbook has one, and entities that multiply are declared there.
 func readXML(_ part: String, of archive: ZIPArchive, with handler: some XMLHandler) throws(ZIPArchive.Failure) {
-  let context = XMLContext(handler)
+  try readXML(part, "workbook", with: handler) { feed throws(ZIPArchive.Failure) in try archive.read(part, take: feed) }
+}
+
+/// Reads a file as XML.
+func readXML(_ bytes: [UInt8], named file: String, with handler: some XMLHandler) throws(ZIPArchive.Failure) {
+  guard bytes.count <= Limits.bytes else {
+    throw ZIPArchive.Failure(text: "this file has \(bytes.count >> 20) MB; at most \(Limits.bytes >> 20) are read")
+  }
+  try readXML(file, "schedule", with: handler) { feed throws(ZIPArchive.Failure) in
+    var failure: ZIPArchive.Failure?
+    bytes.withUnsafeBytes { all in
+      do throws(ZIPArchive.Failure) { try feed(all) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+}
+
+/// Reads XML piece by piece.
+///
+/// A document type is refused where it begins: what is read here has none, and entities that multiply are declared there.
+///
+/// - Parameters:
+///   - part: what problems call it.
+///   - kind: what kind of file it is.
+private func readXML(
+  _ part: String, _ kind: String, with handler: some XMLHandler,
+  _ pieces: ((UnsafeRawBufferPointer) throws(ZIPArchive.Failure) -> Void) throws(ZIPArchive.Failure) -> Void
+) throws(ZIPArchive.Failure) {
+  let context = XMLContext(handler, kind)
   guard let parser = XML_ParserCreate(nil) else {
-    throw ZIPArchive.Failure(text: "there is no memory to read the workbook")
+    throw ZIPArchive.Failure(text: "there is no memory to read the \(kind)")
   }
   defer { XML_ParserFree(parser) }
   context.parser = parser
@@ -83,16 +112,18 @@ func readXML(_ part: String, of archive: ZIPArchive, with handler: some XMLHandl
     }
   }
   XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
-    XMLContext.of(data)?.stop("declares a document type, which no workbook does; the file was not read")
+    guard let context = XMLContext.of(data) else { return }
+    context.stop("declares a document type, which no \(context.kind) does; the file was not read")
   }
   func complain() throws(ZIPArchive.Failure) {
     if let text = context.complaint ?? context.handler.failure { throw ZIPArchive.Failure(text: "'\(part)' \(text)") }
     let message = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "no XML"
     throw ZIPArchive.Failure(
-      text: "'\(part)' cannot be read (\(message)); open the workbook in a spreadsheet and save it")
+      text: "'\(part)' cannot be read (\(message))"
+        + (kind == "workbook" ? "; open the workbook in a spreadsheet and save it" : ""))
   }
   var fed = 0
-  try archive.read(part) { piece throws(ZIPArchive.Failure) in
+  try pieces { piece throws(ZIPArchive.Failure) in
     let bytes = piece.bindMemory(to: CChar.self)
     if XML_Parse(parser, bytes.baseAddress, Int32(bytes.count), 0) != XML_STATUS_OK { try complain() }
     fed += bytes.count
@@ -110,10 +141,12 @@ private final class XMLContext {
   let handler: any XMLHandler
   var parser: XML_Parser?
   private(set) var complaint: String?
+  /// What kind of file is read.
+  let kind: String
   /// How many elements are open.
   var depth = 0
 
-  init(_ handler: any XMLHandler) { self.handler = handler }
+  init(_ handler: any XMLHandler, _ kind: String) { (self.handler, self.kind) = (handler, kind) }
 
   static func of(_ data: UnsafeMutableRawPointer?) -> XMLContext? {
     data.map { Unmanaged<XMLContext>.fromOpaque($0).takeUnretainedValue() }

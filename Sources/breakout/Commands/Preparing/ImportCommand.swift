@@ -14,12 +14,12 @@ struct ImportCommand: Command {
       Reads CSV and Excel workbooks as Indico, pretalx, Google Forms, Microsoft Forms, LimeSurvey, polls and spreadsheets write \
       them, in English, French, German, Spanish and Italian. How each column is understood is printed; what cannot be known is \
       asked on a terminal, and otherwise told with the option that answers it. Every row that cannot be right is told, and \
-      then nothing is written.
+      then nothing is written. A schedule.json or schedule.xml becomes a scenario of its own, with everything pinned.
       """)
 
   @Argument(
     help: "The exports: .csv or .xlsx files. The delegates of all of them are read.",
-    completion: .file(extensions: ["csv", "tsv", "xlsx"]))
+    completion: .file(extensions: ["csv", "tsv", "xlsx", "json", "xml"]))
   var rosters: [String]
 
   @Option(
@@ -74,6 +74,12 @@ struct ImportCommand: Command {
   }
 
   func answer(_ console: Console) throws(Failure) -> Answer {
+    if let programme = rosters.first(where: ImportCommand.isProgramme) {
+      guard rosters.count == 1 else {
+        throw Failure(.invalidInput, "'\(programme)' is a programme, which is imported by itself; leave the others out")
+      }
+      return try answerOfProgramme(programme, console)
+    }
     let path = try ScenarioPath(into)
     let source = ScenarioSource.load(path.file)
     var files: [(name: String, bytes: [UInt8])] = []
