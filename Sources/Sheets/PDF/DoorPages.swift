@@ -1,6 +1,6 @@
 import Conference
 
-/// For each door, what takes place behind it by the clock, and who sits there, in columns by name.
+/// For each door, what takes place behind it by the clock, and who sits there, in columns by name, each with a box to tick.
 ///
 /// Every room begins a page; a list that goes on over a page says so at its head.
 func doorPages(_ content: SheetContent, on page: PageWriter) {
@@ -27,6 +27,9 @@ private struct DoorPages {
   private static let gap = 24.0
   private static var columnWidth: Double { (PageWriter.width - gap * Double(columns - 1)) / Double(columns) }
   private var line: Double { 17.5 * page.scale }
+  /// The side of the box to tick, and where the name begins behind it.
+  private var box: Double { 8 * page.scale }
+  private var indent: Double { 14 * page.scale }
 
   func write() {
     let plain = page.pages(of: lay)
@@ -108,12 +111,13 @@ private struct DoorPages {
     let x = Double(column) * (Self.columnWidth + Self.gap)
     let entry = entry(position, at: index)
     let needed = page.width(entry.name, entry.style) + 8
-    let rest = Self.columnWidth - needed
+    let room = Self.columnWidth - indent
+    let rest = room - needed
     // A delegation that can only be hinted at says nothing.
     let detail = entry.detail.isEmpty ? 0 : min(rest, page.width(entry.detail, .small) + 1)
     let hasDetail = detail >= min(60, page.width(entry.detail, .small)) && detail > 0
-    page.put(
-      entry.name, entry.style, x: x, below: below, width: Self.columnWidth - (hasDetail ? detail : 0), isCut: true)
+    page.box(x: x, below: below + 2.5 * page.scale, side: box)
+    page.put(entry.name, entry.style, x: x + indent, below: below, width: room - (hasDetail ? detail : 0), isCut: true)
     if hasDetail {
       page.put(
         entry.detail, .small, x: x + Self.columnWidth - detail, below: below + 1.5 * page.scale, width: detail,
@@ -136,7 +140,7 @@ private struct DoorPages {
   /// How wide a row is that shows all, in the type that pages are set in without a scale.
   private func width(of position: Int, at index: Int) -> Double {
     let entry = entry(position, at: index)
-    return (page.width(entry.name, entry.style) + page.width(entry.detail, .small)) / page.scale + 10
+    return (page.width(entry.name, entry.style) + page.width(entry.detail, .small)) / page.scale + 24
   }
 
   private func next() {

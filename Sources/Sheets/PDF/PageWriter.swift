@@ -191,6 +191,15 @@ final class PageWriter {
     cpages_area(document, paper.margin + x, paper.margin + y + line, width, height, 0)
   }
 
+  /// An empty box to tick.
+  func box(x: Double, below line: Double, side: Double) {
+    isPageEmpty = false
+    if isMeasuring { return }
+    let (left, top, frame) = (paper.margin + x, paper.margin + y + line, 0.75)
+    cpages_area(document, left, top, side, side, 0x56_616D)
+    cpages_area(document, left + frame, top + frame, side - 2 * frame, side - 2 * frame, 0xFF_FFFF)
+  }
+
   /// The file.
   func finish() throws(SheetError) -> [UInt8] {
     endPage()
