@@ -42,6 +42,7 @@ public func sheets(
   case .scheduleJSON: return SheetSet([scheduleJSON(try Schedule(content))])
   case .indico: return SheetSet([indicoContributions(content)])
   case .badges: return try badges(content)
+  case .screens: return SheetSet(try screens(content))
   case .invitations: return try invitations(content, history)
   case .mail: return try mailMerge(content, history)
   case .roster:

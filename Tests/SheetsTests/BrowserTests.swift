@@ -55,6 +55,60 @@ struct BrowserTests {
     #expect(violations == "0 ")
   }
 
+  /// Dark pages are looked at as if every screen were dark.
+  private func darkened(_ html: String) -> String {
+    html.replacing("@media screen and (prefers-color-scheme: dark)", with: "@media screen")
+  }
+
+  @Test(
+    .enabled(
+      if: Checker.axe != nil, "axe-core is not installed, so this was not checked; `.ci/packages test` installs it"))
+  func `no rule of accessibility is broken in the dark, nor in the list by time of a telephone`() throws {
+    let axe = try String(contentsOfFile: #require(Checker.axe), encoding: .utf8)
+    let html = darkened(report(Fixture.verified))
+    #expect(html != report(Fixture.verified))
+    for page_ in [html, html.replacing("screen and (max-width: 600px)", with: "screen")] {
+      let dom = try page(
+        page_,
+        adding: """
+          <script>\(axe)</script><script>\(BrowserTests.answer)
+          document.querySelectorAll("details").forEach(box => box.open = true);
+          axe.run(document, {resultTypes: ["violations"]}).then(result => answer(result.violations.length + " " +
+            result.violations.map(v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.target + " " + n.failureSummary).join("; ")).join(" | ")));
+          </script>
+          """)
+      #expect(try result(dom) == "0 ")
+    }
+  }
+
+  @Test func `no page is wider than its screen, with 2, 5 and 10 rooms at 390, 768 and 1280 pixels`() throws {
+    var frames = ""
+    for rooms in [2, 5, 10] {
+      let html = report(Congress.plan(delegates: 60, blocks: 3, workshops: rooms))
+      let escaped = html.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+      for width in [390, 768, 1280] {
+        frames +=
+          "<iframe data-rooms=\"\(rooms)\" style=\"width:\(width)px;height:900px;border:0\" srcdoc=\"\(escaped)\"></iframe>"
+      }
+    }
+    let dom = try page(
+      "<!DOCTYPE html><html><body>\(frames)</body></html>",
+      adding: """
+        <script>\(BrowserTests.answer)
+        addEventListener("load", () => answer([...document.querySelectorAll("iframe")].map(frame => {
+          const page = frame.contentDocument, root = page.documentElement, width = frame.clientWidth;
+          page.querySelectorAll("details").forEach(box => box.open = true);
+          const list = page.querySelector(".by-hour").getBoundingClientRect().height > 0, grid = page.querySelector(".grid").getBoundingClientRect().height > 0;
+          return frame.dataset.rooms + "/" + width + ":" + (root.scrollWidth > width ? "wider by " + (root.scrollWidth - width) : "fits") + (list ? " list" : "") + (grid ? " grid" : "");
+        }).join(" ")));
+        </script>
+        """)
+    let expected = [2, 5, 10].flatMap { rooms in
+      ["\(rooms)/390:fits list", "\(rooms)/768:fits grid", "\(rooms)/1280:fits grid"]
+    }
+    #expect(try result(dom) == expected.joined(separator: " "))
+  }
+
   @Test func `the search finds delegates by words in any order, without accents`() throws {
     let dom = try page(
       report(Fixture.verified),

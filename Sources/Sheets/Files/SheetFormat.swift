@@ -10,6 +10,8 @@ public enum SheetFormat: String, Hashable, Sendable, CaseIterable {
   case pdf
   /// Badges of A6, with everybody's own days on the back. For the secretariat.
   case badges
+  /// A page for the screen at each room's door, which goes by the clock.
+  case screens
   /// Calendars of rooms and delegates (RFC 5545).
   case ics
   /// The schedule as Giggity, EventFahrplan and pretalx read it.
@@ -30,7 +32,7 @@ public enum SheetFormat: String, Hashable, Sendable, CaseIterable {
   var isForSecretariatAlone: Bool {
     switch self {
     case .badges, .invitations, .mail, .roster: true
-    case .csv, .xlsx, .html, .pdf, .ics, .scheduleXML, .scheduleJSON, .indico: false
+    case .csv, .xlsx, .html, .pdf, .screens, .ics, .scheduleXML, .scheduleJSON, .indico: false
     }
   }
 }

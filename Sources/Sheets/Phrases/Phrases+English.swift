@@ -57,6 +57,7 @@ extension Phrases {
     sectors: "Sectors", delegations: "Delegations", rooms: "Rooms", seats: "Seats", evenShare: "Even share",
     masterTable: "Master table", agendas: "Agendas", continued: "continued",
     badges: "Badges",
+    screenNow: "Now", screenNext: "Next", screenOver: "Nothing more today.",
     badgesWithoutCode: {
       "\($0 == 1 ? "one badge has" : "\($0) badges have") no code: the calendar is longer than a code can be"
     },

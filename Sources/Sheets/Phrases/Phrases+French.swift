@@ -49,6 +49,7 @@ extension Phrases {
     sectors: "Secteurs", delegations: "Délégations", rooms: "Salles", seats: "Places", evenShare: "Part égale",
     masterTable: "Tableau général", agendas: "Agendas", continued: "suite",
     badges: "Badges",
+    screenNow: "En ce moment", screenNext: "Ensuite", screenOver: "Plus rien aujourd’hui.",
     badgesWithoutCode: {
       "\($0 == 1 ? "un badge est" : "\($0) badges sont") sans code\u{A0}: le calendrier est trop long pour un code"
     },

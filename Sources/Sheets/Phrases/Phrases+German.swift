@@ -50,6 +50,7 @@ extension Phrases {
     evenShare: "Gleicher Anteil",
     masterTable: "Gesamttabelle", agendas: "Tagesabläufe", continued: "Fortsetzung",
     badges: "Namensschilder",
+    screenNow: "Jetzt", screenNext: "Danach", screenOver: "Heute nichts mehr.",
     badgesWithoutCode: {
       "\($0 == 1 ? "ein Namensschild ist" : "\($0) Namensschilder sind") ohne Code: der Kalender ist zu lang dafür"
     },

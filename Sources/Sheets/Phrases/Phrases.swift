@@ -40,6 +40,10 @@ struct Phrases: Sendable {
   let agendas: String
   let continued: String
   let badges: String
+  /// On the screen of a room: what is on, what comes next, and that nothing more comes that day.
+  let screenNow: String
+  let screenNext: String
+  let screenOver: String
   /// What to say of badges whose calendar no code holds.
   let badgesWithoutCode: @Sendable (Int) -> String
   /// What to say of characters that no font has.

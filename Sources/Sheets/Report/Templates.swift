@@ -13,6 +13,7 @@ enum Templates {
     "agenda": agendaTemplate,
     "mix": mixTemplate, "choices": choicesTemplate, "measures": measuresTemplate, "unmet": unmetTemplate,
     "violations": violationsTemplate, "delegates": delegatesTemplate, "doors": doorsTemplate,
+    "screen": screenTemplate,
   ]
 
   /// Mustache escapes what it takes for one character, so that a quote with an accent on it would pass; ours goes by

@@ -16,6 +16,7 @@ func agendaView(_ content: SheetContent) -> View {
     let grid = AgendaGrid(items, rooms: rooms, of: scenario)
     var view = rooms.count <= 6 ? timesDown(grid, content) : roomsDown(grid, content)
     view["name"] = name
+    view["hours"] = items.map { hour($0.index, content) }
     return view
   }
   return ["days": days, "notes": notes(content)]
@@ -66,6 +67,17 @@ private func head(of time: Int, in grid: AgendaGrid, _ event: Event) -> View {
   let isUsed = grid.cells.contains { $0.item != nil && ($0.row..<($0.row + $0.height)).contains(time) }
   if !isUsed { head["class"] = "gap" }
   return head
+}
+
+/// An entry of the list by time.
+private func hour(_ index: Int, _ content: SheetContent) -> View {
+  let item = content.programme.items[index]
+  var view: View = ["class": cssClass(item.kind), "times": item.times, "title": item.title]
+  // The detail of a plenary begins with its room.
+  let parts = (item.kind == .session(.plenary) ? [] : [item.room]) + [detail(index, content) ?? ""]
+  let place = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  if !place.isEmpty { view["place"] = place }
+  return view
 }
 
 private func roomName(_ room: Int, _ content: SheetContent) -> String {

@@ -1,4 +1,4 @@
-/// A grid of rooms and times per day.
+/// A grid of rooms and times per day; where there is no room for it, as on a telephone, a list by time.
 let agendaTemplate = #"""
   <section id="agenda" aria-labelledby="agenda-h">
   <h2 id="agenda-h">{{p.agenda}}</h2>
@@ -15,6 +15,11 @@ let agendaTemplate = #"""
   {{/rows}}
   </tbody>
   </table></div>
+  <ol class="by-hour">
+  {{#hours}}
+  <li class="{{class}}"><span class="times">{{times}}</span> <span class="title">{{title}}</span>{{#place}} <span class="detail">{{place}}</span>{{/place}}</li>
+  {{/hours}}
+  </ol>
   </div>
   {{/days}}
   {{#notes}}

@@ -5,7 +5,7 @@ let choicesTemplate = #"""
   <p class="lead">{{p.choicesIntroduction}}</p>
   <div class="pair">
   <div class="scroll" tabindex="0">{{{chartMarkup}}}</div>
-  <table class="data compact narrow">
+  <div class="scroll" tabindex="0"><table class="data compact narrow">
   <caption class="hidden">{{p.choicesTable}}</caption>
   <thead><tr><th scope="col">{{p.choices}}</th><th scope="col" class="num">{{p.places}}</th><th scope="col" class="num">{{p.share}}</th></tr></thead>
   <tbody>
@@ -13,11 +13,11 @@ let choicesTemplate = #"""
   <tr><th scope="row">{{{swatchMarkup}}}{{label}}</th><td class="num">{{count}}</td><td class="num">{{share}}</td></tr>
   {{/ranks}}
   </tbody>
-  </table>
+  </table></div>
   </div>
   {{#groups}}
   <h3>{{title}}</h3>
-  <table class="data compact">
+  <div class="scroll" tabindex="0"><table class="data compact">
   <caption class="hidden">{{p.choices}}, {{title}}</caption>
   <thead><tr><th scope="col">{{corner}}</th><th scope="col" class="num slim">{{p.delegates}}</th><th scope="col" class="num slim">{{p.wishing}}</th><th scope="col" class="wide">{{p.distribution}}</th>{{#heads}}<th scope="col" class="num slim">{{.}}</th>{{/heads}}</tr></thead>
   <tbody>
@@ -25,7 +25,7 @@ let choicesTemplate = #"""
   <tr><th scope="row">{{name}}</th><td class="num">{{delegates}}</td><td class="num">{{wishing}}</td><td>{{{barMarkup}}}</td>{{#cells}}<td class="num">{{.}}</td>{{/cells}}</tr>
   {{/rows}}
   </tbody>
-  </table>
+  </table></div>
   {{/groups}}
   </section>
   """#

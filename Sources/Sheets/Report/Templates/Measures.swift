@@ -3,7 +3,7 @@ let measuresTemplate = #"""
   <section id="measures" aria-labelledby="measures-h">
   <h2 id="measures-h">{{p.measures}}</h2>
   <p class="lead">{{p.measuresIntroduction}}</p>
-  <table class="data compact">
+  <div class="scroll" tabindex="0"><table class="data compact">
   <caption class="hidden">{{p.measures}}</caption>
   <thead><tr><th scope="col">{{p.measure}}</th><th scope="col" class="num">{{p.plan}}</th><th scope="col" class="num slim">{{p.share}}</th></tr></thead>
   <tbody>
@@ -11,7 +11,7 @@ let measuresTemplate = #"""
   <tr><th scope="row">{{label}}</th><td class="num">{{value}}</td><td class="num">{{share}}</td></tr>
   {{/rows}}
   </tbody>
-  </table>
+  </table></div>
   <h3>{{p.byWorkshop}}</h3>
   <div class="scroll" tabindex="0"><table class="data compact">
   <caption class="hidden">{{p.measures}}, {{p.byWorkshop}}</caption>

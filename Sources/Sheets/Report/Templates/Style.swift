@@ -3,6 +3,7 @@ let reportStyle = #"""
   :root {
     --ink: #16202b; --muted: #56616d; --line: #d5dbe1; --faint: #f4f6f8; --paper: #fff;
     --accent: #0b4a75; --tint: #e8f0f6; --good: #00563f; --good-tint: #e5f3ee; --warn: #6d4400; --warn-tint: #fcf2e0;
+    --workshop: #e6f4ef; --talk: #fdf3e0; --stripe: #ecf0f3;
     --serif: Charter, "Bitstream Charter", "Iowan Old Style", Cambria, Georgia, "Liberation Serif", serif;
     --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
     color-scheme: light;
@@ -88,12 +89,13 @@ let reportStyle = #"""
   .grid .title { display: block; font-weight: 600; }
   .grid .times, .grid .detail { font-size: 12.5px; color: var(--muted); }
   .grid .detail::before { content: "· "; }
-  .grid .plenary { background: var(--tint); border-left: 4px solid var(--accent); }
-  .grid .workshop { background: #e6f4ef; border-left: 4px solid #009e73; }
-  .grid .talk { background: #fdf3e0; border-left: 4px solid #e69f00; }
-  .grid .service { background: var(--faint); border-left: 4px solid #a3a9b0; }
+  .day .plenary { background: var(--tint); border-left: 4px solid var(--accent); }
+  .day .workshop { background: var(--workshop); border-left: 4px solid #009e73; }
+  .day .talk { background: var(--talk); border-left: 4px solid #e69f00; }
+  .day .service { background: var(--faint); border-left: 4px solid #a3a9b0; }
   .grid .service .title, .grid .pause .title { font-weight: 400; }
-  .grid .pause { padding-top: 5px; padding-bottom: 5px; background: repeating-linear-gradient(135deg, #f4f6f8 0 6px, #ecf0f3 6px 12px); }
+  .day .pause { background: repeating-linear-gradient(135deg, var(--faint) 0 6px, var(--stripe) 6px 12px); }
+  .grid .pause { padding-top: 5px; padding-bottom: 5px; }
   .grid .pause .title { display: inline; margin-right: 8px; }
   .grid.by-room { font-size: 11.5px; line-height: 1.3; border-spacing: 2px; }
   .grid.by-room td { padding: 4px 6px; }
@@ -102,6 +104,12 @@ let reportStyle = #"""
   .grid.by-room .title { font-weight: 400; }
   .grid.by-room .detail::before { content: none; }
   .grid.by-room .detail { font-size: 11px; }
+
+  .by-hour { display: none; list-style: none; margin: 0; padding: 0; }
+  .by-hour li { padding: 8px 12px; margin: 0 0 4px; border-radius: 4px; overflow-wrap: anywhere; }
+  .by-hour .title { display: block; font-weight: 600; }
+  .by-hour .times, .by-hour .detail { font-size: 13px; color: var(--muted); }
+  .by-hour .service .title, .by-hour .pause .title { font-weight: 400; }
 
   .chart { display: block; width: 100%; min-width: 560px; height: auto; font-family: var(--sans); }
   .chart text { font-size: 13px; fill: var(--ink); }
@@ -156,6 +164,24 @@ let reportStyle = #"""
   .names i { font-style: normal; font-weight: 600; color: var(--accent); }
   footer { margin-top: 64px; color: var(--muted); font-size: 13px; }
 
+  @media screen and (prefers-color-scheme: dark) {
+    :root {
+      --ink: #e6eaee; --muted: #a9b4bf; --line: #3a444e; --faint: #1c232a; --paper: #11161b;
+      --accent: #82c3f0; --tint: #172a3b; --good: #74d6b2; --good-tint: #0f2a20; --warn: #f0c070; --warn-tint: #2f2512;
+      --workshop: #102a20; --talk: #2d2511; --stripe: #232c34;
+      color-scheme: dark;
+    }
+    /* What is drawn keeps its colours, on a sheet of its own. */
+    .chart { --ink: #16202b; --muted: #56616d; background: #f4f6f8; border-radius: 6px; padding: 6px; }
+    .find input { background: var(--faint); color: var(--ink); border-color: #8a95a0; }
+  }
+  @media screen and (max-width: 600px) {
+    .day .scroll { display: none; }
+    .by-hour { display: block; }
+    .verdict { padding: 14px 16px; gap: 12px; }
+    .door h3 small, .door h4 small { display: block; margin-left: 0; }
+    h1, h2, h3, h4, .names b, .names span { overflow-wrap: anywhere; }
+  }
   @media (max-width: 720px) {
     body { padding: 0 16px 48px; }
     .masthead { padding-top: 28px; }

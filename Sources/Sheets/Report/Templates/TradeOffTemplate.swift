@@ -4,7 +4,7 @@ let tradeOffTemplate = #"""
   <h2 id="tradeOff-h">{{p.tradeOff}}</h2>
   <p class="lead">{{p.tradeOffIntroduction}} {{note}}</p>
   <div class="scroll" tabindex="0">{{{chartMarkup}}}</div>
-  <table class="data compact narrow">
+  <div class="scroll" tabindex="0"><table class="data compact narrow">
   <caption class="hidden">{{p.tradeOff}}</caption>
   <thead><tr><th scope="col" class="num">{{p.plan}}</th><th scope="col" class="num">{{first}}</th><th scope="col" class="num">{{second}}</th><th scope="col">{{p.verdict}}</th></tr></thead>
   <tbody>
@@ -12,6 +12,6 @@ let tradeOffTemplate = #"""
   <tr><th scope="row" class="num">{{number}}</th><td class="num">{{first}}</td><td class="num">{{second}}</td><td>{{chosen}}</td></tr>
   {{/points}}
   </tbody>
-  </table>
+  </table></div>
   </section>
   """#
