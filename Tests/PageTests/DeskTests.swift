@@ -161,6 +161,38 @@ import Testing
     #expect((verdict["stages"] as? [[String: Any]])?.first?["name"] as? String == "worst-off")
   }
 
+  @Test func `two people are kept together or apart, in one line of the file`() async throws {
+    let page = try await Fixture(isSolved: true)
+    let before = try page.read("conference/strasbourg.yaml")
+    func bind(_ people: [String], _ kind: String) async throws -> Int {
+      try await page.post("/api/1/bond", ["delegates": people, "kind": kind, "solve": true]).status
+    }
+    func seats(_ id: String) async throws -> [String] {
+      let person = try await page.get("/api/1/people/\(id)").object()
+      return (person["seats"] as? [[String: Any]])?.compactMap { $0["session"] as? String } ?? []
+    }
+    #expect(try await bind(["alb-1", "ukr-2"], "apart") == 200)
+    try await page.finish()
+    #expect(try page.read("conference/strasbourg.yaml") == before + "\napart:\n  - [alb-1, ukr-2]\n")
+    #expect(try await Set(seats("alb-1")).isDisjoint(with: seats("ukr-2")))
+    let groups = try #require(try await page.get("/api/1/people/ukr-2").object()["groups"] as? [[String: Any]])
+    #expect(groups.map { $0["kind"] as? String } == ["apart"])
+    // The other way round takes the place of the first.
+    #expect(try await bind(["ukr-2", "alb-1"], "together") == 200)
+    try await page.finish()
+    #expect(try page.read("conference/strasbourg.yaml").hasSuffix("\ntogether:\n  - [ukr-2, alb-1]\n"))
+    #expect(try await seats("alb-1") == seats("ukr-2"))
+    #expect(try await bind(["alb-1", "ukr-2"], "none") == 200)
+    try await page.finish()
+    #expect(try await bind(["alb-1", "ukr-2"], "none") == 404)
+    #expect(try await bind(["alb-1"], "apart") == 422)
+    #expect(try await bind(["alb-1", "alb-1"], "apart") == 422)
+    #expect(try await bind(["alb-1", "nobody"], "apart") == 404)
+    #expect(try await bind(["alb-1", "ukr-2"], "near") == 400)
+    for _ in 0..<3 { #expect(try await page.post("/api/1/undo").status == 200) }
+    #expect(try page.read("conference/strasbourg.yaml") == before)
+  }
+
   @Test func `slack and weights of a stage are one figure in the file, and go as they came`() async throws {
     let page = try await Fixture()
     let before = try page.read("conference/strasbourg.yaml")

@@ -54,6 +54,8 @@ package final class Desk: Sendable {
     var nextListener = 0
     /// Answers about people, by plan, person and session.
     var answers: [String: WhyNot] = [:]
+    /// What places cost, by revision, session and place.
+    var prices: [String: ForcedPlacement.Answer] = [:]
   }
 
   let place: DeskPlace

@@ -64,10 +64,16 @@ extension Desk {
     guard base.session(ID(session)) != nil, base.room(ID(room)) != nil else {
       throw Refusal(404, "there is nothing of that name")
     }
+    let key = "\(state.withLock(\.revision)) \(session) \(room) \(start.minutes)"
+    if let known = state.withLock({ $0.prices[key] }) { return PriceDocument(known, language) }
     let question = PlacementQuestion(ID(session), in: ID(room), at: start)
     do throws(PlanningError) {
       let found = try ForcedPlacement(
         question, of: base.released(ID(session)), plan: plan.plan, options: PlanningOptions(threads: place.threads))
+      state.withLock { state in
+        if state.prices.count > 10_000 { state.prices = [:] }
+        state.prices[key] = found.answer
+      }
       return PriceDocument(found.answer, language)
     } catch {
       throw Refusal(500, "there is no answer: \(error)")

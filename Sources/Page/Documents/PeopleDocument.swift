@@ -11,6 +11,17 @@ struct PeopleDocument: Encodable, Sendable {
     var isPinned: Bool
   }
 
+  /// People who are to be together, or apart.
+  struct Group: Encodable, Sendable {
+    struct Member: Encodable, Sendable {
+      var id: String
+      var name: String
+    }
+
+    var kind: Bond
+    var people: [Member]
+  }
+
   struct Person: Encodable, Sendable {
     var id: String
     var name: String
@@ -25,6 +36,8 @@ struct PeopleDocument: Encodable, Sendable {
     var languages: [String]
     var needs: [String]
     var roles: [String]
+    /// With whom they are to be together or apart; nil in lists.
+    var groups: [Group]?
   }
 
   var total: Int
@@ -65,5 +78,23 @@ struct PeopleDocument: Encodable, Sendable {
         Seat(session: $0.text, rank: $1 == 0 ? nil : $1, isPinned: pins.contains($0))
       }, arrives: delegate.arrives?.minutes, leaves: delegate.leaves?.minutes, languages: delegate.languages,
       needs: delegate.needs.map(\.text), roles: delegate.roles.map { "\($0.kind.rawValue):\($0.session)" })
+  }
+}
+
+extension Desk {
+  /// With whom somebody is to be, and with whom not, as the scenario's file has it.
+  func bonds(of delegate: ID<Delegate>) -> [PeopleDocument.Group] {
+    let (read, plan) = state.withLock { ($0.scenario, $0.plan) }
+    guard let scenario = read?.scenario ?? plan?.scenario else { return [] }
+    var own: [(kind: Bond, ids: [ID<Delegate>])] = []
+    for kind in Bond.allCases {
+      for group in scenario[keyPath: kind.groups] where group.contains(delegate) { own.append((kind, group)) }
+    }
+    guard !own.isEmpty else { return [] }
+    let names = Dictionary(scenario.delegates.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return own.map { group in
+      PeopleDocument.Group(
+        kind: group.kind, people: group.ids.map { .init(id: $0.text, name: names[$0] ?? $0.text) })
+    }
   }
 }

@@ -78,7 +78,7 @@ function momentSelect(key, value, take, none) {
 }
 
 /** A field in which somebody is looked for, and chosen from a list. */
-function personField(label, first, take) {
+export function personField(label, first, take) {
   let chosen = first ?? null;
   const id = `person-${Math.random().toString(36).slice(2)}`;
   const options = h("ul.options", {role: "listbox", "aria-label": label});

@@ -2,7 +2,7 @@
 import {h, pinMark, put, sideways} from "./dom.js";
 import {delegationName, get, item, notice, number, post, sectorName, store, title, when} from "./api.js";
 import {openDrawer, closeDrawer} from "./drawer.js";
-import {propose, dayActions} from "./day.js";
+import {propose, dayActions, personField} from "./day.js";
 import {w} from "./words.js";
 
 const limit = 50;
@@ -91,9 +91,26 @@ export async function personPanel(id) {
       person.roles.length > 0 && fact(w("roles"), person.roles.join(", "))),
     h("h3", {}, w("wishes")),
     wishes.length ? h("ol.wishes", {}, wishes.map(wish => h("li", {}, wish))) : h("p.muted", {}, w("noWishes")),
-    choices,
+    choices, bonds(person),
     !state.isReadOnly && [h("h3", {}, w("onTheDay")), dayActions(person)]);
   alternatives(person, choices);
+}
+
+/** With whom they are to be, and with whom not; somebody else is chosen for it. */
+function bonds(person) {
+  const {state} = store;
+  const canChange = !state.isReadOnly && state.scenario;
+  if (!canChange && !person.groups.length) return null;
+  let other = null;
+  const set = (ids, kind) => { closeDrawer(); post("/api/1/bond", {delegates: ids, kind, solve: true}); };
+  const keep = kind => h("button", {"data-key": `keep-${kind}`, onclick: () => other && other.id !== person.id && set([person.id, other.id], kind)}, w(`keep-${kind}`));
+  return h("section.bonds", {}, h("h3", {}, w("bonds")),
+    person.groups.length > 0 && h("ul", {}, person.groups.map((group, index) => {
+      const names = group.people.filter(one => one.id !== person.id).map(one => one.name).join(", ");
+      return h("li", {}, h("span.badge", {}, w(`is-${group.kind}`)), " ", names, " ",
+        canChange && h("button.quiet", {"data-key": `free-${index}`, "aria-label": `${w("remove")}: ${w(`is-${group.kind}`)} ${names}`, onclick: () => set(group.people.map(one => one.id), "none")}, w("remove")));
+    })),
+    canChange && [personField(w("withWhom"), null, found => { other = found; }), h("div.actions", {}, keep("together"), keep("apart"))]);
 }
 
 function fact(label, value) { return h("div", {}, h("dt", {}, label), h("dd", {}, value)); }

@@ -101,10 +101,11 @@ function places(day, row, column) {
     const isJoined = spans.length > 1;
     if (!spans.length || isJoined !== moving.isJoined) return null;
     const isFree = !place.reasons.length;
-    return h(`button.place${place.isNow ? ".here" : isFree ? ".free" : ".no"}`, {
+    return h(`button.place.${kindOf(place)}`, {
+      "data-place": placeKey(place),
       style: {"grid-row": `${row(place.start)} / span ${Math.max(1, Math.round(step / unit))}`, "grid-column": `${Math.min(...spans)} / ${Math.max(...spans) + 1}`},
       title: `${clock(place.start)}, ${roomName(place.room)}${place.reasons.length ? `: ${place.reasons.join("; ")}` : ""}`,
-      "aria-label": `${clock(place.start)}, ${roomName(place.room)}: ${place.isNow ? w("here") : isFree ? w("possible") : place.reasons.join("; ")}`,
+      "aria-label": `${clock(place.start)}, ${roomName(place.room)}: ${wordsOf(place)}`,
       tabindex: isFree ? null : "-1",
       onclick: () => pick(place),
       onpointerenter: () => tellPlace(place), onfocus: () => tellPlace(place),
@@ -115,29 +116,76 @@ function places(day, row, column) {
   });
 }
 
-/** What is known of a place, above the grid. */
+const placeKey = place => `${place.start} ${place.room}`;
+
+/** Green places cost nothing, amber ones have a price, and of the others a rule forbids them. */
+const kindOf = place => (place.isNow ? "here" : place.reasons.length ? "no" : isWorse(place.price) ? "amber" : place.price ? "free" : "open");
+const isWorse = price => price?.kind === "costs" && price.stages.length > 0 && price.stages[0].granted > price.stages[0].plan;
+const wordsOf = place => (place.isNow ? w("here") : place.reasons.length ? place.reasons.join("; ") : place.price ? priceText(place.price) : w("possible"));
+
+/** A price on one line: Wishes +3; Even sizes +1. */
+function priceText(price) {
+  if (!price.stages.length) return w("costsNothing");
+  return price.stages.map(stage => `${stage.label} ${stage.granted > stage.plan ? "+" : "−"}${number(Math.abs(stage.granted - stage.plan))}`).join("; ");
+}
+
+/** What is known of a place, above the grid; its price is asked for before others. */
 function tellPlace(place) {
   const text = document.getElementById("moving-text");
-  const why = place.isNow ? w("here") : place.reasons.length ? place.reasons.join("; ") : w("possible");
-  if (text) text.textContent = `${when(place.start)}, ${roomName(place.room)}: ${why}`;
+  if (text) text.textContent = `${when(place.start)}, ${roomName(place.room)}: ${wordsOf(place)}`;
+  if (!moving) return;
+  moving.told = place;
+  if (!place.price && !place.isNow && !place.reasons.length) {
+    moving.queue = [place, ...moving.queue.filter(other => other !== place)];
+    priceAll(moving);
+  }
+}
+
+/** Of more people than these, prices take seconds, and only those that are asked for are found. */
+const mostPriced = 1500;
+
+/** Asks what possible places cost, one after the other, as long as the session is held. */
+async function priceAll(held) {
+  if (held.isAsking) return;
+  held.isAsking = true;
+  while (moving === held && held.queue.length) {
+    const place = held.queue.shift();
+    let price;
+    try { price = await get("/api/1/price", {session: held.session, room: place.room, start: place.start}); } catch { break; }
+    if (price.kind === "costs") place.price = price;
+    else place.reasons = price.reasons.length ? price.reasons : [w("impossibleThere")];
+    if (moving !== held) break;
+    const button = document.querySelector(`[data-place="${CSS.escape(placeKey(place))}"]`);
+    if (button) {
+      button.classList.remove("open");
+      button.classList.add(kindOf(place));
+      button.title = `${clock(place.start)}, ${roomName(place.room)}: ${wordsOf(place)}`;
+      button.setAttribute("aria-label", button.title);
+    }
+    if (held.told === place) tellPlace(place);
+  }
+  held.isAsking = false;
 }
 
 /** Holds a session: where it could be is shown, and what forbids it elsewhere. */
 async function hold(id) {
   closeDrawer();
   const isJoined = footprint(item(id).room).length > 1;
-  moving = {session: id, places: null, isJoined};
+  moving = {session: id, places: null, isJoined, queue: [], told: null};
   redraw();
   try {
     const found = await get("/api/1/places", {session: id});
     if (moving?.session !== id) return;
     moving.places = found.places;
+    const people = store.state.sectors.reduce((sum, sector) => sum + sector.delegates, 0);
+    if (people <= mostPriced) moving.queue = found.places.filter(place => !place.isNow && !place.reasons.length && (footprint(place.room).length > 1) === isJoined);
     say(w("placesFound", found.places.filter(place => !place.reasons.length).length));
   } catch (refusal) {
     moving = null;
     notice(refusal);
   }
   redraw();
+  if (moving) priceAll(moving);
 }
 
 function letGo() {
@@ -228,8 +276,20 @@ async function moveLists(id, parent) {
     tell();
   };
   const chosen = () => found.places.find(place => place.start === Number(start.value) && place.room === room.value);
+  let asked = 0;
   const tell = () => {
     const place = chosen();
+    const mine = ++asked;
+    if (place && !place.isNow && !place.reasons.length) {
+      // The price comes by itself, once somebody stays at a place.
+      setTimeout(async () => {
+        if (mine !== asked || !parent.isConnected) return;
+        try {
+          place.price = place.price ?? await get("/api/1/price", {session: id, room: place.room, start: place.start});
+          if (mine === asked) put(reasons, priceOf(place.price));
+        } catch (refusal) { if (mine === asked) put(reasons, h("p.bad", {}, refusal.error)); }
+      }, 300);
+    }
     put(reasons, place?.isNow ? h("p.muted", {}, w("here")) : place?.reasons.length ? [h("p.bad", {}, w("forbiddenThere")), h("ul", {}, place.reasons.map(reason => h("li", {}, reason)))] : h("p.good", {}, w("possible")));
     ask.disabled = !place || place.isNow || place.reasons.length > 0;
   };

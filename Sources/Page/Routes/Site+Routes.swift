@@ -121,7 +121,9 @@ extension Site {
       guard let entry = plan.people.entry(call.parts["id"] ?? "") else {
         throw Refusal(404, "there is no such delegate")
       }
-      return PeopleDocument.person(entry, plan)
+      var person = PeopleDocument.person(entry, plan)
+      person.groups = call.site.desk.bonds(of: entry.delegate.id)
+      return person
     },
   ]
 
@@ -165,6 +167,12 @@ extension Site {
     var kind: String
   }
 
+  struct Bound: Decodable, Sendable {
+    var delegates: [String]
+    /// `together`, `apart`, or `none` to take back what there is.
+    var kind: String
+  }
+
   struct Settings: Decodable, Sendable {
     /// `rooms.room-9.seats=30`, as `--set` takes them.
     var settings: [String]
@@ -197,6 +205,12 @@ extension Site {
       guard let kind = kinds[change.body.kind] else { throw Refusal(400, "'kind' is must, not or none") }
       try desk.pin(
         delegate: change.body.delegate, to: change.body.session, kind, change.revision, solving: change.solve ?? false)
+    },
+    changing("/api/1/bond", "Keeps delegates together or apart in the scenario's file.", Bound.self) {
+      desk, change throws(Refusal) in
+      let kinds: [String: Bond?] = ["together": .together, "apart": .apart, "none": nil]
+      guard let kind = kinds[change.body.kind] else { throw Refusal(400, "'kind' is together, apart or none") }
+      try desk.bind(change.body.delegates, kind, change.revision, solving: change.solve ?? false)
     },
     changing("/api/1/settings", "Puts values into the scenario's file, as '--set' does for one run.", Settings.self) {
       desk, change throws(Refusal) in

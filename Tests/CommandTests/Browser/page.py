@@ -1,6 +1,6 @@
 # What a planner does on the page of `breakout open`, in a real browser. Prints what came of it as JSON.
 #
-#     page.py LINK mouse|keyboard|views|start|start-keyboard|start-views [AXE] [SHOTS] [ROSTER]
+#     page.py LINK mouse|keyboard|places|views|start|start-keyboard|start-views [AXE] [SHOTS] [ROSTER]
 import json
 import os
 import sys
@@ -38,7 +38,7 @@ def show(view):
 
 
 def idle():
-    browser.wait("!document.querySelector('.banner.progress')", 120)
+    browser.wait("!document.querySelector('.banner.progress')", 300)
 
 
 def solve():
@@ -72,11 +72,28 @@ def mouse():
     result["reason"] = browser.evaluate("document.querySelector('.place.no').getAttribute('aria-label')")
     browser.key("Escape")
     browser.wait("!document.querySelector('.place')")
+    # Two people are kept apart, and that is taken back.
+    show("people")
+    click("[data-key=person-alb-1]")
+    browser.wait("document.querySelector('.bonds input')")
+    browser.evaluate("(e => { e.value = 'ukr-2'; e.dispatchEvent(new Event('input')); })(document.querySelector('.bonds input'))")
+    browser.wait("document.querySelector('.bonds .option')")
+    click(".bonds .option")
+    click("[data-key=keep-apart]")
+    browser.wait("document.querySelector('[data-key=undo]')", 60)
+    idle()
+    click("[data-key=person-alb-1]")
+    browser.wait("document.querySelector('.bonds li')")
+    result["bond"] = browser.evaluate("document.querySelector('.bonds li .badge').textContent")
+    browser.key("Escape")
+    click("[data-key=undo]")
+    browser.wait("!document.querySelector('[data-key=undo]')", 60)
+    idle()
     # What the first stage costs the third: a point of the curve becomes the plan, and is taken back.
     show("policy")
     fill("curve-and", "preferences")
     click("[data-key=trade]")
-    browser.wait("document.querySelector('.point')", 120)
+    browser.wait("document.querySelector('.point')", 300)
     idle()
     result["points"] = browser.evaluate("document.querySelectorAll('.point').length")
     click("[data-key=point-3]")
@@ -106,6 +123,25 @@ def mouse():
         browser.wait(f"document.querySelector('#main h2').textContent === '{word}'")
     click("[data-key=end]")
     browser.wait("document.querySelector('.closed')")
+
+
+def places():
+    solve()
+    click("[data-key=session-w1]")
+    click_text("possible places", "#drawer")
+    browser.wait("document.querySelector('.place')")
+    # Places that no rule forbids get a price, one after the other.
+    browser.wait("!document.querySelector('.place.open')", 120)
+    result["amber"] = browser.evaluate("[...document.querySelectorAll('.place.amber')].map(e => e.getAttribute('aria-label'))")
+    if shots:
+        browser.screenshot(f"{shots}/places.png")
+    browser.key("Escape")
+    # The same by lists: the price comes by itself.
+    click("[data-key=session-w1]")
+    browser.wait("document.getElementById('move-room')")
+    fill("move-room", "room-3")
+    browser.wait("document.querySelector('.movelist .prices')", 60)
+    result["list"] = browser.evaluate("document.querySelector('.movelist .prices').textContent")
 
 
 def keyboard():
@@ -151,7 +187,7 @@ def keyboard():
     browser.tab_to("e.id === 'curve-and'")
     browser.key("W")
     browser.press("e.dataset.key === 'trade'")
-    browser.wait("document.querySelector('.curvetable')", 120)
+    browser.wait("document.querySelector('.curvetable')", 300)
     idle()
     browser.wait("document.querySelector('[data-key^=use-]')")
     browser.press("e.dataset.key?.startsWith('use-')")
@@ -165,7 +201,7 @@ def views():
     show("policy")
     fill("curve-and", "preferences")
     click("[data-key=trade]")
-    browser.wait("document.querySelector('.curvetable')", 120)
+    browser.wait("document.querySelector('.curvetable')", 300)
     idle()
     rules = open(axe).read() if axe and os.path.exists(axe) else None
     result["violations"], result["overflow"] = [], []
@@ -328,7 +364,7 @@ def start_views():
 
 
 try:
-    {"mouse": mouse, "keyboard": keyboard, "views": views, "start": start,
+    {"mouse": mouse, "keyboard": keyboard, "places": places, "views": views, "start": start,
      "start-keyboard": start_keyboard, "start-views": start_views}[what]()
     result["complaints"] = browser.complaints
     print(json.dumps(result, ensure_ascii=False))
