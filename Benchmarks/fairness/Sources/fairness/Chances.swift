@@ -109,7 +109,7 @@ enum Chances {
   }
 
   /// Twenty people and three workshops of seven seats; each of the first ten has a twin among the last.
-  private static func twins(_ number: Int) -> Scenario {
+  static func twins(_ number: Int) -> Scenario {
     var random = SplitMix64(scattering: number)
     let people = (0..<10).map { _ in person(&random) }
     return scenario(people + people, .standard)
