@@ -24,7 +24,7 @@ import Verification
     for repair in answer.repairs {
       let repaired = scenario.applying(repair.changes)
       let plan = try Planner().plan(repaired)
-      #expect(throws: Never.self, "\(repair.words)") { try verify(plan, against: repaired) }
+      #expect(throws: Never.self, "\(repair.words(in: scenario))") { try verify(plan, against: repaired) }
     }
   }
 
@@ -38,7 +38,9 @@ import Verification
     for repair in answer.repairs {
       #expect(repair.changes.count == 2)
       let repaired = scenario.applying(repair.changes)
-      #expect(throws: Never.self, "\(repair.words)") { try verify(Planner().plan(repaired), against: repaired) }
+      #expect(throws: Never.self, "\(repair.words(in: scenario))") {
+        try verify(Planner().plan(repaired), against: repaired)
+      }
     }
     #expect(!answer.repairs.isEmpty)
   }
@@ -68,7 +70,7 @@ import Verification
     for repair in answer.repairs {
       var repaired = scenario.applying(repair.changes)
       repaired.policy = Policy([])
-      #expect(throws: Never.self, "\(repair.words)") {
+      #expect(throws: Never.self, "\(repair.words(in: scenario))") {
         let plan = try #require(try Feasibility.inAnyAgenda(of: repaired)?.plan())
         _ = try verify(plan, against: repaired)
       }
@@ -84,7 +86,7 @@ import Verification
     #expect(answer.clashes[0].demands.contains(.seats("room-9")))
     if answer.clashes[0].isMinimal { try expectMinimal(answer.clashes[0], in: scenario) }
     let repair = try #require(answer.repairs.first)
-    #expect(repair.settings?.first?.hasPrefix("rooms.room-9.seats=") == true, "\(repair.words)")
+    #expect(repair.settings?.first?.hasPrefix("rooms.room-9.seats=") == true, "\(repair.words(in: scenario))")
     var repaired = scenario.applying(repair.changes)
     repaired.policy = Policy([])
     #expect(throws: Never.self) { try verify(Planner().plan(repaired), against: repaired) }

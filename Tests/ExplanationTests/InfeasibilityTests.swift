@@ -32,7 +32,7 @@ import Verification
       var repaired = scenario.applying(repair.changes)
       repaired.policy = Policy([])
       let plan = try Planner().plan(repaired)
-      #expect(throws: Never.self, "seed \(seed): \(repair.words)") { try verify(plan, against: repaired) }
+      #expect(throws: Never.self, "seed \(seed): \(repair.words(in: scenario))") { try verify(plan, against: repaired) }
     }
   }
 

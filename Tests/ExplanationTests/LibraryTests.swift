@@ -36,7 +36,7 @@ import Verification
         print(demand.words(in: scenario), demand.path(in: scenario))
       }
       if let repair = answer.repairs.first {
-        print(repair.words, repair.settings ?? [])
+        print(repair.words(in: scenario), repair.settings ?? [])
         scenario = scenario.applying(repair.changes)
       }
     }

@@ -19,7 +19,7 @@ import Verification
     #expect(demands.contains(demand))
     #expect(demand.words(in: scenario) == "'\(first)' is open to year 5 or 6 only")
     #expect(demand.words(in: scenario, for: .delegate("d3")) == "'\(first)' is open to year 5 or 6 only")
-    #expect(answer.repairs.map(\.words).contains("open '\(first)' to everybody"))
+    #expect(answer.repairs.map { $0.words(in: scenario) }.contains("open '\(first)' to everybody"))
   }
 
   @Test func `about friends names those who ask, to the planner alone`() throws {
@@ -35,7 +35,7 @@ import Verification
     #expect(
       demand.words(in: scenario, for: .delegate("d3")) == "you are with those whom you ask for, and who ask for you")
     #expect(demand.words(in: scenario, for: .delegate("d1")) == "others are with those whom they ask for")
-    #expect(answer.repairs.map(\.words).contains("let d3 and d5 be apart"))
+    #expect(answer.repairs.map { $0.words(in: scenario) }.contains("let d3 and d5 be apart"))
     scenario.delegates[3].friends = ["d5"]
     #expect(demand.words(in: scenario) == "d3 and d5 ask to be together")
   }
@@ -51,7 +51,9 @@ import Verification
     let demand = Demand.rule(.buildsOn, [.session(last)])
     #expect(answer.clashes.flatMap(\.demands).contains(demand))
     #expect(demand.words(in: scenario) == "'\(last)' builds on '\(first)', which has to be attended before")
-    #expect(answer.repairs.map(\.words).contains("let people attend '\(last)' who have not attended '\(first)'"))
+    #expect(
+      answer.repairs.map { $0.words(in: scenario) }.contains(
+        "let people attend '\(last)' who have not attended '\(first)'"))
   }
 
   @Test func `about how many optional workshops people take name them and the figure, and nobody else's`() throws {
@@ -70,6 +72,7 @@ import Verification
     #expect(
       demand.words(in: scenario, for: .delegate("d4")) == "somebody else takes so many of the optional workshops")
     #expect(
-      answer.repairs.map(\.words).contains("let d3 take as many optional workshops as there are places for"))
+      answer.repairs.map { $0.words(in: scenario) }.contains(
+        "let d3 take as many optional workshops as there are places for"))
   }
 }

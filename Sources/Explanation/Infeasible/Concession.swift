@@ -9,26 +9,26 @@ struct Concession {
   var most: Int
   /// The change that gives way by so many units.
   var change: (Int) -> ScenarioChange
-  /// The change in words.
-  var words: (Int) -> String
+  /// The same as what a repair tells.
+  var step: (Int) -> RepairStep
 
   /// A concession by figures.
   static func by(
-    _ unitCost: Int, upTo most: Int, _ change: @escaping (Int) -> ScenarioChange, _ words: @escaping (Int) -> String
+    _ unitCost: Int, upTo most: Int, _ change: @escaping (Int) -> ScenarioChange, _ step: @escaping (Int) -> RepairStep
   ) -> Concession {
-    Concession(unitCost: unitCost, most: most, change: change, words: words)
+    Concession(unitCost: unitCost, most: most, change: change, step: step)
   }
 
   /// A concession that gives way entirely.
-  static func all(_ cost: Int, _ change: ScenarioChange, _ words: String) -> Concession {
-    Concession(unitCost: cost, most: 1, change: { _ in change }, words: { _ in words })
+  static func all(_ cost: Int, _ change: ScenarioChange, _ step: RepairStep) -> Concession {
+    Concession(unitCost: cost, most: 1, change: { _ in change }, step: { _ in step })
   }
 
   /// Features that rooms could be provided with.
   static func features(_ features: [ID<Feature>], in rooms: [Room]) -> [Concession] {
     features.flatMap { feature in
       rooms.filter { !$0.features.contains(feature) }.map { room in
-        .all(5, .feature(feature, in: room.id), "provide \(feature) in \(room.name())")
+        .all(5, .feature(feature, in: room.id), .feature(feature, in: room.id))
       }
     }
   }
@@ -52,21 +52,12 @@ extension Demand {
     case .mostAttendance, .leastAttendance: return attendanceConcessions(in: scenario)
     case .sectorAtLeast, .sectorAtMost, .distinctSectors: return sectorConcessions(in: scenario)
     case .delegationSpread(let id): return spreadConcessions(of: id, in: scenario)
-    case .pin(let pin) where pin.isFirm:
-      return [.all(3, .unpin(pin), "let \(pin.delegate) give up '\(pin.session)'")]
-    case .pin(let pin):
-      let what = pin.kind == .must ? "the pin of \(pin.delegate) at" : "the ban on \(pin.delegate) from"
-      return [.all(3, .unpin(pin), "take back \(what) '\(pin.session)'")]
-    case .role(let id, let role):
-      return [
-        .all(3, .dropRole(id, role), "let somebody else be \(role.kind.rawValue) of '\(role.session)' than \(id)")
-      ]
-    case .together(let group):
-      return [.all(2, .untie(group), "let \(group.map(\.text).joined(separator: ", ")) be split")]
-    case .apart(let group):
-      return [.all(2, .allowTogether(group), "let \(group.map(\.text).joined(separator: ", ")) meet in a workshop")]
-    case .rankedOnly: return [.all(10, .strength(.rankedOnly, .off), "let people attend what they did not rank")]
-    case .topicOnce: return [.all(20, .strength(.topicOnce, .off), "let topics be attended twice")]
+    case .pin(let pin): return [.all(3, .unpin(pin), .unpin(pin))]
+    case .role(let id, let role): return [.all(3, .dropRole(id, role), .role(id, role))]
+    case .together(let group): return [.all(2, .untie(group), .split(group))]
+    case .apart(let group): return [.all(2, .allowTogether(group), .meet(group))]
+    case .rankedOnly: return [.all(10, .strength(.rankedOnly, .off), .rankedOnly)]
+    case .topicOnce: return [.all(20, .strength(.topicOnce, .off), .topicOnce)]
     case .language: return Concession.features([.interpretation], in: scenario.rooms)
     case .needs(let id):
       return Concession.features(scenario.delegates.first { $0.id == id }?.needs ?? [], in: scenario.rooms)
@@ -83,12 +74,12 @@ extension Demand {
       return [
         .by(
           1, upTo: scenario.delegates.count, { .most(id, most + $0) },
-          { "let '\(id)' take \(most + $0) instead of \(most)" })
+          { .most(id, most + $0, insteadOf: most) })
       ]
     case .leastAttendance(let id):
       let least = scenario.session(id)?.attendance.min ?? 0
       return [
-        .by(1, upTo: least, { .least(id, least - $0) }, { "hold '\(id)' with \(least - $0) instead of \(least)" })
+        .by(1, upTo: least, { .least(id, least - $0) }, { .least(id, least - $0, insteadOf: least) })
       ]
     default: return []
     }
@@ -98,29 +89,24 @@ extension Demand {
     switch self {
     case .sectorAtLeast(let sector, let id):
       let least = scenario.session(id)?.sectors.atLeast[sector] ?? 0
-      let name = scenario.name(of: sector)
       return [
         .by(
           1, upTo: least, { .sectorAtLeast(sector, in: id, least - $0) },
-          { "let '\(id)' hold \(least - $0) of \(name) instead of at least \(least)" })
+          { .sectorAtLeast(sector, id, least - $0, insteadOf: least) })
       ]
     case .sectorAtMost(let sector, let id):
       let most = scenario.session(id)?.sectors.atMost[sector] ?? 0
-      let name = scenario.name(of: sector)
       return [
         .by(
           1, upTo: scenario.delegates.count, { .sectorAtMost(sector, in: id, most + $0) },
-          { "let '\(id)' hold \(most + $0) of \(name) instead of at most \(most)" })
+          { .sectorAtMost(sector, id, most + $0, insteadOf: most) })
       ]
     case .distinctSectors(let id):
       let least = scenario.session(id)?.sectors.distinct ?? 0
       return [
         .by(
           1, upTo: least, { .distinctSectors(in: id, $0 == least ? nil : least - $0) },
-          {
-            $0 == least
-              ? "let '\(id)' do with any sectors" : "let '\(id)' do with \(least - $0) sectors instead of \(least)"
-          })
+          { .distinctSectors(id, least - $0, insteadOf: least) })
       ]
     default: return []
     }
@@ -128,13 +114,13 @@ extension Demand {
 
   private func spreadConcessions(of id: ID<Delegation>, in scenario: Scenario) -> [Concession] {
     guard let rule = scenario.rules.delegationSpread else { return [] }
-    let whole = Concession.all(20, .delegationSpread(nil), "let delegations spread as they like")
+    let whole = Concession.all(20, .delegationSpread(nil), .noSpread)
     guard case .atMost(let most) = rule.limit else { return [whole] }
     let size = scenario.delegates.count { $0.delegation == id }
     return [
       .by(
         5, upTo: max(1, size - most), { .delegationSpread(DelegationSpread(.atMost(most + $0), rule.enforcement)) },
-        { "let \(most + $0) of a delegation attend the same workshop instead of \(most)" }), whole,
+        { .delegationSpread(most + $0, insteadOf: most) }), whole,
     ]
   }
 
@@ -144,8 +130,8 @@ extension Demand {
       .by(
         10, upTo: max(1, scenario.workshops.count - rule.choices),
         { .guarantee(Guarantee(choices: rule.choices + $0, in: rule.scope, rule.enforcement)) },
-        { "guarantee one of the first \(rule.choices + $0) choices instead of \(rule.choices)" }),
-      .all(30, .guarantee(nil), "guarantee no choices"),
+        { .guarantee(rule.choices + $0, insteadOf: rule.choices) }),
+      .all(30, .guarantee(nil), .noGuarantee),
     ]
   }
 
@@ -171,6 +157,6 @@ extension Demand {
   private func moreSeats(in room: Room, of scenario: Scenario) -> Concession {
     .by(
       1, upTo: scenario.delegates.count, { .seats(room.id, room.seats + $0) },
-      { "raise \(room.name()) by \($0 == 1 ? "1 seat" : "\($0) seats"), to \(room.seats + $0)" })
+      { .seats(room.id, more: $0, total: room.seats + $0) })
   }
 }

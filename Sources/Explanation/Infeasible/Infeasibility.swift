@@ -7,8 +7,8 @@ public struct Infeasibility: Hashable, Sendable {
   /// What is too tight about the agenda, and by how many minutes, in sentences; empty when sessions and breaks do find their places, and where
   /// minutes would not help.
   public var agenda: [String]
-  /// That there are fewer seats than people, in a sentence, which is the first thing to say; nil where there are enough.
-  public var shortage: String?
+  /// That there are fewer seats than people, which is the first thing to say; nil where there are enough.
+  public var shortage: SeatShortage?
   /// Whether the demands clash in the agenda that was placed, while another one may have a plan.
   public var isOfOneAgenda = false
   /// Minimal sets of demands that cannot all be met; the first is the one to read, the others remain where the first is resolved.
@@ -20,7 +20,7 @@ public struct Infeasibility: Hashable, Sendable {
   ///
   ///     if let infeasibility = try Infeasibility.of(scenario) {
   ///       let reasons = infeasibility.clashes[0].demands.map { $0.words(in: scenario) }
-  ///       let ways = infeasibility.repairs.map(\.words)
+  ///       let ways = infeasibility.repairs.map { $0.words(in: scenario) }
   ///     }
   ///
   /// - Parameters:
@@ -32,7 +32,7 @@ public struct Infeasibility: Hashable, Sendable {
     _ scenario: Scenario, options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> Infeasibility? {
     guard var answer = try found(scenario, options) else { return nil }
-    answer.shortage = SeatShortage(scenario)?.words
+    answer.shortage = SeatShortage(scenario)
     return answer
   }
 

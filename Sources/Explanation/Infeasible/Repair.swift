@@ -6,8 +6,15 @@ public struct Repair: Hashable, Sendable {
   public let changes: [ScenarioChange]
   /// What it comes to: seats, people and places that change hands; for ranking.
   public let cost: Int
+  /// What it does, step by step with figures, in the order of the changes.
+  public let steps: [RepairStep]
+
   /// The repair as a sentence for the planner.
-  public let words: String
+  ///
+  /// - Parameter scenario: the scenario that it repairs, as it is.
+  public func words(in scenario: Scenario, _ language: Language = .english) -> String {
+    steps.words(in: scenario, language)
+  }
 
   /// The changes as settings of the scenario file, such as `rooms.room-9.seats=39`; nil where some change is none of values in it.
   public let settings: [String]?

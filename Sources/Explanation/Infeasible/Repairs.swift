@@ -27,8 +27,7 @@ struct RepairSearch {
 
     var changes: [ScenarioChange] { zip(concessions, units).map { $0.change($1) } }
     var cost: Int { zip(concessions, units).reduce(0) { $0 + $1.0.unitCost * $1.1 } }
-    var words: String { zip(concessions, units).map { $0.words($1) }.joined(separator: ", and ") }
-    var rank: (Int, Int, String) { (units.count, cost, words) }
+    var steps: [RepairStep] { zip(concessions, units).map { $0.step($1) } }
   }
 
   private let scenario: Scenario
@@ -52,7 +51,7 @@ struct RepairSearch {
     var seen: Set<[ScenarioChange]> = []
     return found.filter { repair in
       seen.insert(repair.changes).inserted && !found.contains { Set($0.changes).isStrictSubset(of: repair.changes) }
-    }.sorted { ($0.changes.count, $0.cost, $0.words) < ($1.changes.count, $1.cost, $1.words) }
+    }.map { ($0, rank($0.changes.count, $0.cost, $0.steps)) }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   /// Looks for repairs in which every demand of one of these sets gives way, in every combination of the ways in which each can.
@@ -68,13 +67,13 @@ struct RepairSearch {
       }
     }
     var count = 0
-    for attempt in attempts.sorted(by: { $0.rank < $1.rank }) where count < RepairSearch.enough {
+    for attempt in ranked(attempts) where count < RepairSearch.enough {
       guard var attempt = try completed(attempt) else { continue }
       attempt = try needed(attempt)
       let (settings, isAll) = settings(attempt.changes)
       found.append(
         Repair(
-          changes: attempt.changes, cost: attempt.cost, words: attempt.words, settings: isAll ? settings : nil,
+          changes: attempt.changes, cost: attempt.cost, steps: attempt.steps, settings: isAll ? settings : nil,
           partSettings: settings))
       count += 1
     }
@@ -86,6 +85,15 @@ struct RepairSearch {
     let all = settings.flatMap(\.self)
     let values = Set(all.map { $0.prefix { $0 != "=" } })
     return values.count == all.count ? (all, settings.count == changes.count) : ([], false)
+  }
+
+  private func ranked(_ attempts: [Attempt]) -> [Attempt] {
+    attempts.map { ($0, rank($0.units.count, $0.cost, $0.steps)) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  /// Fewest changes, then lowest cost; among equals the words in one language, so that the order is the same for every reader.
+  private func rank(_ changes: Int, _ cost: Int, _ steps: [RepairStep]) -> (Int, Int, String) {
+    (changes, cost, steps.words(in: scenario, .english))
   }
 
   /// The combinations that were not looked at before.

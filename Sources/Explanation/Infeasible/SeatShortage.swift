@@ -3,20 +3,17 @@ import Conference
 /// Workshops that run at the same time and cannot hold all who have to be in one of them, whoever goes where.
 ///
 /// It is a count, and needs no search: what it says is true whatever the agenda. Nothing subtler needs to be said before it.
-struct SeatShortage {
+public struct SeatShortage: Hashable, Sendable {
   /// How many there are seats for, at most.
-  let seats: Int
+  public let seats: Int
   /// How many have to be seated.
-  let people: Int
+  public let people: Int
   /// The workshops, where they are known; empty for any.
-  let workshops: [ID<Session>]
+  public let workshops: [ID<Session>]
 
-  /// For the planner: `the workshops 'w1' and 'w2' have 45 seats for 88 people`.
-  var words: String {
-    let names = workshops.map { "'\($0)'" }
-    let what =
-      names.isEmpty ? "the rooms that workshops can be in at one time" : "\(names.joinedInWords), which run together,"
-    return "\(what) have \(seats) seats for \(people) people"
+  /// A shortage that is known.
+  init(seats: Int, people: Int, workshops: [ID<Session>]) {
+    (self.seats, self.people, self.workshops) = (seats, people, workshops)
   }
 
   /// The first shortage of a scenario: of workshops that are pinned to one start, or else of all its rooms together.

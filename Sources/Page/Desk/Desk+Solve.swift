@@ -104,7 +104,7 @@ extension Desk {
     _ scenario: Scenario, _ source: ScenarioSource, _ job: Job, _ problems: [Refusal.Place]
   ) -> Outcome {
     let found = try? Infeasibility.of(scenario, options: options(job))
-    let why = found.map { WhyNoPlan($0, of: scenario, in: source) }
+    let why = found.map { NoPlan($0, of: scenario, in: source) }
     var result = outcome(job, "infeasible", problems.first?.text ?? "")
     result.why = why
     return result

@@ -28,7 +28,7 @@ package final class Desk: Sendable {
     var text: String
     var seconds: Double
     /// Why there is no plan; nil unless it is infeasible.
-    var why: WhyNoPlan?
+    var why: NoPlan?
   }
 
   struct State: Sendable {

@@ -26,7 +26,7 @@ struct AlternativeDocument: Encodable, Sendable {
     session = answer.session.text
     rank = answer.rank
     instead = answer.instead.map(\.text)
-    text = answer.words(in: scenario)
+    text = answer.words(in: scenario, language) { stageName($0, in: language) }
     stages = []
     switch answer.answer {
     case .away: kind = "away"
@@ -83,7 +83,8 @@ struct PriceDocument: Encodable, Sendable {
   }
 }
 
-/// A demand in a sentence, in English where a language has none for it.
+/// A demand in a sentence: as a reason with titles and names, or else as explanations say it.
 private func sentence(_ demand: Demand, _ scenario: Scenario, _ language: Language) -> String {
-  demand.reason(in: scenario).map { words(for: $0, in: scenario, language: language) } ?? demand.words(in: scenario)
+  demand.reason(in: scenario).map { words(for: $0, in: scenario, language: language) }
+    ?? demand.words(in: scenario, language)
 }

@@ -208,7 +208,9 @@ struct StateDocument: Encodable, Sendable {
         isShown: folder == plan?.folder)
     }
     job = state.job?.document(language)
-    ended = state.outcome.map { Ended(kind: $0.kind, ended: $0.ended, text: $0.text, seconds: $0.seconds, why: $0.why) }
+    ended = state.outcome.map {
+      Ended(kind: $0.kind, ended: $0.ended, text: $0.text, seconds: $0.seconds, why: $0.why?.words(language))
+    }
     proposal = state.proposal.map { ProposalDocument($0, language) }
     undo = state.undo.last?.label
     redo = state.redo.last?.label

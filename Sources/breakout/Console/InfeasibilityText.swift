@@ -41,7 +41,7 @@ struct InfeasibilityText: Encodable {
   /// - Parameter place: the path under which the user finds a file.
   init(_ answer: Infeasibility, of scenario: Scenario, in source: ScenarioSource, place: (String) -> String) {
     agenda = answer.agenda
-    shortage = answer.shortage
+    shortage = answer.shortage?.words()
     isOfOneAgenda = answer.isOfOneAgenda
     let places = answer.clashes.flatMap { $0.telling.map { $0.path(in: scenario) } }
     var found = ((try? locations(of: places, in: source)) ?? [])[...]
@@ -53,7 +53,7 @@ struct InfeasibilityText: Encodable {
     isMinimal = answer.clashes.first?.isMinimal ?? true
     repairs = answer.repairs.map {
       WayOut(
-        text: $0.words, cost: $0.cost, changes: $0.changes.count,
+        text: $0.words(in: scenario), cost: $0.cost, changes: $0.changes.count,
         settings: InfeasibilityText.settings(of: $0, as: scenario, in: source),
         partSettings: $0.settings == nil && source.changes.isEmpty && !$0.partSettings.isEmpty ? $0.partSettings : nil)
     }
