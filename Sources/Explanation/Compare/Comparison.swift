@@ -20,9 +20,29 @@ public struct Comparison: Hashable, Sendable {
     }
   }
 
+  /// What the verifier counted of a candidate; the raw value is its name for machines.
+  public enum Figure: String, CaseIterable, Sendable {
+    /// Those who are allocated.
+    case delegates
+    /// Who has their first choice.
+    case firstChoice = "first choice"
+    /// Who has one of their first three choices.
+    case topThree = "one of the first three"
+    /// Who has none of their choices.
+    case noChoice = "none of their choices"
+    /// What the worst-off delegate's seats come to.
+    case dissatisfaction = "largest dissatisfaction"
+    /// People off the even share of their sector.
+    case outsideShare = "people off the even share"
+    /// Seats that are taken.
+    case seatsUsed = "seats used"
+    /// What soft rules that are not kept come to.
+    case penalty = "penalty of soft rules"
+  }
+
   /// A figure of every candidate.
   public struct Row: Hashable, Sendable {
-    /// What is counted.
+    /// What is counted: a stage as the policy names it, or the raw value of a ``Figure``.
     public var name: String
     /// One per candidate; nil where it has no such figure.
     public var values: [Double?]
@@ -99,24 +119,26 @@ public struct Comparison: Hashable, Sendable {
   }
 
   private static func figures(of plans: [VerifiedPlan?]) -> [Row] {
-    func count(_ name: String, _ value: (Metrics) -> Int) -> Row {
-      Row(name: name, values: plans.map { $0.map { Double(value($0.metrics)) } }, wholes: plans.map { _ in nil })
+    func count(_ figure: Figure, _ value: (Metrics) -> Int) -> Row {
+      Row(
+        name: figure.rawValue, values: plans.map { $0.map { Double(value($0.metrics)) } },
+        wholes: plans.map { _ in nil })
     }
-    func share(_ name: String, _ value: (Metrics) -> Proportion) -> Row {
+    func share(_ figure: Figure, _ value: (Metrics) -> Proportion) -> Row {
       let shares = plans.map { $0.map { value($0.metrics) } }
       return Row(
-        name: name, values: shares.map { $0.map { Double($0.part) } },
+        name: figure.rawValue, values: shares.map { $0.map { Double($0.part) } },
         wholes: shares.map { $0.map { Double($0.whole) } })
     }
     return [
-      count("delegates") { $0.satisfaction.delegates }, share("first choice") { $0.satisfaction.firstChoice },
-      share("one of the first three") { $0.satisfaction.topThree },
-      count("none of their choices") { $0.satisfaction.delegatesWithoutWish },
-      count("largest dissatisfaction") { $0.satisfaction.largestDissatisfaction },
-      count("people off the even share") { $0.mix.outsideFloorAndCeiling },
-      share("seats used") { $0.roomUse },
+      count(.delegates) { $0.satisfaction.delegates }, share(.firstChoice) { $0.satisfaction.firstChoice },
+      share(.topThree) { $0.satisfaction.topThree },
+      count(.noChoice) { $0.satisfaction.delegatesWithoutWish },
+      count(.dissatisfaction) { $0.satisfaction.largestDissatisfaction },
+      count(.outsideShare) { $0.mix.outsideFloorAndCeiling },
+      share(.seatsUsed) { $0.roomUse },
       Row(
-        name: "penalty of soft rules", values: plans.map { $0.map { Double($0.penalty) } },
+        name: Figure.penalty.rawValue, values: plans.map { $0.map { Double($0.penalty) } },
         wholes: plans.map { _ in nil }),
     ]
   }

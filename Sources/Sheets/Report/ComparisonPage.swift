@@ -1,11 +1,15 @@
+import Conference
+
 /// A comparison as a page of its own, which needs no network and no script.
 ///
 /// - Parameters:
 ///   - title: what is compared.
 ///   - columns: the candidates.
 ///   - sections: tables with a title; every row has a name and a text per candidate.
+///   - language: of these texts.
 public func comparisonPage(
-  title: String, columns: [String], sections: [(title: String, rows: [(name: String, cells: [String])])]
+  title: String, columns: [String], sections: [(title: String, rows: [(name: String, cells: [String])])],
+  language: Language = .english
 ) -> SheetFile {
   var body = Markup()
   body.element("header", ["class": "masthead"]) { header in
@@ -41,7 +45,7 @@ public func comparisonPage(
   heading.element("title", text: title)
   let html = """
     <!DOCTYPE html>
-    <html lang="en">
+    <html lang="\(language.rawValue)">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

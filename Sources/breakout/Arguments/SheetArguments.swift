@@ -2,6 +2,14 @@ import ArgumentParser
 import Conference
 import Sheets
 
+/// The language of an answer, of subcommands that write no sheets.
+struct LanguageArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The language of the answer, \(Language.choices); en unless given.", valueName: "language"),
+    completion: .list(Language.allCases.map(\.rawValue)), transform: Language.init(argument:))
+  var language = Language.english
+}
+
 /// How sheets are written and where; every subcommand that writes sheets takes these.
 struct SheetArguments: ParsableArguments {
   @Option(
@@ -21,7 +29,8 @@ struct SheetArguments: ParsableArguments {
   var csvDelimiter = CSVDelimiter.comma
 
   @Option(
-    help: ArgumentHelp("The language of the sheets, \(Language.choices); en unless given.", valueName: "language"),
+    help: ArgumentHelp(
+      "The language of the sheets and of the answer, \(Language.choices); en unless given.", valueName: "language"),
     completion: .list(Language.allCases.map(\.rawValue)), transform: Language.init(argument:))
   var language = Language.english
 

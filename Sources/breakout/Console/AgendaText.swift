@@ -14,14 +14,14 @@ struct AgendaText {
   }
 
   /// Day by day, each beginning with its name.
-  var text: String {
+  func text(_ words: TerminalWords) -> String {
     let rooms = used
     let days = scenario.event.days.compactMap { day -> String? in
       let placements = plan.agenda.placements.filter { scenario.event.day(of: $0.time.start)?.id == day.id }
       let pauses = plan.agenda.pauses.filter { $0.day == day.id }
       guard !placements.isEmpty || !pauses.isEmpty else { return nil }
       return rooms.count > AgendaText.mostRooms
-        ? list(day, placements, pauses) : grid(day, placements, pauses, rooms)
+        ? list(day, placements, pauses, words) : grid(day, placements, pauses, rooms)
     }
     return days.joined(separator: "\n")
   }
@@ -65,10 +65,12 @@ struct AgendaText {
     "\(scenario.event.time(of: time.start))–\(scenario.event.time(of: time.end))"
   }
 
-  private func list(_ day: Day, _ placements: [Agenda.Placement], _ pauses: [Agenda.Pause]) -> String {
+  private func list(_ day: Day, _ placements: [Agenda.Placement], _ pauses: [Agenda.Pause], _ words: TerminalWords)
+    -> String
+  {
     var table = TextTable([(day.id.text, .left), ("", .left)])
     let items =
-      placements.map { ($0.time, "\($0.session) in \($0.room)") } + pauses.map { ($0.time, "(\($0.id))") }
+      placements.map { ($0.time, words.inRoom($0.session.text, $0.room.text)) } + pauses.map { ($0.time, "(\($0.id))") }
     for time in Set(items.map(\.0)).sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
       let names = items.filter { $0.0 == time }.map(\.1)
       table.add([span(time), names.joined(separator: ", ")])

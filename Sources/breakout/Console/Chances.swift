@@ -87,46 +87,44 @@ struct Chances: Encodable {
   }
 
   /// A chance as a share of one with three digits after the point.
-  private static func words(_ chance: Double) -> String { percentage((chance * 1000).rounded() / 1000) }
+  private static func share(_ chance: Double, _ words: TerminalWords) -> String {
+    words.percent((chance * 1000).rounded() / 1000)
+  }
 
   /// The least chance, and what is proven of it.
-  private var guarantee: String {
+  private func guarantee(_ words: TerminalWords) -> String {
     var text = ""
     var least = levels[...]
     if let first = least.first, first.chance < 1e-6, first.bound < 1e-6 {
-      text = "\(counted(first.delegates, "delegate")) can have a first choice in none of these plans. "
+      text = words.comparing.noFirstChoice(first.delegates) + " "
       least = least.dropFirst()
     }
     guard let level = least.first else { return text.isEmpty ? "" : text + "\n" }
-    let who = (text.isEmpty ? "Nobody's" : "Nobody else's") + " chance of a first choice is below "
-    let what =
-      isRemembered ? ", times what their losses at earlier events count; no such" : "; no"
-    text += "\(who)\(Chances.words(level.chance))\(what) lottery over equally good plans "
+    let bound = level.bound <= level.chance + 1e-6 ? nil : Chances.share(level.bound, words)
     return text
-      + (level.bound <= level.chance + 1e-6 ? "does better.\n" : "goes beyond \(Chances.words(level.bound)).\n")
+      + words.comparing.least(Chances.share(level.chance, words), !text.isEmpty, isRemembered, bound) + "\n"
   }
 
   /// For people.
   func text(_ terminal: Terminal) -> String {
-    let what =
-      levels.isEmpty
-      ? "\(counted(plans.count, "plan")) of drawn orders,"
-      : plans.count == 1 ? "A plan that is" : "\(plans.count) plans that are"
-    let headline = "\(what) as good as any; those who are alike are dealt each other's places."
-    var text = terminal.styled(headline, .bold) + "\n"
-    text += guarantee
-    for (title, groups) in [("sector", sectors), ("delegation", delegations)] where groups.count > 1 {
-      var table = TextTable([(title, .left), ("delegates", .right), ("first choice", .right)])
-      for group in groups { table.add([group.name, "\(group.delegates)", Chances.words(group.firstChoice)]) }
+    let words = terminal.words
+    var text = terminal.styled(words.comparing.plans(plans.count, levels.isEmpty), .bold) + "\n"
+    text += guarantee(words)
+    let tables = [(words.comparing.sector, sectors), (words.comparing.delegation, delegations)]
+    for (title, groups) in tables where groups.count > 1 {
+      var table = TextTable([(title, .left), (words.delegates, .right), (words.firstChoice, .right)])
+      for group in groups { table.add([group.name, "\(group.delegates)", Chances.share(group.firstChoice, words)]) }
       text += "\n" + table.text
     }
-    var table = TextTable([("delegate", .left), ("first choice", .right), ("", .left)])
+    var table = TextTable([(words.comparing.delegate, .left), (words.firstChoice, .right), ("", .left)])
     for person in delegates {
       let others = person.ranks.enumerated().dropFirst().filter { $0.element > 1e-9 }.map {
-        "choice \($0.offset + 1) \(Chances.words($0.element))"
+        words.comparing.choice($0.offset + 1, Chances.share($0.element, words))
       }
-      table.add([person.delegate, person.firstChoice.map(Chances.words) ?? "–", others.joined(separator: ", ")])
+      table.add([
+        person.delegate, person.firstChoice.map { Chances.share($0, words) } ?? "–", others.joined(separator: ", "),
+      ])
     }
-    return text + "\n" + table.text + "\n'breakout draw PLAN --number 0.…' picks a plan.\n"
+    return text + "\n" + table.text + "\n\(words.comparing.picks)\n"
   }
 }

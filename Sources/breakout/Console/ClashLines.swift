@@ -13,9 +13,11 @@ struct ClashLines {
 
   private let scenario: Scenario
   private let demands: [Demand]
+  private let words: TerminalWords
 
   /// - Parameter demands: a clash.
-  init(_ demands: [Demand], of scenario: Scenario) {
+  init(_ demands: [Demand], of scenario: Scenario, _ words: TerminalWords) {
+    self.words = words
     self.demands = demands
     self.scenario = scenario
   }
@@ -34,13 +36,15 @@ struct ClashLines {
       } else if case .pin(let pin) = demand, let together = stays[pin.session], together.contains(position) {
         guard together.first == position else { return nil }
         let people = together.compactMap { demands[$0].delegate }
-        text = people.count > 1 ? "\(people.joinedInWords) stay in '\(pin.session)'" : demand.words(in: scenario)
+        text = people.count > 1 ? words.stayIn(words.list(people), pin.session.text) : said(demand)
       } else {
-        text = demand.words(in: scenario)
+        text = said(demand)
       }
       return (text, spots[position])
     }
   }
+
+  private func said(_ demand: Demand) -> String { demand.words(in: scenario, words.language) }
 
   /// The positions of those who stay in a workshop.
   private func stays() -> [ID<Session>: [Int]] {
@@ -81,14 +85,14 @@ struct ClashLines {
     let orders = chain.compactMap { demands[$0].order }
     let sessions = orders.prefix(1).map(\.earlier) + orders.map(\.later)
     let minutes = sessions.reduce(0) { $0 + (scenario.session($1)?.minutes ?? 0) }
-    var text = "\(sessions.map { "'\($0)'" }.joinedInWords) come one after the other, \(minutes) minutes"
+    var text = words.chain(words.list(sessions.map { words.quoted($0.text) }), minutes)
     let named = Set(demands.compactMap(\.pause))
     let pauses = scenario.breaks.filter { named.contains(Pause(id: $0.id, day: $0.day)) }.reduce(0) { $0 + $1.minutes }
-    if pauses > 0 { text += ", \(minutes + pauses) with the breaks named here" }
+    if pauses > 0 { text += words.withBreaks(minutes + pauses) }
     let days = demands.compactMap(\.openDay).compactMap { scenario.event.day($0) }
     guard !days.isEmpty else { return text }
     let open = days.reduce(0) { $0 + scenario.event.opening(of: $1).minutes }
-    return text + "; \(days.map(\.id.text).joinedInWords) \(days.count > 1 ? "have" : "has") \(open)"
+    return text + words.daysHave(words.list(days.map(\.id.text)), days.count, open)
   }
 }
 

@@ -13,8 +13,11 @@ struct ComparisonText: Encodable {
   }
 
   private let comparison: Comparison
+  private let words: TerminalWords
 
-  init(_ comparison: Comparison) {
+  /// - Parameter words: what is said in the language of the reader.
+  init(_ comparison: Comparison, _ words: TerminalWords) {
+    self.words = words
     self.comparison = comparison
   }
 
@@ -23,13 +26,14 @@ struct ComparisonText: Encodable {
 
   /// The tables.
   var sections: [(title: String, rows: [(name: String, cells: [String])])] {
-    let feasible = comparison.isFeasible.map { $0 ? "yes" : "no" }
-    var verdict = [(name: "has a plan", cells: feasible)]
+    let said = words.comparing
+    let feasible = comparison.isFeasible.map { $0 ? said.yes : said.no }
+    var verdict = [(name: said.hasPlan, cells: feasible)]
     if comparison.reasons.contains(where: { !$0.isEmpty }) {
-      verdict.append((name: "clashing", cells: comparison.reasons.map { $0.joined(separator: "; ") }))
+      verdict.append((name: said.clashing, cells: comparison.reasons.map { $0.joined(separator: "; ") }))
     }
-    let moved = counts("delegates who move", comparison.moved)
-    let shifted = counts("sessions at another time or in another room", comparison.shifted)
+    let moved = counts(said.movers, comparison.moved)
+    let shifted = counts(said.shifted, comparison.shifted)
     let movers = comparison.movers.map { mover in
       (
         name: mover.delegate.text,
@@ -37,8 +41,8 @@ struct ComparisonText: Encodable {
       )
     }
     return [
-      ("Plan", verdict), ("Stages of the policy, less is better", comparison.stages.map(row)),
-      ("Figures", comparison.figures.map(row)), ("Who moves", [moved, shifted] + movers),
+      (said.plan, verdict), (said.stages, comparison.stages.map(row)), (said.figures, comparison.figures.map(row)),
+      (said.whoMoves, [moved, shifted] + movers),
     ]
   }
 
@@ -49,9 +53,10 @@ struct ComparisonText: Encodable {
 
   private func row(_ row: Comparison.Row) -> (name: String, cells: [String]) {
     let cells = zip(row.values, row.wholes).map { value, whole in
-      whole.map { "\(figure(value)) of \(figure($0))" } ?? figure(value)
+      whole.map { words.share(words.number(value), words.number($0), nil) } ?? words.number(value)
     }
-    return (row.name, cells)
+    let figure = Comparison.Figure(rawValue: row.name).map(words.comparing.figure)
+    return (figure ?? words.stage(row.name), cells)
   }
 
   /// For people.
@@ -59,14 +64,14 @@ struct ComparisonText: Encodable {
     var text = ""
     for (index, name) in columns.enumerated() {
       text += "\(ComparisonText.letter(index))  \(name)\n"
-      for reason in comparison.reasons[index] { text += "     cannot be met with the others: \(reason)\n" }
+      for reason in comparison.reasons[index] { text += "     \(words.comparing.notWithOthers(reason))\n" }
     }
     for section in sections {
       var table = TextTable([("", .left)] + columns.indices.map { (ComparisonText.letter($0), .right) })
-      let rows = section.rows.filter { $0.name != "clashing" }
+      let rows = section.rows.filter { $0.name != words.comparing.clashing }
       for row in rows.prefix(40) { table.add([row.name] + row.cells) }
       text += "\n\(terminal.styled(section.title, .bold))\n\(table.text)"
-      if rows.count > 40 { text += "  and \(rows.count - 40) more; --json and --html have all\n" }
+      if rows.count > 40 { text += "  \(words.comparing.more(rows.count - 40))\n" }
     }
     return text
   }

@@ -13,9 +13,22 @@ struct Console: Sendable {
   /// Whether only errors are told on the way.
   let isQuiet: Bool
   /// Standard output.
-  let output = Terminal(.output)
+  let output: Terminal
   /// Standard error.
-  let error = Terminal(.error)
+  let error: Terminal
+
+  /// A console of a command.
+  ///
+  /// - Parameter language: what answers are told in.
+  init(command: String?, isMachine: Bool, isQuiet: Bool, language: Language = .english) {
+    (self.command, self.isMachine, self.isQuiet) = (command, isMachine, isQuiet)
+    var (output, error) = (Terminal(.output), Terminal(.error))
+    (output.language, error.language) = (language, language)
+    (self.output, self.error) = (output, error)
+  }
+
+  /// What is said in the language of the answers.
+  var words: TerminalWords { output.words }
 
   /// Tells how things go, unless nobody wants to know.
   func note(_ text: String) {
@@ -24,7 +37,7 @@ struct Console: Sendable {
 
   /// Tells what whoever reads the result should know about it, also when only errors are told on the way.
   func warn(_ text: String) {
-    error.stream.write("\(error.styled("note:", .bold)) \(text.printable)\n")
+    error.stream.write("\(error.styled(words.note, .bold)) \(text.printable)\n")
   }
 
   /// Tells a result.
@@ -41,7 +54,7 @@ struct Console: Sendable {
   ///
   /// - Returns: how the run ends.
   func tell(_ failure: Failure) -> ExitStatus {
-    let label = error.styled("error:", .red)
+    let label = error.styled(words.error, .red)
     for message in failure.messages {
       let place = message.place.map { error.styled($0.printable + ":", .bold) } ?? "breakout:"
       error.stream.write("\(place) \(label) \(message.text.printable)\n")

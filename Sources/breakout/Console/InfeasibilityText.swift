@@ -35,25 +35,37 @@ struct InfeasibilityText: Encodable {
   /// Whether nothing can be left out of the first clash, as far as is known.
   let isMinimal: Bool
   let repairs: [WayOut]
+  private let words: TerminalWords
+
+  private enum CodingKeys: String, CodingKey {
+    case agenda, shortage, isOfOneAgenda, clashes, isMinimal, repairs
+  }
 
   /// Settings are told with a repair where they do what it says: they are read as if they were typed.
   ///
-  /// - Parameter place: the path under which the user finds a file.
-  init(_ answer: Infeasibility, of scenario: Scenario, in source: ScenarioSource, place: (String) -> String) {
+  /// - Parameters:
+  ///   - words: what is said in the language of the reader.
+  ///   - place: the path under which the user finds a file.
+  init(
+    _ answer: Infeasibility, of scenario: Scenario, in source: ScenarioSource, _ words: TerminalWords,
+    place: (String) -> String
+  ) {
+    self.words = words
     agenda = answer.agenda
-    shortage = answer.shortage?.words()
+    shortage = answer.shortage?.words(words.language)
     isOfOneAgenda = answer.isOfOneAgenda
     let places = answer.clashes.flatMap { $0.telling.map { $0.path(in: scenario) } }
     var found = ((try? locations(of: places, in: source)) ?? [])[...]
     clashes = answer.clashes.map { clash in
-      ClashLines(clash.telling, of: scenario).lines(at: clash.telling.map { _ in found.popFirst() }).map { text, spot in
+      ClashLines(clash.telling, of: scenario, words).lines(at: clash.telling.map { _ in found.popFirst() }).map {
+        text, spot in
         Clashing(text: text, file: spot.map { place($0.file) }, line: spot?.line, column: spot?.column)
       }
     }
     isMinimal = answer.clashes.first?.isMinimal ?? true
     repairs = answer.repairs.map {
       WayOut(
-        text: $0.words(in: scenario), cost: $0.cost, changes: $0.changes.count,
+        text: $0.words(in: scenario, words.language), cost: $0.cost, changes: $0.changes.count,
         settings: InfeasibilityText.settings(of: $0, as: scenario, in: source),
         partSettings: $0.settings == nil && source.changes.isEmpty && !$0.partSettings.isEmpty ? $0.partSettings : nil)
     }
@@ -75,12 +87,9 @@ struct InfeasibilityText: Encodable {
   ///
   /// - Parameter more: where to find the others; nil where nothing else tells them.
   func failure(of file: String, more: String? = nil) -> Failure {
-    let headline =
-      isOfOneAgenda
-      ? "no plan keeps every hard rule of '\(file)' in the agenda that was placed, though another one may"
-      : "no plan keeps every hard rule of '\(file)'"
+    let headline = words.keepsNoPlan(file, isOfOneAgenda)
     var messages = [
-      Message(clashes.first?.isEmpty ?? agenda.isEmpty ? headline : "\(headline); these cannot all be met:")
+      Message(clashes.first?.isEmpty ?? agenda.isEmpty ? headline : words.theseClash(headline))
     ]
     if let shortage { messages.insert(Message(shortage), at: 0) }
     for clash in (clashes.first ?? []) {
@@ -89,9 +98,9 @@ struct InfeasibilityText: Encodable {
     messages += agenda.map { Message($0) }
     let shown = repairs.prefix(more == nil ? InfeasibilityText.shown : 1)
     if shown.count == 1 {
-      messages.append(Message("it would help to \(shown[0].text)\(more.map { "; \($0)" } ?? "")"))
+      messages.append(Message("\(words.wouldHelp(shown[0].text))\(more.map { "; \($0)" } ?? "")"))
     } else if !shown.isEmpty {
-      messages.append(Message("it would help to do one of these, each checked by solving with it:"))
+      messages.append(Message(words.oneWouldHelp))
       messages += shown.enumerated().map { Message("\($0 + 1). \($1.text)") }
     }
     return Failure(.infeasible, messages)
@@ -102,31 +111,26 @@ struct InfeasibilityText: Encodable {
 
   /// For people.
   func text(of file: String, _ terminal: Terminal) -> String {
-    var text = terminal.styled("There is no plan for '\(file)'.", .bold) + "\n"
+    var text = terminal.styled(words.noPlan(file), .bold) + "\n"
     if let shortage { text += "\(shortage.prefix(1).uppercased())\(shortage.dropFirst()).\n" }
-    if isOfOneAgenda {
-      text += "That is so in the agenda that was placed; with sessions pinned elsewhere there may be one.\n"
-    }
-    let minimal =
-      isMinimal ? "; without any one of them the others can" : ", though perhaps not each of them takes part"
+    if isOfOneAgenda { text += words.inThisAgenda + "\n" }
     for (number, clash) in clashes.prefix(3).enumerated() {
       text +=
         number == 0
-        ? "\nThese cannot all be met\(minimal):\n\n"
-        : "\nNor can these, whatever is done about some of the others:\n\n"
-      if clash.isEmpty { text += "  the workshops hold no place for everybody\n" }
+        ? "\n\(words.firstClash(isMinimal))\n\n" : "\n\(words.nextClash)\n\n"
+      if clash.isEmpty { text += "  \(words.noPlaceForAll)\n" }
       for demand in clash { text += "  \(InfeasibilityText.place(of: demand))\(demand.text)\n" }
     }
-    if clashes.count > 3 { text += "\n\(clashes.count - 3) more sets of them clash; --json has all.\n" }
+    if clashes.count > 3 { text += "\n\(words.moreClashes(clashes.count - 3))\n" }
     if !agenda.isEmpty { text += "\n" + agenda.map { "  \($0)\n" }.joined() }
     // Where figures tell it all, none was looked for.
-    guard !repairs.isEmpty else { return text + (clashes.isEmpty ? "" : "\nNo small change was found that helps.\n") }
-    text += "\nWhat would help, each checked by solving with it:\n\n"
+    guard !repairs.isEmpty else { return text + (clashes.isEmpty ? "" : "\n\(words.noSmallChange)\n") }
+    text += "\n\(words.whatWouldHelp)\n\n"
     for (number, repair) in repairs.prefix(InfeasibilityText.shown).enumerated() {
       let settings = (repair.settings ?? repair.partSettings).map {
         "\n     " + $0.map(InfeasibilityText.option).joined(separator: " ")
       }
-      let rest = repair.partSettings == nil ? "" : ", and the rest in the roster"
+      let rest = repair.partSettings == nil ? "" : words.restInRoster
       text += "  \(number + 1). \(repair.text)\(settings ?? "")\(rest)\n"
     }
     return text

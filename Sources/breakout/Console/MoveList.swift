@@ -47,7 +47,8 @@ struct MoveList: Encodable {
   /// What ends after the hours or the windows of the plan before, in sentences.
   let notes: [String]
 
-  init(_ replan: Replan, _ givenUp: [StageSacrifice]?) {
+  /// - Parameter words: what is said in the language of the reader.
+  init(_ replan: Replan, _ givenUp: [StageSacrifice]?, _ said: TerminalWords) {
     let event = replan.scenario.event
     movesUp = replan.movesUp
     moved = replan.rearrangement.moved.count
@@ -63,7 +64,8 @@ struct MoveList: Encodable {
     moves = replan.rearrangement.moves.map {
       Move(
         delegate: $0.delegate.text, name: names[$0.delegate.text] ?? $0.delegate.text, from: $0.from?.text,
-        to: $0.to?.text, kind: $0.kind.rawValue, reasons: $0.reasons.map { words(for: $0, in: replan.scenario) })
+        to: $0.to?.text, kind: $0.kind.rawValue,
+        reasons: $0.reasons.map { words(for: $0, in: replan.scenario, language: said.language) })
     }
     func spot(_ placement: Agenda.Placement?) -> String? {
       placement.map { "\(event.label($0.time.start)), \($0.room)" }
@@ -81,31 +83,23 @@ struct MoveList: Encodable {
         case .session(let id): id.text
         case .pause(let id): id.text
         }
-      let (limit, what) = overrun.isWindow ? ("its window ends", "window") : ("the day closes", "closing time")
-      return "on \(overrun.day) '\(name)' now ends \(overrun.end), after \(limit) at \(overrun.limit); "
-        + "the \(what) is moved along"
+      return said.overrun("\(overrun.day)", name, "\(overrun.end)", "\(overrun.limit)", overrun.isWindow)
     }
   }
 
   /// For people.
   func text(_ terminal: Terminal) -> String {
+    let said = terminal.words
     let isProven = mustMove >= moved
     let verdict =
       moved == 0
-      ? "Nobody moves."
+      ? said.nobodyMoves
       : movesUp
-        ? "\(counted(moved, "delegate")) \(moved == 1 ? "moves" : "move"): seats that were free are offered."
-        : isProven
-          ? "\(counted(moved, "delegate")) must move; fewer cannot\(hasPrior ? ", without breaking more soft rules" : "")."
-          : "\(counted(moved, "delegate")) \(moved == 1 ? "moves" : "move"); at least \(mustMove) must, more is not proven."
+        ? said.offered(moved) : isProven ? said.mustMove(moved, hasPrior) : said.atLeastMove(moved, mustMove)
     var text = terminal.styled(verdict, .bold) + "\n"
     var table = TextTable(sides: [.left, .left, .left])
     for move in moves {
-      let words =
-        [
-          "joined": "joins", "left": "does not come", "displaced": "no longer held then",
-          "away": "not there then",
-        ][move.kind] ?? ""
+      let words = Rearrangement.Move.Kind(rawValue: move.kind).map(said.moveKind) ?? ""
       let reasons = ([words] + move.reasons).filter { !$0.isEmpty }.joined(separator: "; ")
       let person = move.name == move.delegate ? move.delegate : "\(move.delegate) \(move.name)"
       table.add([person, "\(move.from ?? "–") → \(move.to ?? "–")", reasons])
@@ -117,14 +111,16 @@ struct MoveList: Encodable {
       text += "\n" + sessions.text
     }
     guard let givenUp else {
-      return text + "\nWhat is given up against the best plan from scratch was not found in time.\n"
+      return text + "\n\(said.givenUpUnknown)\n"
     }
     let worse = givenUp.filter { $0.kept > $0.best + 1e-6 }
     if worse.isEmpty {
-      if !givenUp.isEmpty { text += "\nNothing is given up against the best plan from scratch.\n" }
+      if !givenUp.isEmpty { text += "\n\(said.nothingGivenUp)\n" }
     } else {
-      let words = worse.map { "\($0.stage) \(figure($0.kept)) instead of \(figure($0.best))" }
-      text += "\nGiven up against the best plan from scratch: \(words.joined(separator: ", ")).\n"
+      let words = worse.map {
+        said.insteadOf(said.stage($0.stage), said.number($0.kept), said.number($0.best))
+      }
+      text += "\n\(said.givenUp(words.joined(separator: ", ")))\n"
     }
     return text
   }

@@ -57,7 +57,7 @@ final class ProgressPrinter: Sendable {
 
   private func show(_ state: inout State) {
     guard let latest = state.latest, !state.isShown else { return }
-    let line = ProgressPrinter.line(latest, elapsed: start.duration(to: .now))
+    let line = ProgressPrinter.line(latest, elapsed: start.duration(to: .now), console.words)
     let terminal = console.error
     terminal.stream.write(terminal.isAnimated ? "\r\u{1B}[K" + terminal.fitted(line) : line + "\n")
     state.isLineOpen = console.error.isAnimated
@@ -66,9 +66,11 @@ final class ProgressPrinter: Sendable {
   }
 
   /// One report in words.
-  static func line(_ progress: PlanningProgress, elapsed: Duration) -> String {
+  static func line(_ progress: PlanningProgress, elapsed: Duration, _ words: TerminalWords = .english) -> String {
     let gap = progress.incumbent.map { max(0, $0 - progress.bound) / max(1, abs($0)) }
-    return "[\(progress.stage + 1)/\(progress.stages)] \(progress.name): incumbent \(figure(progress.incumbent)), "
-      + "bound \(figure(progress.bound)), gap \(percentage(gap)), elapsed \(figure(elapsed.seconds, decimals: 1)) s"
+    let known = words.reading.progress(
+      words.number(progress.incumbent), words.number(progress.bound), words.percent(gap),
+      words.number(elapsed.seconds, decimals: 1))
+    return "[\(progress.stage + 1)/\(progress.stages)] \(words.stage(progress.name)): \(known)"
   }
 }

@@ -1,3 +1,4 @@
+import Conference
 import Foundation
 
 /// One of the two streams that people and programs read from us.
@@ -33,6 +34,8 @@ struct Terminal: Sendable {
   let isAnimated: Bool
   /// Whether colours may be used.
   let isColoured: Bool
+  /// What language is spoken there.
+  var language = Language.english
 
   /// The terminal behind a stream, if it is one, and if the environment does not forbid it:
   /// a `NO_COLOR` that is not empty (no-color.org) forbids colours, `TERM=dumb` all control sequences.
@@ -53,6 +56,9 @@ struct Terminal: Sendable {
     guard ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return line }
     return String(line.prefix(Int(size.ws_col) - 1))
   }
+
+  /// What is said there.
+  var words: TerminalWords { .in(language) }
 
   /// How a piece of text stands out.
   enum Style: String {

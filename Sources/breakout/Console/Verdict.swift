@@ -1,4 +1,5 @@
 import Conference
+import Sheets
 import Verification
 
 /// How good a verified plan is: in words, as a table, and for machines.
@@ -39,11 +40,11 @@ struct Verdict: Encodable {
   private var shown: Int { standings?.count { $0.kind == .proven } ?? 0 }
 
   /// How the claim about a stage stands; the agenda's stages come first.
-  private func standing(_ number: Int) -> String {
-    guard proof[number].isOptimal else { return "open" }
-    guard let standings else { return "proven" }
+  private func standing(_ number: Int) -> TerminalWords.Standing {
+    guard proof[number].isOptimal else { return .open }
+    guard let standings else { return .proven }
     let own = number - plan.plan.agendaProof.count
-    return own >= 0 && standings[own].kind == .proven ? "proven" : "claimed"
+    return own >= 0 && standings[own].kind == .proven ? .proven : .claimed
   }
 
   /// The largest gap of any stage.
@@ -54,116 +55,118 @@ struct Verdict: Encodable {
 
   /// The verdict for people.
   func text(_ terminal: Terminal) -> String {
-    headline(terminal) + "\n" + missing(terminal) + disturbed(terminal) + put(terminal) + stages + agenda + "\n"
-      + figures + broken
+    headline(terminal) + "\n" + missing(terminal) + disturbed(terminal) + put(terminal)
+      + stages(terminal.words) + agenda(terminal.words) + "\n" + figures(terminal.words) + broken(terminal.words)
   }
 
   private func headline(_ terminal: Terminal) -> String {
-    let name = terminal.styled(plan.scenario.event.name(), .bold)
+    let words = terminal.words
+    let name = terminal.styled(plan.scenario.event.name(terminal.language), .bold)
     if isProvenOptimal {
-      let what = proof.count == 1 ? "its one stage" : "all \(proof.count) stages"
-      return "\(name)\n\(terminal.styled("Proven optimal", .green)) in \(what); every rule checked again."
+      return "\(name)\n\(terminal.styled(words.provenOptimal, .green))\(words.provenIn(proof.count))"
     }
     if standings != nil, !isWithoutClaims, proof.allSatisfy(\.isOptimal) {
-      let claimed = shown == 0 ? "its proof is not here" : "\(shown) of \(proof.count) stages proven"
-      return "\(name)\n\(terminal.styled("Claimed to be optimal", .yellow)): \(claimed); every rule checked again."
+      return "\(name)\n\(terminal.styled(words.claimedOptimal, .yellow))\(words.claimedIn(shown, proof.count))"
     }
-    if isWithoutClaims { return "\(name)\nThis plan claims nothing about optimality; every rule checked again." }
-    let count = proof.indices.count { standing($0) == "proven" }
-    let far = gap.isFinite ? "within \(percentage(gap)) of the best possible" : "without a bound"
+    if isWithoutClaims { return "\(name)\n\(words.claimsNothing)" }
+    let count = proof.indices.count { standing($0) == .proven }
     let verdict =
-      isGoodEnough ? terminal.styled("As good as asked", .green) : terminal.styled("Not proven optimal", .yellow)
-    return "\(name)\n\(verdict): \(far); \(count) of \(proof.count) stages proven; every rule checked again."
+      isGoodEnough ? terminal.styled(words.asGoodAsAsked, .green) : terminal.styled(words.notProvenOptimal, .yellow)
+    return "\(name)\n\(verdict)\(words.within(gap.isFinite ? words.percent(gap) : nil, count, proof.count))"
   }
 
   /// What a partial plan leaves out.
   private func missing(_ terminal: Terminal) -> String {
     let unplaced = plan.plan.unplaced
     guard !unplaced.isEmpty else { return "" }
-    let count = counted(unplaced.count, "session")
-    return "\(terminal.styled("Partial", .yellow)): \(count) found no place: \(list(unplaced))\n"
+    let words = terminal.words
+    return "\(terminal.styled(words.partial, .yellow))\(words.foundNoPlace(unplaced.count, list(unplaced)))\n"
   }
 
   /// Where a check of ours failed: the plan is whole, its proof there is not.
   private func disturbed(_ terminal: Terminal) -> String {
     let names = proof.filter(\.isDisturbed).map(\.stage)
     guard !names.isEmpty else { return "" }
-    return "\(terminal.styled("Fault", .yellow)): a check inside Breakout failed in \(names.joined(separator: ", ")). "
-      + "The plan keeps every rule, but nothing is claimed there. Please report this with the scenario.\n"
+    let words = terminal.words
+    let stages = names.map(words.stage).joined(separator: ", ")
+    return "\(terminal.styled(words.fault, .yellow))\(words.disturbed(stages))\n"
   }
 
   /// What the scenario was changed to.
   private func put(_ terminal: Terminal) -> String {
     guard !settings.isEmpty else { return "" }
+    let words = terminal.words
     return
-      "\(terminal.styled("Made with", .yellow)) --set \(settings.joined(separator: " --set ")): not the scenario as it stands in its file.\n"
+      "\(terminal.styled(words.madeWith, .yellow)) --set \(settings.joined(separator: " --set ")): \(words.notAsInFile)\n"
   }
 
-  private var stages: String {
+  private func stages(_ words: TerminalWords) -> String {
     guard !proof.isEmpty else { return "" }
     let hasSlack = proof.contains { $0.final != $0.value }
     var table = TextTable(
-      [("stage", .left), ("best", .right)] + (hasSlack ? [("in the plan", .right)] : [])
-        + [("bound", .right), ("gap", .right), ("", .left)])
+      [(words.stage, .left), (words.best, .right)] + (hasSlack ? [(words.inThePlan, .right)] : [])
+        + [(words.bound, .right), (words.gap, .right), ("", .left)])
     for (number, stage) in proof.enumerated() {
       table.add(
-        [stage.stage, figure(stage.value)] + (hasSlack ? [figure(stage.final)] : [])
-          + [figure(stage.bound), percentage(stage.gap), standing(number)])
+        [words.stage(stage.stage), words.number(stage.value)] + (hasSlack ? [words.number(stage.final)] : [])
+          + [words.number(stage.bound), words.percent(stage.gap), words.standing(standing(number))])
     }
     return "\n" + table.text
   }
 
   /// The agenda, where it was not known before.
-  private var agenda: String {
-    plan.plan.agendaProof.isEmpty ? "" : "\n" + AgendaText(plan.plan, of: plan.scenario).text
+  private func agenda(_ words: TerminalWords) -> String {
+    plan.plan.agendaProof.isEmpty ? "" : "\n" + AgendaText(plan.plan, of: plan.scenario).text(words)
   }
 
-  private var figures: String {
+  private func figures(_ words: TerminalWords) -> String {
     let metrics = plan.metrics
     let satisfaction = metrics.satisfaction
     var table = TextTable(sides: [.left, .left])
-    table.add(["delegates", "\(satisfaction.delegates) in \(counted(metrics.workshops.count, "workshop"))"])
+    table.add([words.delegates, words.delegatesIn(satisfaction.delegates, metrics.workshops.count)])
     if satisfaction.wishing > 0 {
-      table.add(["first choice", share(satisfaction.firstChoice)])
-      table.add(["one of the first three", share(satisfaction.topThree)])
-      table.add(["none of their choices", "\(satisfaction.delegatesWithoutWish)"])
+      table.add([words.firstChoice, share(satisfaction.firstChoice, words)])
+      table.add([words.topThree, share(satisfaction.topThree, words)])
+      table.add([words.noChoice, "\(satisfaction.delegatesWithoutWish)"])
     }
     let outside = metrics.mix.outsideFloorAndCeiling
     table.add([
-      "sector mix",
-      outside == 0
-        ? "every sector at its even share in every workshop, rounded"
-        : "\(counted(outside, "person", plural: "people")) off the even share, rounded",
+      words.sectorMix, outside == 0 ? words.atEvenShare : words.offEvenShare(outside),
     ])
-    table.add(["seats used", share(metrics.roomUse)])
-    if let seed = plan.plan.seed { table.add(["lots drawn from seed", "\(seed)"]) }
-    if let draw = plan.plan.draw { table.add(["drawn", drawn(draw)]) }
-    if !plan.plan.cancelled.isEmpty { table.add(["cancelled", list(plan.plan.cancelled)]) }
+    table.add([words.seatsUsed, share(metrics.roomUse, words)])
+    if let seed = plan.plan.seed { table.add([words.lotsFrom, "\(seed)"]) }
+    if let draw = plan.plan.draw { table.add([words.drawn, drawn(draw, words)]) }
+    if !plan.plan.cancelled.isEmpty { table.add([words.cancelled, list(plan.plan.cancelled)]) }
     return table.text
   }
 
   /// What picked the plan, and how likely a first choice was.
-  private func drawn(_ draw: Draw) -> String {
-    var text = "by the number \(draw.number) from \(counted(draw.plans, "plan"))"
-    if let least = draw.least {
-      text += "; a first choice had a chance of \(percentage((least * 1000).rounded() / 1000)) or more"
-    }
-    if draw.without > 0 { text += ", but none for \(counted(draw.without, "delegate"))" }
-    return text
+  private func drawn(_ draw: Draw, _ words: TerminalWords) -> String {
+    let least = draw.least.map { words.percent(($0 * 1000).rounded() / 1000) }
+    return words.drawnBy("\(draw.number)", draw.plans, least, draw.without)
   }
 
   private func list(_ sessions: [ID<Session>]) -> String {
     sessions.map(\.text).joined(separator: ", ")
   }
 
-  private func share(_ proportion: Proportion) -> String {
-    "\(proportion.part) of \(proportion.whole) (\(percentage(proportion.value)))"
+  private func share(_ proportion: Proportion, _ words: TerminalWords) -> String {
+    words.share("\(proportion.part)", "\(proportion.whole)", words.percent(proportion.value))
   }
 
-  private var broken: String {
+  private func broken(_ words: TerminalWords) -> String {
     guard !plan.violations.isEmpty else { return "" }
-    let lines = plan.violations.map { "  \($0.rule.rawValue): \($0.message) (\($0.penalty))\n" }
-    return "\nSoft rules broken, with their penalties, \(plan.penalty) in all:\n" + lines.joined()
+    let told = said(in: words.language)
+    let lines = zip(plan.violations, told).map { "  \($1.rule): \($1.text) (\($0.penalty))\n" }
+    return "\n\(words.softRules(plan.penalty))\n" + lines.joined()
+  }
+
+  /// What soft rules are not kept: as the file calls them in English, as sheets say it in other languages.
+  private func said(in language: Language) -> [(rule: String, text: String)] {
+    guard language != .english else { return plan.violations.map { ($0.rule.rawValue, $0.message) } }
+    return zip(plan.violations, sentences(plan.violations, in: plan.scenario, language: language)).map {
+      (ruleName($0.rule, in: language), $1)
+    }
   }
 }
 
@@ -182,14 +185,14 @@ extension Verdict {
     /// `proven`, `claimed` or `open`.
     var standing: String
 
-    init(_ proof: StageProof, _ standing: String) {
+    init(_ proof: StageProof, _ standing: TerminalWords.Standing) {
       name = proof.stage
       value = proof.value
       final = proof.final
       bound = proof.bound.isFinite ? proof.bound : nil
       gap = proof.gap.isFinite ? proof.gap : nil
-      provenOptimal = standing == "proven"
-      self.standing = standing
+      provenOptimal = standing == .proven
+      self.standing = standing.rawValue
     }
   }
 

@@ -32,7 +32,7 @@ struct ReadPlan {
       throw Failure(
         .invalidInput, "'\(path)' is a scenario; give its plan: the folder that 'solve' wrote, or the plan.json in it")
     }
-    console.note("reading \(path)")
+    console.note(console.words.reading.reading(path))
     let bytes = try InputFile.bytes(of: path, what: "plan")
     let read: PlanFile
     digest = Sheets.digest(bytes)

@@ -24,7 +24,7 @@ struct ReadScenario {
     _ argument: String, _ console: Console, settings: [String] = [], allowingConflicts: Bool = false
   ) throws(Failure) {
     path = try ScenarioPath(argument)
-    console.note("reading \(path.file)")
+    console.note(console.words.reading.reading(path.file))
     var source = ScenarioSource.load(path.file)
     source.settings = settings
     self.source = source

@@ -68,15 +68,15 @@ struct ScenarioSummary: Encodable {
   /// The stages of the policy.
   let policy: [String]
 
-  /// The summary of a scenario.
-  init(_ read: ReadScenario) {
+  /// The summary of a scenario, with names in a language.
+  init(_ read: ReadScenario, _ language: Language = .english) {
     let scenario = read.scenario
     file = read.path.file
-    event = scenario.event.name()
+    event = scenario.event.name(language)
     days = scenario.event.days.map {
       Day(id: $0.id.text, date: $0.date.description, opens: $0.opens.description, closes: $0.closes.description)
     }
-    rooms = scenario.rooms.map { Room(id: $0.id.text, name: $0.name(), seats: $0.seats) }
+    rooms = scenario.rooms.map { Room(id: $0.id.text, name: $0.name(language), seats: $0.seats) }
     let kinds = Dictionary(grouping: scenario.sessions, by: \.kind).mapValues(\.count)
     sessions = Dictionary(uniqueKeysWithValues: SessionKind.allCases.map { ($0.rawValue, kinds[$0] ?? 0) })
     blocks = scenario.pinnedBlocks.map {
@@ -88,7 +88,7 @@ struct ScenarioSummary: Encodable {
     delegations = scenario.delegations.count
     delegatesWithWishes = scenario.delegates.count { !$0.choices.isEmpty || !$0.scores.isEmpty }
     let sizes = Dictionary(grouping: scenario.delegates, by: \.sector).mapValues(\.count)
-    sectors = scenario.sectors.map { SectorSize(id: $0.id.text, name: $0.name(), delegates: sizes[$0.id] ?? 0) }
+    sectors = scenario.sectors.map { SectorSize(id: $0.id.text, name: $0.name(language), delegates: sizes[$0.id] ?? 0) }
     rosters = read.rosters.map {
       Roster(
         file: read.path.path(of: $0.file),
@@ -101,43 +101,37 @@ struct ScenarioSummary: Encodable {
 
   /// The summary for people.
   func text(_ terminal: Terminal) -> String {
+    let (words, said) = (terminal.words, terminal.words.reading)
     var table = TextTable(sides: [.left, .left])
     for (position, day) in days.enumerated() {
-      table.add([position == 0 ? "days" : "", "\(day.id), \(day.date), \(day.opens)–\(day.closes)"])
+      table.add([position == 0 ? said.days : "", "\(day.id), \(day.date), \(day.opens)–\(day.closes)"])
     }
-    table.add(["rooms", rooms.map { "\($0.name) (\($0.seats))" }.joined(separator: ", ")])
+    table.add([said.rooms, rooms.map { "\($0.name) (\($0.seats))" }.joined(separator: ", ")])
     let kinds = SessionKind.allCases.compactMap { kind in
-      sessions[kind.rawValue].flatMap { $0 == 0 ? nil : counted($0, kind.rawValue, plural: kind.plural) }
+      sessions[kind.rawValue].flatMap { $0 == 0 ? nil : said.kinds($0, .session(kind)) }
     }
-    table.add(["sessions", kinds.joined(separator: ", ") + "; " + counted(breaks, "break")])
+    table.add([said.sessions, kinds.joined(separator: ", ") + "; " + said.kinds(breaks, .pause)])
     for (position, block) in blocks.enumerated() {
-      table.add([position == 0 ? "blocks" : "", "\(block.start): \(block.workshops.joined(separator: ", "))"])
+      table.add([position == 0 ? said.blocks : "", "\(block.start): \(block.workshops.joined(separator: ", "))"])
     }
-    if !openWorkshops.isEmpty { table.add(["left to place", openWorkshops.joined(separator: ", ")]) }
-    table.add([
-      "delegates",
-      "\(delegates) in \(counted(delegations, "delegation")), \(delegatesWithWishes) with wishes of their own",
-    ])
+    if !openWorkshops.isEmpty { table.add([said.leftToPlace, openWorkshops.joined(separator: ", ")]) }
+    table.add([words.delegates, said.people(delegates, delegations, delegatesWithWishes)])
     if earlierPlans + delegatesWithLosses > 0 {
-      let who = "\(counted(delegatesWithLosses, "delegate")) with losses from earlier events"
-      table.add(["history", "\(counted(earlierPlans, "earlier plan")), \(who)"])
+      table.add([said.history, said.earlier(earlierPlans, delegatesWithLosses)])
     }
-    table.add(["policy", policy.joined(separator: ", then ")])
-    var sizes = TextTable([("sector", .left), ("delegates", .right)])
+    table.add([said.policy, policy.map(words.stage).joined(separator: said.thenStage)])
+    var sizes = TextTable([(words.comparing.sector, .left), (words.delegates, .right)])
     for sector in sectors { sizes.add([sector.name, "\(sector.delegates)"]) }
-    return terminal.styled(event, .bold) + "\n\n" + table.text + "\n" + sizes.text + rosters.map(text).joined()
-      + "\n\(terminal.styled("No problems", .green)) in \(file).\n"
+    return terminal.styled(event, .bold) + "\n\n" + table.text + "\n" + sizes.text
+      + rosters.map { text($0, said) }.joined()
+      + "\n\(terminal.styled(said.noProblems, .green))\(said.inFile(file))\n"
   }
 
-  private func text(_ roster: Roster) -> String {
-    var table = TextTable([("column of \(roster.file)", .left), ("read as", .left)])
+  private func text(_ roster: Roster, _ said: ReadingWords) -> String {
+    var table = TextTable([(said.columnOf(roster.file), .left), (said.readAs, .left)])
     for column in roster.columns { table.add([column.header, column.meaning]) }
     return "\n" + table.text
   }
-}
-
-extension SessionKind {
-  fileprivate var plural: String { self == .plenary ? "plenaries" : rawValue + "s" }
 }
 
 extension Scenario {

@@ -30,7 +30,10 @@ struct CompareCommand: Command {
 
   @OptionGroup(title: "What if") var what: SettingArguments
   @OptionGroup(title: "Search") var planning: PlanningArguments
+  @OptionGroup(title: "Output") var spoken: LanguageArguments
   @OptionGroup(title: "Output") var output: OutputArguments
+
+  var answerLanguage: Language { spoken.language }
 
   func validate() throws {
     if subjects.count + (what.settings.isEmpty ? 0 : 1) < 2 {
@@ -48,11 +51,13 @@ struct CompareCommand: Command {
       }
       candidates.append(try candidate(first, settings: what.settings, options, console))
     }
-    let table = ComparisonText(Comparison(candidates))
+    let table = ComparisonText(Comparison(candidates), console.words)
     if let html {
       let folder = try OutputFolder(
         html.parentFolder.isEmpty ? "." : html.parentFolder)
-      var page = comparisonPage(title: "Comparison", columns: table.columns, sections: table.sections)
+      var page = comparisonPage(
+        title: console.words.comparing.title, columns: table.columns, sections: table.sections, language: answerLanguage
+      )
       page.name = html.fileName
       try folder.write([page], console)
       console.note("written to \(html)")
@@ -76,7 +81,8 @@ struct CompareCommand: Command {
     let name = settings.isEmpty ? subject : settings.joined(separator: ", ")
     guard read.conflicts.isEmpty else {
       let why = try? Interrupt.answering { try Infeasibility.of(read.scenario, options: options) }
-      let words = why?.clashes.first?.telling.map { $0.words(in: read.scenario) } ?? read.conflicts.map(\.message)
+      let words =
+        why?.clashes.first?.telling.map { $0.words(in: read.scenario, answerLanguage) } ?? read.conflicts.map(\.message)
       return Comparison.Candidate(name: name, plan: nil, reasons: words)
     }
     let plan: Plan
@@ -88,9 +94,9 @@ struct CompareCommand: Command {
       guard case .infeasible = error,
         let why = try? Interrupt.answering({ try Infeasibility.of(read.scenario, options: options) })
       else {
-        throw Failure(error, scenario: subject)
+        throw Failure(error, scenario: subject, console.words)
       }
-      let words = why.clashes.first?.telling.map { $0.words(in: read.scenario) } ?? []
+      let words = why.clashes.first?.telling.map { $0.words(in: read.scenario, answerLanguage) } ?? []
       return Comparison.Candidate(name: name, plan: nil, reasons: why.agenda + words)
     }
     return Comparison.Candidate(name: name, plan: try SolveCommand.verified(plan, of: read.scenario))

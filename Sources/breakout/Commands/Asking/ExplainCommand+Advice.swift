@@ -23,26 +23,26 @@ extension ExplainCommand {
 
   /// Whether a delegate could have had more by asking otherwise.
   func advice(for id: ID<Delegate>, _ read: ReadPlan, _ console: Console) throws(PlanningError) -> Answer? {
+    let (words, said) = (console.words, console.words.asking)
     let options = planning.options(since: .now, seed: read.plan.seed)
     guard let advice = try Advice.find(for: id, in: read.plan, of: read.scenario, options: options) else {
       return Answer(
-        status: .done, text: "\(id) ranked nothing, so that there is nothing to ask otherwise.\n",
+        status: .done, text: "\(said.rankedNothing(id.text))\n",
         document: [String: String]())
     }
-    var table = TextTable([("list", .left), ("dissatisfaction", .right)])
+    var table = TextTable([(said.list, .left), (said.dissatisfaction, .right)])
     func add(_ list: Advice.Alternative, _ note: String) {
-      let value = list.dissatisfaction.isFinite ? figure(list.dissatisfaction) : "no plan"
+      let value = list.dissatisfaction.isFinite ? words.number(list.dissatisfaction) : said.noPlan
       table.add([list.wishes.map(\.text).joined(separator: ", ") + note, value])
     }
-    add(advice.given, " (given)")
+    add(advice.given, said.given)
     for other in advice.others { add(other, "") }
     let verdict =
       advice.gain > 1e-9
-      ? "Asking otherwise would have gained \(figure(advice.gain)), if everybody else had asked as they did."
-      : "No other of these lists would have been better."
+      ? said.gained(words.number(advice.gain)) : said.noneBetter
     let text =
       console.output.styled(id.text, .bold) + "\n" + table.text
-      + "\n\(verdict)\nMeasured by the list that was given; the mean of \(counted(advice.draws, "draw")) of the lots.\n"
+      + "\n\(verdict)\n\(said.measured(words.count(advice.draws, .draw)))\n"
     return Answer(
       status: .done, text: text,
       document: Document(

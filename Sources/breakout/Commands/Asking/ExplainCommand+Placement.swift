@@ -48,28 +48,30 @@ extension ExplainCommand {
 
   /// The answer in words and as a document.
   func placement(_ found: ForcedPlacement, _ scenario: Scenario, _ console: Console) -> Answer {
+    let (words, said) = (console.words, console.words.asking)
     let question = found.question
     let start = question.start.map(scenario.event.label)
     var document = Document(
       session: question.session.text, room: question.room?.text, start: start, answer: "", reasons: [], stages: [])
-    let place = [question.room.map { "in \($0)" }, start.map { "at \($0)" }].compactMap(\.self).joined(separator: " ")
+    let place = [question.room.map { said.inRoom($0.text) }, start.map(said.atTime)].compactMap(\.self).joined(
+      separator: " ")
     let title = console.output.styled("\(question.session) \(place)", .bold)
     var text: String
     switch found.answer {
     case .forbidden(let reasons):
       (document.answer, document.reasons) = ("forbidden", reasons)
-      text = "\(title): forbidden\n" + reasons.map { "  \($0)\n" }.joined()
+      text = "\(title)\(said.forbidden)\n" + reasons.map { "  \($0)\n" }.joined()
     case .impossible(let reasons):
       (document.answer, document.reasons) = ("impossible", reasons)
-      text = "\(title): no rule by itself forbids it, but no plan has it\n" + reasons.map { "  \($0)\n" }.joined()
+      text = "\(title)\(said.impossible)\n" + reasons.map { "  \($0)\n" }.joined()
     case .costs(let costs):
       document.answer = "costs"
       document.stages = costs.map { Stage(stage: $0.stage, plan: $0.plan, forced: $0.forced, proven: $0.isProven) }
       let changed = costs.filter { abs($0.forced - $0.plan) > 1e-6 }
-      text = changed.isEmpty ? "\(title): possible, and as good in every stage\n" : "\(title): possible; it changes\n"
+      text = changed.isEmpty ? "\(title)\(said.asGood)\n" : "\(title)\(said.changes)\n"
       for cost in changed {
-        let proven = cost.isProven ? "" : ", perhaps less"
-        text += "  \(cost.stage): \(figure(cost.plan)) becomes \(figure(cost.forced))\(proven)\n"
+        let becomes = said.becomes(words.number(cost.plan), words.number(cost.forced), cost.isProven)
+        text += "  \(words.stage(cost.stage))\(becomes)\n"
       }
     }
     return Answer(status: .done, text: text, document: document)

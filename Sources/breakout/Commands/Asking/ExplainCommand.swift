@@ -43,7 +43,10 @@ struct ExplainCommand: Command {
 
   @OptionGroup(title: "What if") var what: SettingArguments
   @OptionGroup(title: "Search") var planning: PlanningArguments
+  @OptionGroup(title: "Output") var spoken: LanguageArguments
   @OptionGroup(title: "Output") var output: OutputArguments
+
+  var answerLanguage: Language { spoken.language }
 
   /// Who reads the answer.
   enum ReaderArgument: String, ExpressibleByArgument, CaseIterable {
@@ -73,18 +76,19 @@ struct ExplainCommand: Command {
       if let question = try naming(read.scenario).question(about: read.scenario) {
         guard read.conflicts.isEmpty else { throw read.refusal }
         return try told(read.path.file) { () throws(PlanningError) in
-          console.note("planning the scenario, and again with the session there")
+          console.note(console.words.reading.planningTwice)
           return placement(
             try ForcedPlacement(question, of: read.scenario, plan: nil, options: options), read.scenario, console)
         }
       }
       return try told(read.path.file, unknown: read.refusal) { () throws(PlanningError) in
         if let why = try Infeasibility.of(read.scenario, options: options) {
-          let text = InfeasibilityText(why, of: read.scenario, in: read.source, place: read.path.path(of:))
+          let text = InfeasibilityText(
+            why, of: read.scenario, in: read.source, console.words, place: read.path.path(of:))
           return Answer(status: .infeasible, text: text.text(of: read.path.file, console.output), document: text)
         }
         guard read.conflicts.isEmpty else { return nil }
-        console.note("there is a plan; looking for what binds it")
+        console.note(console.words.reading.lookingForBinding)
         let plan = try Planner().plan(read.scenario, options: options)
         return try binding(plan, of: read.scenario, options, console)
       }
@@ -150,7 +154,7 @@ struct ExplainCommand: Command {
     do throws(PlanningError) {
       answer = try Interrupt.answering(work)
     } catch {
-      throw Failure(error, scenario: file)
+      throw Failure(error, scenario: file, .in(answerLanguage))
     }
     guard let answer else { throw unknown() }
     return answer
@@ -173,22 +177,23 @@ struct ExplainCommand: Command {
   private func binding(
     _ plan: Plan, of scenario: Scenario, _ options: PlanningOptions, _ console: Console
   ) throws(PlanningError) -> Answer {
+    let (words, said) = (console.words, console.words.asking)
     let stages = try Binding.all(of: scenario, in: plan, options: options).map {
       Stage(
-        stage: $0.stage, value: $0.value, alone: $0.alone.map { $0.words(in: scenario) },
-        together: $0.together.map { $0.words(in: scenario) })
+        stage: $0.stage, value: $0.value, alone: $0.alone.map { $0.words(in: scenario, answerLanguage) },
+        together: $0.together.map { $0.words(in: scenario, answerLanguage) })
     }
-    var text = console.output.styled("There is a plan.", .bold) + " What keeps each stage from being better:\n"
+    var text = console.output.styled(said.thereIsAPlan, .bold) + "\(said.whatKeeps)\n"
     for stage in stages {
-      text += "\n\(stage.stage) \(figure(stage.value)): "
+      text += "\n\(words.stage(stage.stage)) \(words.number(stage.value)): "
       if stage.alone.isEmpty, stage.together.isEmpty {
-        text += "no rule; the people and their numbers allow nothing better\n"
+        text += "\(said.noRule)\n"
         continue
       }
-      text += stage.alone.isEmpty ? "these together\n" : "each of these\n"
+      text += "\(stage.alone.isEmpty ? said.together : said.each)\n"
       let demands = stage.alone.isEmpty ? stage.together : stage.alone
       text += demands.prefix(12).map { "  \($0)\n" }.joined()
-      if demands.count > 12 { text += "  and \(demands.count - 12) more; --json has all\n" }
+      if demands.count > 12 { text += "  \(said.more(demands.count - 12))\n" }
     }
     return Answer(status: .done, text: text, document: Bindings(binding: stages))
   }
@@ -245,12 +250,13 @@ struct ExplainCommand: Command {
     }
 
     /// What they had before, and what it is good for.
-    var text: String {
+    func text(_ words: TerminalWords, _ label: String) -> String {
+      let said = words.asking
       let lines = events.map { event in
-        "\(event.event) (\(event.begins)): \(event.ranks.map(ExplainCommand.rank).joined(separator: ", "))"
+        "\(event.event) (\(event.begins)): \(event.ranks.map(said.rank).joined(separator: ", "))"
       }
-      let counts = "carries \(figure(carried)) points, so that their dissatisfaction counts \(figure(factor)) times"
-      return (lines + [carried > 0 ? counts : "carries nothing"]).map { "  before    \($0)\n" }.joined()
+      let counts = said.carries(words.number(carried), words.number(factor))
+      return (lines + [carried > 0 ? counts : said.carriesNothing]).map { "  \(label)\($0)\n" }.joined()
     }
   }
 
@@ -267,7 +273,7 @@ struct ExplainCommand: Command {
     let questions = Questions(read.plan, of: read.scenario, options: options)
     let reader: Reader = audience == .planner ? .planner : .delegate(id)
     guard let overview = try questions.answer(for: id, asking: session.map { [ID($0)] }) else { return nil }
-    let better = overview.better.map { choice($0, read.scenario, reader) }
+    let better = overview.better.map { choice($0, read.scenario, reader, console.words) }
     let document = Document(
       delegate: id.text, choices: overview.wishes.map(\.text),
       obtained: overview.obtained.map { Seat(session: $0.session.text, rank: $0.rank) },
@@ -277,28 +283,31 @@ struct ExplainCommand: Command {
           Friend(
             delegate: reader == .planner ? $0.friend.text : nil, together: $0.together.map(\.text), blocks: $0.blocks)
         }, memory: overview.memory.map(Remembered.init), better: better)
+    let (words, said) = (console.words, console.words.asking)
+    let widest = [said.wishes, said.obtained, said.with, said.before].map(\.count).max() ?? 0
+    func label(_ text: String) -> String { text + String(repeating: " ", count: widest + 2 - text.count) }
     var text = console.output.styled(id.text, .bold) + "\n"
-    text += "  wishes    \(document.choices.isEmpty ? "none" : document.choices.joined(separator: ", "))\n"
-    let seats = document.obtained.map { "\($0.session) (\(ExplainCommand.rank($0.rank)))" }
-    text += "  obtained  \(seats.isEmpty ? "nothing" : seats.joined(separator: ", "))\n"
+    let wishes = document.choices.isEmpty ? said.none : document.choices.joined(separator: ", ")
+    text += "  \(label(said.wishes))\(wishes)\n"
+    let seats = document.obtained.map { "\($0.session) (\(said.rank($0.rank)))" }
+    text += "  \(label(said.obtained))\(seats.isEmpty ? said.nothing : seats.joined(separator: ", "))\n"
     for friend in document.friends ?? [] {
-      let places = friend.together.isEmpty ? "in none" : "in \(friend.together.joined(separator: ", "))"
-      text +=
-        "  with      \(friend.delegate ?? "somebody they ask for"): \(places) of \(counted(friend.blocks, "block")) of both\n"
+      let places = said.inBlocks(friend.together, words.count(friend.blocks, .block))
+      text += "  \(label(said.with))\(friend.delegate ?? said.somebodyAskedFor): \(places)\n"
     }
-    text += document.memory?.text ?? ""
-    if better.isEmpty { text += "\nNothing that they wish more runs at the same time.\n" }
+    text += document.memory?.text(words, label(said.before)) ?? ""
+    if better.isEmpty { text += "\n\(said.nothingBetter)\n" }
     for choice in better {
-      let instead = choice.instead.isEmpty ? "" : " instead of \(choice.instead.joined(separator: " and "))"
-      text += "\n\(choice.session) (\(ExplainCommand.rank(choice.rank)))\(instead): \(choice.text)\n"
+      let instead = choice.instead.isEmpty ? "" : said.instead(choice.instead)
+      text += "\n\(choice.session) (\(said.rank(choice.rank)))\(instead): \(choice.text)\n"
     }
     return Answer(status: .done, text: text, document: document)
   }
 
-  private func choice(_ why: WhyNot, _ scenario: Scenario, _ reader: Reader) -> Choice {
+  private func choice(_ why: WhyNot, _ scenario: Scenario, _ reader: Reader, _ words: TerminalWords) -> Choice {
     var choice = Choice(
       session: why.session.text, rank: why.rank, instead: why.instead.map(\.text), reason: "",
-      text: why.words(in: scenario, for: reader))
+      text: why.words(in: scenario, for: reader, answerLanguage, stage: words.stage))
     switch why.answer {
     case .away: choice.reason = "away"
     case .forbidden: choice.reason = "forbidden"
@@ -310,6 +319,4 @@ struct ExplainCommand: Command {
     }
     return choice
   }
-
-  fileprivate static func rank(_ rank: Int?) -> String { rank.map { "choice \($0)" } ?? "not wished" }
 }

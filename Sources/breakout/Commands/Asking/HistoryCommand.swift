@@ -15,7 +15,10 @@ struct HistoryCommand: Command {
   @Argument(help: "The plan: a plan.json, or a folder with one.", completion: .file(extensions: ["json"]))
   var plan: String
 
+  @OptionGroup(title: "Output") var spoken: LanguageArguments
   @OptionGroup(title: "Output") var output: OutputArguments
+
+  var answerLanguage: Language { spoken.language }
 
   func answer(_ console: Console) throws(Failure) -> Answer {
     let read = try ReadPlan(plan, against: nil, console)
@@ -35,13 +38,9 @@ struct HistoryCommand: Command {
         number, from: plans[number - 1], to: plans[number],
         changes: files.map { .init(file: source.changes[$0], bytes: source.files[source.changes[$0]] ?? []) })
     }
-    let event = read.scenario.event.name(.english)
-    let head =
-      replans.isEmpty
-      ? "\(event): a plan from scratch; nothing came before it\n"
-      : "\(event): a plan from scratch, and \(counted(replans.count, "re-plan"))\n"
+    let head = console.words.asking.history(read.scenario.event.name(answerLanguage), replans.count) + "\n"
     return Answer(
-      status: .done, text: ([head] + replans.map(\.text)).joined(separator: "\n"),
+      status: .done, text: ([head] + replans.map { $0.text(console.words) }).joined(separator: "\n"),
       document: Document(plan: read.file, replans: replans))
   }
 
@@ -88,19 +87,19 @@ private struct Version: Encodable {
   }
 
   /// For people.
-  var text: String {
+  func text(_ words: TerminalWords) -> String {
+    let said = words.asking
     let asked = changes.flatMap { change in
       change.text.split(separator: "\n").filter { !$0.hasPrefix("format:") }.map { "    \($0)" }
     }
     func list(_ what: String, _ names: [String]) -> [String] {
       guard !names.isEmpty else { return [] }
-      let shown = names.count <= 12 ? names : names.prefix(12) + ["\(names.count - 12) more"]
-      return ["  \(what): \(shown.joinedInWords)"]
+      let shown = names.count <= 12 ? names : names.prefix(12) + [said.moreOfThem(names.count - 12)]
+      return ["  \(what): \(words.list(Array(shown)))"]
     }
     let done =
-      list("attend something else", moved) + list("came", came) + list("gone", gone)
-      + list("at another time or in another room", elsewhere)
-    return (["re-plan \(number)"] + asked + (done.isEmpty ? ["  nothing is different"] : done)).map { "\($0)\n" }
+      list(said.attendOther, moved) + list(said.came, came) + list(said.gone, gone) + list(said.elsewhere, elsewhere)
+    return ([said.replan(number)] + asked + (done.isEmpty ? ["  \(said.nothingDifferent)"] : done)).map { "\($0)\n" }
       .joined()
   }
 }

@@ -33,7 +33,10 @@ struct VerifyCommand: Command {
   @Flag(help: "The plan may leave sessions out, as it says.")
   var partial = false
 
+  @OptionGroup(title: "Output") var spoken: LanguageArguments
   @OptionGroup(title: "Output") var output: OutputArguments
+
+  var answerLanguage: Language { spoken.language }
 
   func answer(_ console: Console) throws(Failure) -> Answer {
     let read = try ReadPlan(plan, against: scenario, console)
@@ -63,7 +66,7 @@ struct VerifyCommand: Command {
         sheets.problems + [Message("the sheets do not belong to the plan; 'breakout export' writes them anew")])
     }
     let verdict = Verdict(verified, standings: standings, settings: read.planFile.source.settings)
-    let whole = sheets.map { "\nSheets: \(plan) (\(counted($0.count, "file")), all of this plan)\n" } ?? ""
+    let whole = sheets.map { "\n\(console.words.allOfThisPlan(plan, $0.count))\n" } ?? ""
     return Answer(
       status: .done, text: verdict.text(console.output) + whole,
       document: Document(verdict: verdict, sheets: sheets?.count))
@@ -75,7 +78,7 @@ struct VerifyCommand: Command {
       if proof != nil { throw Failure(.invalidInput, "there is no proof '\(name)' that can be read") }
       return nil
     }
-    console.note("reading \(name)")
+    console.note(console.words.reading.reading(name))
     do throws(InvalidScenarioFile) {
       return try decodeProof(Array(contents), name: name)
     } catch {

@@ -37,6 +37,8 @@ struct WaitingCommand: Command {
   @OptionGroup(title: "Search") var planning: PlanningArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
+  var answerLanguage: Language { sheetArguments.language }
+
   func validate() throws {
     if !(1...1_000).contains(places) { throw ValidationError("--places is no number from 1 to 1000") }
     if audience == .delegate, delegate == nil { throw ValidationError("--audience delegate needs --delegate") }
@@ -79,7 +81,7 @@ struct WaitingCommand: Command {
     let folder = try sheetArguments.out.map { name throws(Failure) in try OutputFolder(name) }
     let waiting = WaitingLists(
       read.plan, of: read.scenario, options: planning.options(since: .now, seed: read.plan.seed))
-    if let leave { return try moves(waiting, leaving: ID(leave), read) }
+    if let leave { return try moves(waiting, leaving: ID(leave), read, console) }
     let lists = try lists(waiting, read, console)
     if let folder {
       let file = waitingFile(lists, of: read.scenario, options: sheetArguments.options)
@@ -103,7 +105,7 @@ struct WaitingCommand: Command {
     }
     var lists: [WaitingList] = []
     for id in full where session.isEmpty || session.contains(id.text) {
-      console.note("looking for who is next in \(id)")
+      console.note(console.words.reading.lookingForNext(id.text))
       let list = try planned(read) { () throws(PlanningError) in try waiting.list(of: id, places: places) }
       if let list { lists.append(list) }
     }
@@ -116,7 +118,7 @@ struct WaitingCommand: Command {
     do throws(PlanningError) {
       return try Interrupt.answering(work)
     } catch {
-      throw Failure(error, scenario: read.file)
+      throw Failure(error, scenario: read.file, .in(answerLanguage))
     }
   }
 
@@ -161,23 +163,25 @@ struct WaitingCommand: Command {
   }
 
   private func text(_ lists: [WaitingList], of scenario: Scenario, _ terminal: Terminal) -> String {
-    if lists.isEmpty { return "No workshop is full.\n" }
+    let (words, said) = (terminal.words, terminal.words.asking)
+    if lists.isEmpty { return "\(said.noneFull)\n" }
     return lists.map { list in
-      let title = scenario.session(list.session)?.title() ?? list.session.text
-      let head = terminal.styled("\(list.session) \(title)", .bold) + ", \(counted(list.seats, "seat")), all taken\n"
-      if list.places.isEmpty { return head + "  nobody would move up\n" }
+      let title = scenario.session(list.session)?.title(words.language) ?? list.session.text
+      let head =
+        terminal.styled("\(list.session) \(title)", .bold) + said.allTaken(words.count(list.seats, .seat)) + "\n"
+      if list.places.isEmpty { return head + "  \(said.nobodyMovesUp)\n" }
       var table = TextTable(sides: [.right, .left, .left])
       for (number, place) in list.places.enumerated() {
-        table.add(["\(number + 1)", place.delegate.text, words(place.chain)])
+        table.add(["\(number + 1)", place.delegate.text, chain(place.chain, said)])
       }
-      return head + table.text + (list.isCut ? "  perhaps more; --places looks further\n" : "")
+      return head + table.text + (list.isCut ? "  \(said.perhapsMore)\n" : "")
     }.joined(separator: "\n")
   }
 
   /// `w2 → w1; then alb-4 w3 → w2`.
-  private func words(_ chain: [WaitingList.Step]) -> String {
+  private func chain(_ chain: [WaitingList.Step], _ said: AskingWords) -> String {
     chain.enumerated().map { number, step in
-      (number == 0 ? "" : "then \(step.delegate) ") + "\(step.from?.text ?? "–") → \(step.to)"
+      (number == 0 ? "" : "\(said.then(step.delegate.text)) ") + "\(step.from?.text ?? "–") → \(step.to)"
     }.joined(separator: "; ")
   }
 
@@ -186,13 +190,15 @@ struct WaitingCommand: Command {
     var moves: [Step]
   }
 
-  private func moves(_ waiting: WaitingLists, leaving id: ID<Delegate>, _ read: ReadPlan) throws(Failure) -> Answer {
+  private func moves(_ waiting: WaitingLists, leaving id: ID<Delegate>, _ read: ReadPlan, _ console: Console)
+    throws(Failure) -> Answer
+  {
+    let said = console.words.asking
     let moves = try planned(read) { () throws(PlanningError) in try waiting.moves(leaving: id) } ?? []
     var table = TextTable(sides: [.left, .left])
     for step in moves { table.add([step.delegate.text, "\(step.from?.text ?? "–") → \(step.to)"]) }
     let text =
-      moves.isEmpty
-      ? "If \(id) does not come, nobody moves up.\n" : "If \(id) does not come, these move up:\n\n" + table.text
+      "\(said.ifAbsent(id.text, !moves.isEmpty))\n" + (moves.isEmpty ? "" : "\n" + table.text)
     return Answer(status: .done, text: text, document: Moves(leaving: id.text, moves: moves.map { Step($0) }))
   }
 
@@ -214,11 +220,13 @@ struct WaitingCommand: Command {
       let instead = list.places[place].chain.first?.from
       return Own.Standing(session: list.session.text, place: place + 1, instead: instead?.text)
     }
+    let said = terminal.words.asking
     var table = TextTable(sides: [.left, .left, .left])
     for place in places {
-      table.add([place.session, "place \(place.place)", place.instead.map { "instead of \($0)" } ?? ""])
+      let instead = place.instead.map { String(said.instead([$0]).dropFirst()) }
+      table.add([place.session, said.place(place.place), instead ?? ""])
     }
-    let text = places.isEmpty ? "  on no waiting list\n" : table.text
+    let text = places.isEmpty ? "  \(said.onNoList)\n" : table.text
     return Answer(
       status: .done, text: terminal.styled(id.text, .bold) + "\n" + text,
       document: Own(delegate: id.text, places: places))

@@ -36,6 +36,8 @@ struct DrawCommand: Command {
   @OptionGroup(title: "Search") var planning: PlanningArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
+  var answerLanguage: Language { sheetArguments.language }
+
   func validate() throws {
     if plans < 1 { throw ValidationError("--plans is no number from 1") }
     if let number, !(0..<1).contains(number) {
@@ -55,7 +57,7 @@ struct DrawCommand: Command {
       throw Failure(.infeasible, "the plan does not hold, and no other is as good; 'breakout verify' says why")
     }
     let options = planning.options(since: start, seed: read.plan.seed)
-    console.note("looking for plans that are as good")
+    console.note(console.words.reading.lookingForPlans)
     let lottery: Lottery
     do throws(PlanningError) {
       lottery = try Interrupt.answering { () throws(PlanningError) in
@@ -66,7 +68,7 @@ struct DrawCommand: Command {
         .stoppedWithoutPlan,
         "the time limit came before the chances were known. Allow more time, or make fewer --plans.")
     } catch {
-      throw Failure(error, scenario: read.file)
+      throw Failure(error, scenario: read.file, console.words)
     }
     guard let number else {
       let chances = Chances(lottery, of: read.scenario)
@@ -93,9 +95,8 @@ struct DrawCommand: Command {
     return Answer(
       status: .done,
       text: verdict.text(console.output)
-        + "\n\(number) picks a plan that is as good; in it \(counted(moved, "delegate")) "
-        + "\(moved == 1 ? "attends" : "attend") something else than in the given one.\n"
-        + "Sheets: \(folder.path) (\(counted(finished.files.count, "file")))\n",
+        + "\n\(console.words.comparing.drawn("\(number)", moved))\n"
+        + "\(console.words.sheets(folder.path, finished.files.count))\n",
       document: Document(
         plan: read.file, number: number, folder: folder.path, files: finished.files.map(\.name), verdict: verdict))
   }

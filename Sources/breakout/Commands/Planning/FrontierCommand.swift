@@ -30,6 +30,8 @@ struct FrontierCommand: Command {
   @OptionGroup(title: "Search") var planning: PlanningArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
+  var answerLanguage: Language { sheetArguments.language }
+
   func validate() throws {
     if export == nil, sheetArguments.out != nil {
       throw ValidationError("--out is the folder of an exported plan; say which one with --export")
@@ -48,16 +50,16 @@ struct FrontierCommand: Command {
       throw Failure(.stopped(Interrupt.stop.isStopped ? .stopped : .time), scenario: read.path.file)
     }
     for point in frontier.points { _ = try SolveCommand.verified(point.plan, of: point.scenario) }
-    var text = FrontierCommand.table(frontier)
+    var text = FrontierCommand.table(frontier, console.words)
     var files: [SheetFile] = []
     if let export, !frontier.isComplete, export > frontier.points.count {
       console.warn("plan \(export) was not found before the search ended; nothing was written")
     } else if let export, let folder {
       files = try sheets(of: export, frontier, read)
       try folder.writeGeneration(files, console)
-      text += "\nSheets of plan \(export): \(folder.path) (\(counted(files.count, "file")))\n"
+      text += "\n\(console.words.comparing.sheetsOf(export, folder.path, console.words.count(files.count, .file)))\n"
     }
-    console.note("done in \(figure(start.duration(to: .now).seconds)) s")
+    console.note(console.words.reading.done(console.words.number(start.duration(to: .now).seconds)))
     return Answer(
       status: frontier.isComplete ? .done : .stoppedWithPlan, text: text,
       document: FrontierDocument(
@@ -89,7 +91,7 @@ struct FrontierCommand: Command {
         ) { progress.report($0) }
       }
     } catch {
-      throw Failure(error, scenario: read.path.file)
+      throw Failure(error, scenario: read.path.file, console.words)
     }
   }
 
@@ -109,25 +111,23 @@ struct FrontierCommand: Command {
       source: SourceFiles(main: read.source.main, files: read.source.files), options: options)
   }
 
-  private static func table(_ frontier: Frontier) -> String {
+  private static func table(_ frontier: Frontier, _ words: TerminalWords) -> String {
+    let said = words.comparing
     var table = TextTable([
-      ("plan", .right), (frontier.first.name, .right), (frontier.second.name, .right), ("gives up", .right),
-      ("gains", .right),
+      (said.number, .right), (words.stage(frontier.first.name), .right), (words.stage(frontier.second.name), .right),
+      (said.givesUp, .right), (said.gains, .right),
     ])
     for (number, point) in frontier.points.enumerated() {
       let before = number > 0 ? frontier.points[number - 1] : nil
       table.add([
-        "\(number + 1)", figure(point.first), figure(point.second),
-        before.map { "+" + figure(point.first - $0.first) } ?? "",
-        before.map { figure(point.second - $0.second) } ?? "",
+        "\(number + 1)", words.number(point.first), words.number(point.second),
+        before.map { "+" + words.number(point.first - $0.first) } ?? "",
+        before.map { words.number(point.second - $0.second) } ?? "",
       ])
     }
     let ending =
       frontier.isComplete
-      ? "These are all there are: of no other plan is one of the two better without the other being worse."
-      : frontier.hasOpenBlocks
-        ? "This is the curve of one choice of which workshops run together: of others there may be more."
-        : "The search was stopped: there may be more."
-    return table.text + "\n" + ending + " Every plan was checked again.\n"
+      ? said.complete : frontier.hasOpenBlocks ? said.oneChoice : said.stopped
+    return table.text + "\n\(ending) \(said.checked)\n"
   }
 }

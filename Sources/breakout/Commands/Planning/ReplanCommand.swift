@@ -44,6 +44,8 @@ struct ReplanCommand: Command {
   @OptionGroup(title: "Search") var planning: PlanningArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
+  var answerLanguage: Language { sheetArguments.language }
+
   func answer(_ console: Console) throws(Failure) -> Answer {
     let written = try different.written()
     do {
@@ -78,14 +80,14 @@ struct ReplanCommand: Command {
     let givenUp = moveUp ? [] : try? Interrupt.planning { try replan.givenUp(options: again) }
     try folder.writeGeneration(files, console)
     folder.tellStrangers(beside: files, console)
-    let moves = MoveList(replan, givenUp)
+    let moves = MoveList(replan, givenUp, console.words)
     for note in moves.notes { console.warn(note) }
-    console.note("done in \(figure(start.duration(to: .now).seconds)) s")
+    console.note(console.words.reading.done(console.words.number(start.duration(to: .now).seconds)))
     let verdict = Verdict(replan.plan, gap: planning.gap.share, standings: finished.standings)
     return Answer(
       status: verdict.isGoodEnough ? .done : .stoppedWithPlan,
       text: verdict.text(console.output) + "\n" + moves.text(console.output)
-        + "\nSheets: \(folder.path) (\(counted(files.count, "file")))\n",
+        + "\n\(console.words.sheets(folder.path, files.count))\n",
       document: Document(plan: read.file, folder: folder.path, files: files.map(\.name), verdict: verdict, moves: moves)
     )
   }
@@ -98,7 +100,7 @@ struct ReplanCommand: Command {
   ) throws(Failure) -> PlanFile.Replanned {
     var files: [(name: String, bytes: [UInt8])] = []
     if let changes {
-      console.note("reading \(changes)")
+      console.note(console.words.reading.reading(changes))
       files.append((changes.fileName, try InputFile.bytes(of: changes, what: "file")))
     }
     if let written { files.append((ChangeArguments.file, Array(written.text.utf8))) }
@@ -123,12 +125,13 @@ struct ReplanCommand: Command {
   private func why(
     _ next: PlanFile.Replanned, _ read: ReadPlan, _ console: Console, since start: ContinuousClock.Instant
   ) -> Failure? {
-    console.note("there is no plan; looking for the demands that clash")
+    console.note(console.words.reading.lookingForClash)
     let why = try? Interrupt.answering {
       try Infeasibility.of(next.scenario, options: planning.options(since: start))
     }
     guard let why, !why.clashes.isEmpty else { return nil }
-    return InfeasibilityText(why, of: next.scenario, in: next.source, place: place(in: read)).failure(of: read.file)
+    return InfeasibilityText(why, of: next.scenario, in: next.source, console.words, place: place(in: read)).failure(
+      of: read.file)
   }
 
   private func make(
@@ -148,7 +151,7 @@ struct ReplanCommand: Command {
     } catch {
       progress.finish()
       guard case .infeasible = error, let why = why(next, read, console, since: start) else {
-        throw Failure(error, scenario: read.file)
+        throw Failure(error, scenario: read.file, console.words)
       }
       throw why
     }

@@ -37,6 +37,8 @@ struct SolveCommand: Command {
   @OptionGroup(title: "Search") var planning: PlanningArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
+  var answerLanguage: Language { sheetArguments.language }
+
   func answer(_ console: Console) throws(Failure) -> Answer {
     let start = ContinuousClock.now
     let read = try ReadScenario(scenario, console, settings: what.settings)
@@ -52,12 +54,12 @@ struct SolveCommand: Command {
     let (verified, files) = (finished.verified, finished.files)
     try folder.writeGeneration(files, console)
     folder.tellStrangers(beside: files, console)
-    console.note("done in \(figure(start.duration(to: .now).seconds)) s")
+    console.note(console.words.reading.done(console.words.number(start.duration(to: .now).seconds)))
     let enough = max(planning.gap.share, accept?.share ?? 0)
     let verdict = Verdict(verified, gap: enough, standings: finished.standings, settings: read.source.settings)
     return Answer(
       status: verdict.isGoodEnough ? .done : .stoppedWithPlan,
-      text: verdict.text(console.output) + "\n" + SolveCommand.whereabouts(of: files, in: folder),
+      text: verdict.text(console.output) + "\n" + SolveCommand.whereabouts(of: files, in: folder, console.words),
       document: Document(
         scenario: read.path.file, folder: folder.path, files: files.map(\.name), verdict: verdict))
   }
@@ -77,7 +79,7 @@ struct SolveCommand: Command {
     } catch {
       progress.finish()
       if case .infeasible = error { throw clash(in: read, error, console, since: start) }
-      throw Failure(error, scenario: read.path.file)
+      throw Failure(error, scenario: read.path.file, console.words)
     }
   }
 
@@ -106,20 +108,22 @@ struct SolveCommand: Command {
   private func clash(
     in read: ReadScenario, _ error: PlanningError, _ console: Console, since start: ContinuousClock.Instant
   ) -> Failure {
-    console.note("there is no plan; looking for the demands that clash")
+    console.note(console.words.reading.lookingForClash)
     let why = try? Interrupt.answering {
       try Infeasibility.of(read.scenario, options: planning.options(since: start))
     }
-    guard let why, !why.clashes.isEmpty else { return Failure(error, scenario: read.path.file) }
-    return InfeasibilityText(why, of: read.scenario, in: read.source, place: read.path.path(of:)).failure(
-      of: read.path.file, more: "'breakout explain' tells more")
+    guard let why, !why.clashes.isEmpty else { return Failure(error, scenario: read.path.file, console.words) }
+    return InfeasibilityText(why, of: read.scenario, in: read.source, console.words, place: read.path.path(of:))
+      .failure(
+        of: read.path.file, more: console.words.explainTellsMore)
   }
 
   /// Tells how many claims have certificates, and how long they took.
   static func certificates(_ console: Console) -> (Int, Int) -> Void {
     let start = ContinuousClock.now
     return { count, all in
-      console.note("certified \(count) of \(all) stages in \(figure(start.duration(to: .now).seconds)) s")
+      let words = console.words
+      console.note(words.reading.certified(count, all, words.number(start.duration(to: .now).seconds)))
     }
   }
 
@@ -143,9 +147,10 @@ struct SolveCommand: Command {
     }
   }
 
-  private static func whereabouts(of files: [SheetFile], in folder: OutputFolder) -> String {
-    let report = files.contains { $0.name == "report.html" } ? "; open \(folder.path(of: "report.html"))" : ""
-    return "Sheets: \(folder.path) (\(counted(files.count, "file")))\(report)\n"
+  private static func whereabouts(of files: [SheetFile], in folder: OutputFolder, _ words: TerminalWords) -> String {
+    let isThere = files.contains { $0.name == "report.html" }
+    let report = isThere ? words.openReport(folder.path(of: "report.html")) : ""
+    return "\(words.sheets(folder.path, files.count))\(report)\n"
   }
 
   /// What `--json` prints.

@@ -11,7 +11,10 @@ struct CheckCommand: Command {
   var scenario: String
 
   @OptionGroup(title: "What if") var what: SettingArguments
+  @OptionGroup(title: "Output") var spoken: LanguageArguments
   @OptionGroup(title: "Output") var output: OutputArguments
+
+  var answerLanguage: Language { spoken.language }
 
   func answer(_ console: Console) throws(Failure) -> Answer {
     let read = try ReadScenario(scenario, console, settings: what.settings)
@@ -25,7 +28,7 @@ struct CheckCommand: Command {
     for (index, _, reason) in read.scenario.unfounded where read.scenario.rules[.buildsOn] == .hard {
       console.warn("nobody can attend '\(read.scenario.sessions[index].id)': \(reason)")
     }
-    let summary = ScenarioSummary(read)
+    let summary = ScenarioSummary(read, answerLanguage)
     return Answer(status: .done, text: summary.text(console.output), document: summary)
   }
 
