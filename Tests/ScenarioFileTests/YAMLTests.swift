@@ -20,7 +20,7 @@ import Testing
 
 @Test func `a list or a text is no scenario`() {
   let keys = """
-    format, event, rooms, breaks, pace, sessions, sectors, delegations, delegates, contributors, pins, together, apart, rules, policy, programme-rules and agenda-policy
+    format, event, rooms, breaks, pace, sessions, sectors, delegations, delegates, contributors, pins, together, apart, rules, policy, lottery, history, memory, programme-rules and agenda-policy
     """
   expectDiagnostics(
     Sample(whole: "1️⃣- a\n"), ["1️⃣": "a list where a mapping belongs, with the keys \(keys)"])
@@ -91,7 +91,7 @@ import Testing
       rest: "3️⃣colour: red"),
     [
       "1️⃣": "unknown key 'seat'; did you mean 'seats'?", "2️⃣": "unknown key 'not-width'; did you mean 'not-with'?",
-      "3️⃣": "unknown key 'colour'; there are 17 keys, none of a similar name",
+      "3️⃣": "unknown key 'colour'; there are 20 keys, none of a similar name",
     ])
 }
 
