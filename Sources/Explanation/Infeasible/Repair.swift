@@ -11,7 +11,9 @@ public struct Repair: Hashable, Sendable {
 
   /// The repair as a sentence for the planner.
   ///
-  /// - Parameter scenario: the scenario that it repairs, as it is.
+  /// - Parameters:
+  ///   - scenario: the scenario that it repairs, as it is.
+  ///   - language: in which language.
   public func words(in scenario: Scenario, _ language: Language = .english) -> String {
     steps.words(in: scenario, language)
   }

@@ -4,6 +4,7 @@ extension WhyNot {
   /// The reason in a sentence.
   ///
   /// - Parameters:
+  ///   - scenario: the scenario of the plan.
   ///   - reader: who reads it.
   ///   - language: in which language.
   ///   - stage: what a stage of the policy is called; what the file calls it, unless said otherwise.

@@ -9,7 +9,7 @@ extension Planner {
   ///
   ///     printf '2891336453 draw' | sha256sum
   ///
-  /// - Throws: as ``lottery(_:of:most:options:)``.
+  /// - Throws: as ``lottery(_:of:most:options:progress:)``.
   public func picked(
     _ plan: Plan, of scenario: Scenario, options: PlanningOptions = PlanningOptions()
   ) throws(PlanningError) -> Plan {
