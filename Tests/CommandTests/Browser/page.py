@@ -317,9 +317,17 @@ def start_keyboard():
     browser.choose(roster)
     browser.wait("document.querySelector('.columns')")
     column = browser.evaluate("[...document.querySelectorAll('.columns tbody th')].findIndex(e => e.textContent === 'needs')")
-    browser.tab_to(f"e.dataset.key === 'column-{column}'")
-    for letter in "not used":
-        browser.key(letter)
+    # On a busy machine the letters come too far apart to be one word to the list: then they are typed again.
+    chosen = f"document.querySelector('[data-key=column-{column}]').selectedOptions[0].textContent === 'not used'"
+    for _ in range(10):
+        browser.tab_to(f"e.dataset.key === 'column-{column}'")
+        for letter in "not used":
+            browser.key(letter)
+        try:
+            browser.wait(f"{chosen} && document.querySelector('[data-key=accept-roster]:not([disabled])')", 5)
+            break
+        except TimeoutError:
+            continue
     browser.wait("document.querySelector('[data-key=accept-roster]:not([disabled])')")
     browser.press("e.dataset.key === 'accept-roster'")
     browser.wait("document.querySelector('[data-key=solve]')")
