@@ -24,9 +24,22 @@ export async function get(path, query) {
   return document;
 }
 
-/** Changes something. The answer is the new state; a refusal is shown, and gives null. */
-export async function post(path, body = {}) {
+// One change after the other: the second of two quick ones is about what the first has left. Only an end does not wait.
+let last = Promise.resolve();
+function inTurn(change) {
+  const turn = last.then(change);
+  last = turn.catch(() => null);
+  return turn;
+}
+
+/** Changes something. The answer is the new state; a refusal is shown, and gives null. A function as the body is asked once it is its turn. */
+export function post(path, body = {}) {
+  return ["/api/1/stop", "/api/1/close"].includes(path) ? postNow(path, body) : inTurn(() => postNow(path, body));
+}
+
+async function postNow(path, given) {
   try {
+    const body = typeof given === "function" ? given() : given;
     const answer = await fetch(url(path), {
       method: "POST",
       headers: {"content-type": "application/json", "x-breakout-token": store.state.csrf},

@@ -25,9 +25,11 @@ function dropZone(draft) {
 
 /** Says something more of the spreadsheet. */
 function say(change) {
-  const answers = structuredClone(store.state.roster.answers);
-  change(answers);
-  return post("/api/1/roster/answers", {answers});
+  return post("/api/1/roster/answers", () => {
+    const answers = structuredClone(store.state.roster.answers);
+    change(answers);
+    return {answers};
+  });
 }
 
 function pair(list, of, is) {
