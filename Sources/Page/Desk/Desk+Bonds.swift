@@ -23,9 +23,7 @@ extension Desk {
   func bind(_ people: [String], _ bond: Bond?, _ revision: Int, solving: Bool) throws(Refusal) {
     let ids = people.map { ID<Delegate>($0) }
     guard ids.count > 1, Set(ids).count == ids.count else { throw Refusal(422, "name two people, or more") }
-    guard let scenario = state.withLock({ $0.scenario })?.scenario else {
-      throw Refusal(409, "there is no scenario that can be read")
-    }
+    let scenario = try known { $0 }
     let known = Set(scenario.delegates.map(\.id))
     guard ids.allSatisfy(known.contains) else { throw Refusal(404, "there is no such delegate") }
     func old(_ kind: Bond) -> [Int] {

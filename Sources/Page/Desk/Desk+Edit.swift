@@ -197,7 +197,7 @@ extension Desk {
   }
 
   /// Something of the scenario as its file has it.
-  private func known<Result>(_ find: (Scenario) -> Result?) throws(Refusal) -> Result {
+  func known<Result>(_ find: (Scenario) -> Result?) throws(Refusal) -> Result {
     guard let scenario = state.withLock({ $0.scenario })?.scenario else {
       throw Refusal(409, "there is no scenario that can be read")
     }

@@ -22,7 +22,7 @@ extension Desk {
 
   /// Changes the slack and the weights of a stage.
   func change(_ change: StageChange, _ revision: Int, solving: Bool) throws(Refusal) {
-    let stages = try written()
+    let stages = try known { $0.policy.stages }
     guard stages.indices.contains(change.stage) else { throw Refusal(404, "there is no such stage") }
     let slack = try change.slack.map(Desk.slack)
     for weight in change.weights ?? [] where !(weight.weight > 0 && weight.weight <= 1e6) {
@@ -48,14 +48,6 @@ extension Desk {
         try text.setFigure("weight", of: weight.objective, ofStage: change.stage, to: value)
       }
     }
-  }
-
-  /// The stages of the scenario's policy.
-  private func written() throws(Refusal) -> [Stage] {
-    guard let scenario = state.withLock({ $0.scenario })?.scenario else {
-      throw Refusal(409, "there is no scenario that can be read")
-    }
-    return scenario.policy.stages
   }
 
   /// Writes the standard policy, which is in no file, so that it can be changed.
@@ -89,7 +81,7 @@ extension Desk {
 
   /// The trade-off between two objectives, as far as it was found.
   struct Curve: Sendable {
-    struct Point: Hashable, Sendable {
+    struct Point: Hashable, Encodable, Sendable {
       var first: Double
       var second: Double
     }
@@ -103,7 +95,7 @@ extension Desk {
 
   /// Two stages of the policy, each of one objective that is a single figure.
   private func pair(_ first: String, _ second: String) throws(Refusal) -> (Int, Int) {
-    let stages = try written()
+    let stages = try known { $0.policy.stages }
     func position(_ name: String) -> Int? {
       stages.firstIndex { $0.parts.count == 1 && $0.parts[0].objective.name == name && $0.canBeTraded }
     }
@@ -161,7 +153,7 @@ extension Desk {
       throw Refusal(404, "there is no such point")
     }
     let (one, other) = try pair(curve.first, curve.second)
-    let stages = try written()
+    let stages = try known { $0.policy.stages }
     let given = curve.points[number].first - curve.points[0].first
     // Rounded up, so that the point itself is within what may be given up.
     let slack = given > 1e-9 ? (given * 1e6).rounded(.up) / 1e6 : 0

@@ -6,18 +6,18 @@ import Workspace
 
 /// What the page asks before there is a scenario, as `breakout init` does.
 struct StartAnswers: Decodable, Sendable {
-  struct Room: Decodable, Sendable {
+  struct Room: Codable, Sendable {
     var name: String
     var seats: Int
   }
 
-  struct Pause: Decodable, Sendable {
+  struct Pause: Codable, Sendable {
     var name: String
     var start: String
     var minutes: Int
   }
 
-  struct Item: Decodable, Sendable {
+  struct Item: Codable, Sendable {
     var title: String
     /// `plenary` or `workshop`.
     var kind: String

@@ -20,6 +20,13 @@ struct RosterDraft: Sendable {
     var standard: [Pair] = []
     /// Whether rows that cannot be right are left out.
     var skip = false
+
+    /// The same as options, for people whose codes are known.
+    func options(_ codes: DelegateCodes) -> ImportOptions {
+      ImportOptions(
+        meanings: map.map { ($0.of, $0.is) }, values: value.map { ($0.of, $0.is) },
+        defaults: standard.map { ($0.of, $0.is) }, skipsBadRows: skip, codes: codes)
+    }
   }
 
   /// What problems call the file. It is shown, and names nothing on the disk.
@@ -34,19 +41,14 @@ struct RosterDraft: Sendable {
     self.name = RosterDraft.shown(name)
     self.bytes = bytes
     self.book = book
-    var options = ImportOptions()
-    options.codes = book.codes
-    reading = source.reading([(self.name, bytes)], options: options)
+    reading = source.reading([(self.name, bytes)], options: Answers().options(book.codes))
   }
 
   /// The same with other answers.
   func answering(_ answers: Answers, of source: ScenarioSource) -> RosterDraft {
     var draft = self
     draft.answers = answers
-    let options = ImportOptions(
-      meanings: answers.map.map { ($0.of, $0.is) }, values: answers.value.map { ($0.of, $0.is) },
-      defaults: answers.standard.map { ($0.of, $0.is) }, skipsBadRows: answers.skip, codes: book.codes)
-    draft.reading = source.reading([(name, bytes)], options: options)
+    draft.reading = source.reading([(name, bytes)], options: answers.options(book.codes))
     return draft
   }
 

@@ -5,32 +5,15 @@ import Workspace
 
 /// What the page asks before there is a scenario, with what stands there where nothing is answered.
 struct StartDocument: Encodable, Sendable {
-  struct Room: Encodable, Sendable {
-    var name: String
-    var seats: Int
-  }
-
-  struct Pause: Encodable, Sendable {
-    var name: String
-    var start: String
-    var minutes: Int
-  }
-
-  struct Item: Encodable, Sendable {
-    var title: String
-    var kind: String
-    var minutes: Int
-  }
-
   var name: String
   var date: String
   var days = 1
   var timezone: String
   var opens: String
   var closes: String
-  var rooms: [Room]
-  var breaks: [Pause]
-  var sessions: [Item]
+  var rooms: [StartAnswers.Room]
+  var breaks: [StartAnswers.Pause]
+  var sessions: [StartAnswers.Item]
   var sectors: [String]
   /// Every time zone that there is.
   var timezones: [String]
@@ -43,10 +26,10 @@ struct StartDocument: Encodable, Sendable {
     timezone = TimeZone.current.identifier
     opens = "\(StarterStandard.opens)"
     closes = "\(StarterStandard.closes)"
-    rooms = standard.rooms.map { Room(name: $0.name, seats: $0.seats) }
-    breaks = standard.pauses.map { Pause(name: $0.name, start: "\($0.start)", minutes: $0.minutes) }
+    rooms = standard.rooms.map { .init(name: $0.name, seats: $0.seats) }
+    breaks = standard.pauses.map { .init(name: $0.name, start: "\($0.start)", minutes: $0.minutes) }
     sessions = standard.items(workshops: StarterStandard.workshops).map {
-      Item(title: $0.title, kind: $0.kind.rawValue, minutes: $0.minutes)
+      .init(title: $0.title, kind: $0.kind.rawValue, minutes: $0.minutes)
     }
     sectors = standard.sectors
     timezones = TimeZone.knownTimeZoneIdentifiers.sorted()

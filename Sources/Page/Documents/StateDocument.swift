@@ -78,17 +78,12 @@ struct StateDocument: Encodable, Sendable {
   }
 
   struct Curve: Encodable, Sendable {
-    struct Point: Encodable, Sendable {
-      var first: Double
-      var second: Double
-    }
-
     var first: String
     var firstLabel: String
     var second: String
     var secondLabel: String
     /// From the best for the first to the best for the second.
-    var points: [Point]
+    var points: [Desk.Curve.Point]
     /// Whether these are all the points that there are.
     var isComplete: Bool
     /// Whether other points may come of other choices of which workshops run together.
@@ -98,7 +93,7 @@ struct StateDocument: Encodable, Sendable {
       (first, second) = (curve.first, curve.second)
       firstLabel = stageName(curve.first, in: language)
       secondLabel = stageName(curve.second, in: language)
-      points = curve.points.map { Point(first: $0.first, second: $0.second) }
+      points = curve.points
       (isComplete, hasOpenBlocks) = (curve.isComplete, curve.hasOpenBlocks)
     }
   }
@@ -270,17 +265,12 @@ struct StateDocument: Encodable, Sendable {
     }
   }
 
-  /// A number without decimals that say nothing.
-  private static func plain(_ value: Double) -> String {
-    value.formatted(.number.precision(.fractionLength(0...6)).grouping(.never).locale(Locale(identifier: "en_GB")))
-  }
-
   private static func stage(_ stage: Stage, _ language: Language) -> PolicyStage {
     let slack =
       switch stage.slack {
       case .none: ""
-      case .relative(let share): "\(StateDocument.plain(share * 100))%"
-      case .absolute(let units): StateDocument.plain(units)
+      case .relative(let share): "\(Desk.decimal(share * 100))%"
+      case .absolute(let units): Desk.decimal(units)
       }
     return PolicyStage(
       name: stage.name, label: stageName(stage.name, in: language), slack: slack, takesSlack: !stage.isProfile,

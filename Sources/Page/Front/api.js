@@ -34,41 +34,27 @@ function inTurn(change) {
 
 /** Changes something. The answer is the new state; a refusal is shown, and gives null. A function as the body is asked once it is its turn. */
 export function post(path, body = {}) {
-  return ["/api/1/stop", "/api/1/close"].includes(path) ? postNow(path, body) : inTurn(() => postNow(path, body));
+  const change = () => tell(path, () => ({
+    type: "application/json", body: JSON.stringify({revision: store.state.revision, ...(typeof body === "function" ? body() : body)}),
+  }));
+  return ["/api/1/stop", "/api/1/close"].includes(path) ? change() : inTurn(change);
 }
 
-async function postNow(path, given) {
+/** Sends a file. The answer is the new state; a refusal is shown, and gives null. */
+export function upload(path, query, file) {
+  return inTurn(() => tell(path, () => ({query: {...query, revision: store.state.revision}, type: "application/octet-stream", body: file})));
+}
+
+async function tell(path, make) {
   try {
-    const body = typeof given === "function" ? given() : given;
-    const answer = await fetch(url(path), {
-      method: "POST",
-      headers: {"content-type": "application/json", "x-breakout-token": store.state.csrf},
-      body: JSON.stringify({revision: store.state.revision, ...body}),
+    const {query, type, body} = make();
+    const answer = await fetch(url(path, query), {
+      method: "POST", headers: {"content-type": type, "x-breakout-token": store.state.csrf}, body,
     });
     const document = await answer.json();
     if (!answer.ok) throw document;
     notice(null);
     if (document.revision) take(document);
-    return document;
-  } catch (refusal) {
-    notice(refusal);
-    load();
-    return null;
-  }
-}
-
-/** Sends a file. The answer is the new state; a refusal is shown, and gives null. */
-export async function upload(path, query, file) {
-  try {
-    const answer = await fetch(url(path, {...query, revision: store.state.revision}), {
-      method: "POST",
-      headers: {"content-type": "application/octet-stream", "x-breakout-token": store.state.csrf},
-      body: file,
-    });
-    const document = await answer.json();
-    if (!answer.ok) throw document;
-    notice(null);
-    take(document);
     return document;
   } catch (refusal) {
     notice(refusal);

@@ -51,8 +51,7 @@ public func standings(_ proof: PlanProof?, of verified: VerifiedPlan) -> [StageS
     do throws(ProofError) {
       if known.count > 1 { throw ProofError("there are several certificates") }
       try reader.check(certificate, of: number)
-      let proven = certificate.bound.value
-      if claim.bound > proven + 1e-6 * max(1, abs(proven)) {
+      guard certificate.covers(claim) else {
         throw ProofError(
           "the plan claims that nothing is below \(claim.bound), but the proof shows \(certificate.bound)")
       }
@@ -65,6 +64,11 @@ public func standings(_ proof: PlanProof?, of verified: VerifiedPlan) -> [StageS
     found.append(StageStanding(stage: stage, kind: .refuted("the plan claims nothing of such a stage"), leaves: 0))
   }
   return found
+}
+
+extension StageCertificate {
+  /// Whether it shows all of a claim, but for the last bits of a floating point number.
+  public func covers(_ claim: StageProof) -> Bool { claim.bound <= bound.value + 1e-6 * max(1, abs(bound.value)) }
 }
 
 extension ProofReader {

@@ -95,7 +95,7 @@ package struct FinishedPlan: Sendable {
     let names = ProofReader(verified.plan, of: verified.scenario)?.names
     return verified.plan.proof.enumerated().map { number, claim in
       let certificate = names.flatMap { names in proof.stages.first { $0.stage == names[number] } }
-      guard let certificate, claim.bound <= certificate.bound.value + 1e-6 * max(1, abs(certificate.bound.value)) else {
+      guard let certificate, certificate.covers(claim) else {
         return StageStanding(stage: claim.stage, kind: .claimed, leaves: 0)
       }
       return StageStanding(

@@ -21,7 +21,7 @@ package struct RosterBook: Sendable {
   private let folder: String
 
   /// What the file with the codes is called: `roster.codes.csv` beside `roster.csv`.
-  private var codesName: String { "\((name as NSString).deletingPathExtension).codes.csv" }
+  private let codesName: String
 
   /// Looks at the roster of a scenario.
   ///
@@ -35,8 +35,8 @@ package struct RosterBook: Sendable {
     self.name = name
     folder = file.parentFolder
     former = try? decodeWithConflicts(source).scenario.delegates
-    let place = folder.path(of: "\((name as NSString).deletingPathExtension).codes.csv")
-    let contents = FileManager.default.contents(atPath: place)
+    codesName = "\((name as NSString).deletingPathExtension).codes.csv"
+    let contents = FileManager.default.contents(atPath: folder.path(of: codesName))
     hasCodes = contents != nil
     var codes = contents.map { DelegateCodes(String(decoding: $0, as: UTF8.self)) } ?? DelegateCodes()
     codes.learn(former ?? [])
