@@ -88,4 +88,168 @@ struct ProgrammeImportTests {
       new.code == 0 && new.output.contains("how many 'A' seats is not said; 100 each"), "\(new.output)\(new.error)")
     #expect(try breakout("solve", "fresh", "--out", "p", "-q", in: folder).code == 0)
   }
+
+  @Test func `a calendar comes in again as the same agenda`() throws {
+    let folder = try Folder(ProgrammeImportTests.scenario)
+    #expect(try breakout("solve", "scenario", "--out", "plan", "-q", in: folder).code == 0)
+    let exported = try breakout(
+      "export", "plan", "-f", "ics", "-f", "schedule-json", "--audience", "public", "--out", "out", "-q", in: folder)
+    #expect(exported.code == 0, "\(exported.error)")
+    let imported = try breakout("import", "out/programme.ics", "--into", "again", in: folder)
+    #expect(imported.output.contains("Wrote 5 sessions in 3 rooms"), "\(imported.output)\(imported.error)")
+    #expect(try breakout("solve", "again", "--out", "plan-again", "-q", in: folder).code == 0)
+    let again = try breakout("export", "plan-again", "-f", "schedule-json", "--out", "out-again", "-q", in: folder)
+    #expect(again.code == 0, "\(again.error)")
+    // A calendar does not say who has a part.
+    func agenda(_ file: String) throws -> [String] {
+      try lines(file, in: folder).map { String($0.prefix { $0 != "[" }) }
+    }
+    #expect(try agenda("out-again/schedule.json") == agenda("out/schedule.json"))
+  }
+
+  @Test func `calendars of other tools are unfolded, and their times taken to their zone`() throws {
+    let calendar = """
+      BEGIN:VCALENDAR
+      BEGIN:VEVENT
+      DTSTART;TZID=Europe/Paris:20300606T093000
+      DURATION:PT1H15M
+      SUMMARY:Trust\\, and how
+        to earn it
+      LOCATION:Hall
+      END:VEVENT
+      BEGIN:VEVENT
+      DTSTART:20300606T100000Z
+      DTEND:20300606T103000Z
+      SUMMARY:Late
+      LOCATION:Hall
+      END:VEVENT
+      BEGIN:VEVENT
+      DTSTART;VALUE=DATE:20300606
+      SUMMARY:Arrival
+      END:VEVENT
+      END:VCALENDAR
+
+      """
+    let folder = try Folder()
+    try folder.write("a.ics", calendar)
+    let run = try breakout("import", "a.ics", "--into", "new", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    let text = try folder.read("new/scenario.yaml")
+    #expect(text.contains("title: \"Trust, and how to earn it\", minutes: 75, day: d1, start: \"09:30\""), "\(text)")
+    #expect(text.contains("title: \"Late\", minutes: 30, day: d1, start: \"12:00\""), "\(text)")
+    try folder.write("b.ics", calendar.replacing("DURATION", with: "RRULE:FREQ=DAILY\nDURATION"))
+    let refused = try breakout("import", "b.ics", "--into", "other", in: folder)
+    #expect(refused.code == 3 && refused.error.contains("b.ics:2:1: error: 'Trust, and how to earn it' is repeated"))
+    try folder.write("c.ics", "id,sector\n")
+    #expect(try breakout("import", "c.ics", "--into", "other", in: folder).error.contains("this is no calendar"))
+  }
+
+  private static let merging: [String: String] = [
+    "scenario.yaml": """
+    format: breakout/1
+    event:
+      name: Day
+      timezone: Europe/Paris
+      step: 15 min
+      days: [{id: thu, date: 2030-05-16, opens: "09:30", closes: "12:30"}]  # short
+    rooms: [{id: hall, name: Great hall, seats: 90}, {id: r1, name: Room 1, seats: 20}]
+    # the sessions
+    sessions:
+      - {id: opening, kind: plenary, title: {en: Opening, fr: Ouverture}, minutes: 45}
+      - id: w1
+        kind: talk
+        title: Trust online
+        minutes: 60
+        tags: a
+      - {id: other, kind: talk, minutes: 30, room: r1}
+    contributors: [{id: host, name: The host, sessions: [opening]}]
+    sectors: [{id: law}]
+    delegates: {roster: roster.csv}
+    """, "roster.csv": "id,sector\nd1,law\n",
+  ]
+
+  private static let table = """
+    Title;Date;Start;End;Room;Track;Speaker
+    Ouverture;2030-05-16;9:00;9:45;Great hall;;The host
+    Trust online;2030-05-16;10h00;11h15;Room 1;Law & order;Guest A
+    Extra;2030-05-16;13:05;13:35;Room 2;;Guest A
+
+    """
+
+  @Test func `a table is put into a scenario that is there, and nothing else of it is touched`() throws {
+    let folder = try Folder(ProgrammeImportTests.merging)
+    try folder.write("p.csv", ProgrammeImportTests.table)
+    let before = try folder.read("scenario/scenario.yaml")
+    let looked = try breakout("import", "p.csv", "--into", "scenario", "--merge", "--dry-run", in: folder)
+    #expect(try looked.code == 0 && folder.read("scenario/scenario.yaml") == before, "\(looked.error)")
+    let run = try breakout("import", "p.csv", "--into", "scenario", "--merge", in: folder)
+    #expect(run.code == 0, "\(run.error)")
+    for words in [
+      "thu opens at 09:00 now, instead of 09:30", "thu closes at 13:35 now", "in steps of 5 minutes now",
+      "room 'room-2' is new", "left as before: other", "Wrote 1 new session and 2 changed sessions",
+    ] {
+      #expect(run.output.contains(words), "\(words): \(run.output)")
+    }
+    let after = try folder.read("scenario/scenario.yaml")
+    #expect(
+      after == """
+        format: breakout/1
+        event:
+          name: Day
+          timezone: Europe/Paris
+          step: 5 min
+          days: [{id: thu, date: 2030-05-16, opens: "09:00", closes: "13:35"}]  # short
+        rooms: [{id: hall, name: Great hall, seats: 90}, {id: r1, name: Room 1, seats: 20}, {id: room-2, name: "Room 2", seats: 100}]
+        # the sessions
+        sessions:
+          - {id: opening, day: thu, start: "09:00", room: hall, kind: plenary, title: {en: Opening, fr: Ouverture}, minutes: 45}
+          - id: w1
+            day: thu
+            start: "10:00"
+            room: r1
+            kind: talk
+            title: Trust online
+            minutes: 75
+            tags: ["a", "law-order"]
+          - {id: other, kind: talk, minutes: 30, room: r1}
+          - {id: extra, kind: talk, title: "Extra", minutes: 30, day: thu, start: "13:05", room: room-2}
+        contributors: [{id: host, name: The host, sessions: [opening]}, {id: guest-a, name: "Guest A", sessions: [w1, extra]}]
+        sectors: [{id: law}]
+        delegates: {roster: roster.csv}
+
+        """, "\(after)")
+    let twice = try breakout("import", "p.csv", "--into", "scenario", "--merge", in: folder)
+    #expect(try twice.output.contains("says all of it already") && folder.read("scenario/scenario.yaml") == after)
+    // What is pinned to a lost room moves, and nothing else.
+    #expect(try breakout("solve", "scenario", "--out", "plan", "-q", in: folder).code == 0)
+    let replan = try breakout("replan", "plan", "--lost", "room-2", "--json", "-q", in: folder)
+    let shifts = try replan.json()["shifts"] as? [[String: Any]] ?? []
+    #expect(replan.code == 0 && shifts.count == 1, "\(replan.error)\(shifts)")
+  }
+
+  @Test func `what cannot be put into a scenario is told, and the scenario stays`() throws {
+    let folder = try Folder(ProgrammeImportTests.merging)
+    let before = try folder.read("scenario/scenario.yaml")
+    func refused(_ table: String, _ options: String...) throws -> String {
+      try folder.write("t.csv", table)
+      let run = try Running(["import", "t.csv", "--into", "scenario"] + options, in: folder).end()
+      #expect(run.code != 0, "\(run.output)")
+      #expect(try folder.read("scenario/scenario.yaml") == before)
+      return run.error
+    }
+    let row = "Title,Date,Start,Minutes,Room\nExtra,2030-05-17,13:00,30,Room 1\n"
+    #expect(try refused(row, "--merge").contains("'Extra' is on 2030-05-17, which is no day of the conference"))
+    #expect(try refused(row).contains("--merge puts the imported programme into it"))
+    #expect(try refused(row, "--merge", "--replace").contains("give one of them"))
+    #expect(try refused("id,sector\nd2,law\n", "--merge").contains("this is a roster"))
+    #expect(
+      try refused(row.replacing("2030-05-17", with: "05/06/2030"), "--merge").contains(
+        "t.csv:2:18: error: 'Extra': '05/06/2030' may mean two days; write 2030-06-05 or 2030-05-06"))
+    #expect(
+      try refused(row.replacing("13:00", with: "soon"), "--merge").contains("t.csv:2:18: error: 'Extra' has no start"))
+    // Two at once in one room: the scenario would have a problem, so it is not written.
+    let clash =
+      "Title,Date,Start,Minutes,Room\nExtra,2030-05-16,10:00,30,Nowhere\nOther,2030-05-16,9:30,9999,Nowhere\n"
+    #expect(try refused(clash, "--merge").contains("'Other' has no duration"))
+  }
 }

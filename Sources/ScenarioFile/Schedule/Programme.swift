@@ -33,7 +33,7 @@ public struct ImportedProgramme: Hashable, Sendable {
 
 extension ImportedProgramme {
   /// What a room seats where the programme does not say it.
-  private static let unknownSeats = 100
+  static let unknownSeats = 100
 
   /// A scenario of it with everything pinned, which plans to the same programme.
   ///
@@ -44,6 +44,7 @@ extension ImportedProgramme {
     let room = Dictionary(uniqueKeysWithValues: rooms.map { ($0.name, $0.id) })
     let dates = Set(entries.compactMap(\.date)).sorted()
     let day = Dictionary(uniqueKeysWithValues: dates.enumerated().map { ($1, "d\($0 + 1)") })
+    let quoted = ImportedProgramme.quoted
     var lines = ["format: breakout/1", "event:", "  name: \(quoted(title))", "  timezone: \(quoted(timezone))"]
     lines += ["  step: \(grid) min", "  days:"]
     for date in dates {
@@ -62,14 +63,9 @@ extension ImportedProgramme {
     var parts: [(person: String, sessions: [String])] = []
     for (position, entry) in entries.enumerated() {
       let id = ids.name(for: entry.slug.isEmpty ? entry.title : entry.slug, in: "session")
-      var fields = [
-        "id: \(id)", "kind: \(kind(position).rawValue)", "title: \(quoted(entry.title))", "minutes: \(entry.minutes)",
-      ]
-      if let date = entry.date { fields.append("day: \(day[date] ?? "")") }
-      fields += ["start: \"\(entry.start)\"", "room: \(room[entry.room] ?? "")"]
-      if !entry.track.isEmpty { fields.append("tags: [\(quoted(ImportedProgramme.slug(entry.track)))]") }
-      if !entry.language.isEmpty { fields.append("languages: [\(quoted(entry.language))]") }
-      lines.append("  - {\(fields.joined(separator: ", "))}")
+      let fields = entry.fields(
+        id: id, kind: kind(position), day: entry.date.flatMap { day[$0] } ?? "", room: room[entry.room] ?? "")
+      lines.append("  - \(fields)")
       for person in entry.persons {
         if let known = parts.firstIndex(where: { $0.person == person }) {
           parts[known].sessions.append(id)
@@ -96,7 +92,7 @@ extension ImportedProgramme {
   }
 
   /// What a session is: what runs alone and is no workshop is for everybody.
-  private func kind(_ position: Int) -> SessionKind {
+  func kind(_ position: Int) -> SessionKind {
     let entry = entries[position]
     let type = entry.type.lowercased()
     if type.contains("workshop") { return .workshop }
@@ -111,23 +107,29 @@ extension ImportedProgramme {
 
   /// The coarsest grid that has all starts and lengths.
   private var grid: Int {
-    func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
     let all = entries.flatMap { [$0.start.minutes, $0.minutes] } + (step.map { [$0] } ?? [])
-    return max(1, all.reduce(60, divisor))
+    return max(1, all.reduce(60, ImportedProgramme.divisor))
   }
+
+  /// The greatest that divides both.
+  static func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
 
   private static func time(_ minutes: Int) -> String { (TimeOfDay(minutes: minutes) ?? .endOfDay).description }
 
-  fileprivate static func slug(_ text: String) -> String { RosterLayout.slug(text) }
+  static func slug(_ text: String) -> String { RosterLayout.slug(text) }
 
-  private func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " "))\""
   }
 
   /// Identifiers that nothing else has.
-  private struct Names {
+  struct Names {
     private var taken: Set<String> = []
 
+    /// Takes a name that something has.
+    mutating func take(_ name: String, in kind: String) { taken.insert("\(kind) \(name)") }
+
+    /// A name for something new, after what it is called.
     mutating func name(for text: String, in kind: String) -> String {
       let slug = String(ImportedProgramme.slug(text).prefix(40))
       let base = slug.isEmpty ? kind : slug
@@ -138,5 +140,18 @@ extension ImportedProgramme {
       }
       return name
     }
+  }
+}
+
+extension ImportedProgramme.Entry {
+  /// The session as a scenario has it, on one line.
+  func fields(id: String, kind: SessionKind, day: String, room: String) -> String {
+    var fields = [
+      "id: \(id)", "kind: \(kind.rawValue)", "title: \(ImportedProgramme.quoted(title))", "minutes: \(minutes)",
+      "day: \(day)", "start: \"\(start)\"", "room: \(room)",
+    ]
+    if !track.isEmpty { fields.append("tags: [\(ImportedProgramme.quoted(ImportedProgramme.slug(track)))]") }
+    if !language.isEmpty { fields.append("languages: [\(ImportedProgramme.quoted(language))]") }
+    return "{\(fields.joined(separator: ", "))}"
   }
 }

@@ -1,16 +1,22 @@
 import Conference
 import Yams
 
-/// Reads a programme in the schedule format of c3voc, as pretalx, frab and `breakout export` write it: `schedule.json` or `schedule.xml`.
+/// Reads a programme: the schedule format of c3voc, as pretalx, frab and `breakout export` write it, `schedule.json` or `schedule.xml`; a calendar,
+/// `.ics`; or a table with a row for each session, `.csv`, `.tsv` or `.xlsx`.
 ///
 /// - Parameters:
 ///   - bytes: the contents of the file.
-///   - file: what problems call it; `.xml` at its end tells the two apart.
+///   - file: what problems call it; its end tells which of them it is.
 /// - Throws: ``InvalidScenarioFile`` with everything that is wrong.
 public func readProgramme(_ bytes: [UInt8], file: String) throws(InvalidScenarioFile) -> ImportedProgramme {
   let findings = Findings()
   var reader = ProgrammeReader(findings: findings, file: file)
-  if file.lowercased().hasSuffix(".xml") {
+  let ending = file.lowercased().split(separator: ".").last ?? ""
+  if ["csv", "tsv", "txt", "xlsx"].contains(ending) {
+    if let table = rosterTable(bytes, file: file, findings: findings) { reader.read(table: table) }
+  } else if ending == "ics" {
+    if let text = decodeText(bytes, file: file, findings: findings) { reader.read(calendar: text) }
+  } else if ending == "xml" {
     do throws(ZIPArchive.Failure) {
       let tree = XMLTree()
       try readXML(bytes, named: file, with: tree)
@@ -27,11 +33,11 @@ public func readProgramme(_ bytes: [UInt8], file: String) throws(InvalidScenario
   return reader.finished
 }
 
-/// Takes a programme out of either form. What is wrong is reported with the session that it is about.
+/// Takes a programme out of any form. What is wrong is reported with the session that it is about.
 struct ProgrammeReader {
   let findings: Findings
   let file: String
-  private var programme = ImportedProgramme()
+  var programme = ImportedProgramme()
 
   init(findings: Findings, file: String) {
     self.findings = findings
@@ -74,7 +80,7 @@ struct ProgrammeReader {
             start: text(fields.value("start")), duration: text(fields.value("duration")), room: text(name),
             slug: text(fields.value("slug")), acronym: acronym, type: text(fields.value("type")),
             track: text(fields.value("track")),
-            language: text(fields.value("language")), persons: persons, at: fields)
+            language: text(fields.value("language")), persons: persons, at: place(of: fields))
         }
       }
     }
@@ -97,14 +103,14 @@ struct ProgrammeReader {
             duration: field("duration"), room: room.attributes["name"] ?? field("room"), slug: field("slug"),
             acronym: conference["acronym"]?.text ?? "", type: field("type"), track: field("track"),
             language: field("language"),
-            persons: (event["persons"]?.children ?? []).filter { $0.name == "person" }.map(\.text), at: nil)
+            persons: (event["persons"]?.children ?? []).filter { $0.name == "person" }.map(\.text), at: place(of: nil))
         }
       }
     }
     if programme.entries.isEmpty, findings.diagnostics.isEmpty { fail("no session is in this schedule", at: nil) }
   }
 
-  private mutating func head(title: String, zone: String, step: String) {
+  mutating func head(title: String, zone: String, step: String) {
     programme.title = title.isEmpty ? "Conference" : title
     programme.timezone = zone.isEmpty ? "Etc/UTC" : zone
     programme.step = ProgrammeReader.minutes(step)
@@ -114,22 +120,23 @@ struct ProgrammeReader {
     if !room.isEmpty, !programme.rooms.contains(room) { programme.rooms.append(room) }
   }
 
-  private mutating func add(
+  /// Adds a session; fields that are not there are empty.
+  mutating func add(
     title: String, date: String, day: String, start: String, duration: String, room: String, slug: String,
-    acronym: String, type: String, track: String, language: String, persons: [String], at node: Node?
+    acronym: String, type: String, track: String, language: String, persons: [String], at place: Location
   ) {
     let name = title.isEmpty ? "a session without a title" : "'\(title)'"
     guard let on = CalendarDate(String(date.prefix(10))) ?? CalendarDate(String(day.prefix(10))) else {
-      return fail("\(name) has no date such as 2030-06-06", at: node)
+      return findings.error("\(name) has no date such as 2030-06-06", at: place)
     }
     guard let time = TimeOfDay(String(start.prefix(5))) else {
-      return fail("\(name) has no start such as 09:30", at: node)
+      return findings.error("\(name) has no start such as 09:30", at: place)
     }
     guard let minutes = ProgrammeReader.minutes(duration), (1...1440).contains(minutes) else {
-      return fail("\(name) has no duration such as 01:30", at: node)
+      return findings.error("\(name) has no duration such as 01:30", at: place)
     }
-    guard time.minutes + minutes <= 1440 else { return fail("\(name) goes on past midnight", at: node) }
-    guard !room.isEmpty else { return fail("\(name) has no room", at: node) }
+    guard time.minutes + minutes <= 1440 else { return findings.error("\(name) goes on past midnight", at: place) }
+    guard !room.isEmpty else { return findings.error("\(name) has no room", at: place) }
     add(room: room)
     let own = !acronym.isEmpty && slug.hasPrefix(acronym + "-") ? String(slug.dropFirst(acronym.count + 1)) : slug
     programme.entries.append(
@@ -151,10 +158,12 @@ struct ProgrammeReader {
     return scalar.style == .plain && scalar.string == "null" ? "" : scalar.string.trimmed.printable
   }
 
-  private func fail(_ message: String, at node: Node?) {
-    findings.error(
-      message, at: Location(file: file, line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1))
+  /// A place in the file; its beginning for nothing.
+  private func place(of node: Node?) -> Location {
+    Location(file: file, line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1)
   }
+
+  private func fail(_ message: String, at node: Node?) { findings.error(message, at: place(of: node)) }
 }
 
 /// A small document as a tree.

@@ -77,7 +77,7 @@ extension Event {
   }
 
   /// The days that a date in digits may mean: year first, or day and month in either order.
-  private static func dates(_ text: String) -> [CalendarDate] {
+  static func dates(_ text: String) -> [CalendarDate] {
     if let date = CalendarDate(text) { return [date] }
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." || $0 == "-" }.map { Int($0) }
     guard parts.count == 3, let a = parts[0], let b = parts[1], let c = parts[2], c >= 100 else { return [] }
@@ -86,7 +86,7 @@ extension Event {
   }
 
   /// `11:15`, `11:15:00`, `11:15 AM`, `11h15`.
-  private static func clock(_ text: String) -> TimeOfDay? {
+  static func clock(_ text: String) -> TimeOfDay? {
     var digits = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
     var afternoon: Bool?
     for (suffix, isAfternoon) in [("am", false), ("pm", true)] where digits.hasSuffix(suffix) {

@@ -1,3 +1,4 @@
+import Conference
 import Foundation
 import ScenarioFile
 import Sheets
@@ -5,28 +6,45 @@ import Workspace
 
 /// A programme that another tool has published, as a scenario with everything pinned.
 extension ImportCommand {
-  /// Whether a file is a programme and no roster.
-  static func isProgramme(_ file: String) -> Bool {
-    [".json", ".xml"].contains(where: file.lowercased().hasSuffix)
+  /// Whether a file can be nothing but a programme; tables may be rosters.
+  static func isAlwaysProgramme(_ file: String) -> Bool {
+    [".json", ".xml", ".ics"].contains(where: file.lowercased().hasSuffix)
   }
 
   /// Who stands in the roster until there is one: a scenario needs somebody.
   private static let nobody = "id,sector\nnobody,everybody\n"
 
-  func answerOfProgramme(_ file: String, _ console: Console) throws(Failure) -> Answer {
-    console.note("reading \(file)")
-    let bytes = try InputFile.bytes(of: file, what: "schedule")
+  func answerOfProgramme(_ file: String, _ known: [UInt8]?, _ console: Console) throws(Failure) -> Answer {
+    guard rosters.count == 1 else {
+      throw Failure(.invalidInput, "'\(file)' is a programme, which is imported by itself; leave the others out")
+    }
+    guard !merge || !replace else {
+      throw Failure(.usage, "--merge keeps what is there and --replace does not; give one of them")
+    }
+    let bytes: [UInt8]
+    if let known {
+      bytes = known
+    } else {
+      console.note("reading \(file)")
+      bytes = try InputFile.bytes(of: file, what: "schedule")
+    }
     let programme: ImportedProgramme
     do throws(InvalidScenarioFile) {
       programme = try readProgramme(bytes, file: file)
     } catch {
       throw Failure(error) { $0 }
     }
+    return merge ? try mergedAnswer(programme, console) : try newAnswer(programme, console)
+  }
+
+  /// A scenario of its own.
+  private func newAnswer(_ programme: ImportedProgramme, _ console: Console) throws(Failure) -> Answer {
     let target = [".yaml", ".yml"].contains(where: into.hasSuffix) ? into : into.path(of: "scenario.yaml")
     let isThere = FileManager.default.fileExists(atPath: target)
     guard !isThere || replace else {
       throw Failure(
-        .invalidInput, "there is a scenario in '\(target)'; --replace puts the imported programme in its place")
+        .invalidInput,
+        "there is a scenario in '\(target)'; --merge puts the imported programme into it, --replace in its place")
     }
     let folder = try OutputFolder(target.parentFolder.isEmpty ? "." : target.parentFolder)
     let (text, notes) = programme.scenario(roster: "roster.csv")
@@ -44,6 +62,42 @@ extension ImportCommand {
         scenario: target, written: !dryRun, sessions: programme.entries.count, rooms: programme.rooms.count,
         notes: notes))
   }
+
+  /// The scenario that is there, with the programme in it; it is written only where it can be read then.
+  private func mergedAnswer(_ programme: ImportedProgramme, _ console: Console) throws(Failure) -> Answer {
+    let read = try ReadScenario(into, console, allowingConflicts: true)
+    let merged: MergedProgramme
+    do throws(ScenarioText.Refusal) {
+      merged = try programme.merged(into: read.source, read.scenario)
+    } catch {
+      throw Failure(.invalidInput, error.description)
+    }
+    var source = read.source
+    source.files[source.main] = merged.bytes
+    do throws(InvalidScenarioFile) {
+      _ = try decodeWithConflicts(source)
+    } catch {
+      throw Failure(error, place: read.path.path(of:))
+    }
+    let file = read.path.file
+    let isChanged = merged.bytes != read.source.files[source.main]
+    if !dryRun, isChanged {
+      let mode = (try? FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int) ?? 0o644
+      try OutputFolder(file.parentFolder.isEmpty ? "." : file.parentFolder).write(
+        [SheetFile(name: file.fileName, contents: merged.bytes, isPersonal: mode & 0o077 == 0)], console)
+    }
+    let counts = "\(counted(merged.added, "new session")) and \(counted(merged.changed, "changed session"))"
+    let wrote =
+      dryRun
+      ? "\(counts); nothing was written, as --dry-run asked."
+      : isChanged ? "Wrote \(counts) to \(file)." : "'\(file)' says all of it already; nothing was written."
+    return Answer(
+      status: .done,
+      text: merged.notes.map { "  \($0)\n" }.joined() + "\(wrote)\n" + (dryRun ? "" : "Next: breakout check \(into)\n"),
+      document: ProgrammeDocument(
+        scenario: file, written: !dryRun && isChanged, sessions: programme.entries.count, rooms: programme.rooms.count,
+        notes: merged.notes, added: merged.added, changed: merged.changed))
+  }
 }
 
 /// What became of a programme, for machines.
@@ -53,4 +107,7 @@ private struct ProgrammeDocument: Encodable {
   var sessions: Int
   var rooms: Int
   var notes: [String]
+  /// Of a scenario that was there.
+  var added: Int?
+  var changed: Int?
 }

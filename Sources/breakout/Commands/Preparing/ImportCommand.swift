@@ -14,12 +14,13 @@ struct ImportCommand: Command {
       Reads CSV and Excel workbooks as Indico, pretalx, Google Forms, Microsoft Forms, LimeSurvey, polls and spreadsheets write \
       them, in English, French, German, Spanish and Italian. How each column is understood is printed; what cannot be known is \
       asked on a terminal, and otherwise told with the option that answers it. Every row that cannot be right is told, and \
-      then nothing is written. A schedule.json or schedule.xml becomes a scenario of its own, with everything pinned.
+      then nothing is written. A programme (schedule.json, schedule.xml, a calendar, or a table with start and room) becomes a \
+      scenario of its own, with everything pinned, or is put into one that is there.
       """)
 
   @Argument(
     help: "The exports: .csv or .xlsx files. The delegates of all of them are read.",
-    completion: .file(extensions: ["csv", "tsv", "xlsx", "json", "xml"]))
+    completion: .file(extensions: ["csv", "tsv", "xlsx", "json", "xml", "ics"]))
   var rosters: [String]
 
   @Option(
@@ -56,6 +57,10 @@ struct ImportCommand: Command {
   @Flag(help: "Replace the roster if there is one with other delegates.")
   var replace = false
 
+  @Flag(
+    help: "Put a programme into the scenario that is there: what it has too is updated, and nothing else is touched.")
+  var merge = false
+
   @Flag(help: "Only say what would be written.")
   var dryRun = false
 
@@ -74,19 +79,22 @@ struct ImportCommand: Command {
   }
 
   func answer(_ console: Console) throws(Failure) -> Answer {
-    if let programme = rosters.first(where: ImportCommand.isProgramme) {
-      guard rosters.count == 1 else {
-        throw Failure(.invalidInput, "'\(programme)' is a programme, which is imported by itself; leave the others out")
-      }
-      return try answerOfProgramme(programme, console)
+    if let programme = rosters.first(where: ImportCommand.isAlwaysProgramme) {
+      return try answerOfProgramme(programme, nil, console)
     }
-    let path = try ScenarioPath(into)
-    let source = ScenarioSource.load(path.file)
     var files: [(name: String, bytes: [UInt8])] = []
     for roster in rosters {
       console.note("reading \(roster)")
       files.append((roster, try InputFile.bytes(of: roster, what: "roster")))
     }
+    if let programme = files.first(where: { isProgramme($0.bytes, file: $0.name) }) {
+      return try answerOfProgramme(programme.name, programme.bytes, console)
+    }
+    guard !merge else {
+      throw Failure(.invalidInput, "--merge puts a programme into a scenario, and this is a roster; leave it out")
+    }
+    let path = try ScenarioPath(into)
+    let source = ScenarioSource.load(path.file)
     let book: RosterBook
     do throws(RosterBook.Complaint) {
       book = try RosterBook(source, of: path.file)
