@@ -3,8 +3,9 @@ import Optimization
 
 /// Optimises the objectives of an agenda in order, each among the agendas that are best for all before it.
 ///
-/// It begins with the first agenda that ``EjectionSearch`` makes. Each stage is then improved by neighbourhoods, see ``Neighbourhoods``, and proven by
-/// the model of the whole agenda where that is not too large, see ``ExactAgenda``; elsewhere its bound is what can be counted.
+/// It begins with the first agenda that ``EjectionSearch`` makes. Each stage is then improved by single moves, see ``LateAcceptance``, and by
+/// neighbourhoods, see ``Neighbourhoods``, and proven by the model of the whole agenda where that is not too large, see ``ExactAgenda``; elsewhere
+/// its bound is what can be counted.
 ///
 /// Whatever a search brings, it is taken only if it keeps every stage before it at its value and is better in its own: so there is always an
 /// agenda that can be answered with. An answer of the model that is not so costs the proof of its stage.
@@ -146,6 +147,7 @@ struct AgendaSearch {
       bound = max(bound, try proveBriefly(number, until: deadline))
     }
     if let incumbent, !isProven(number, incumbent, bound), !isOver(deadline), limits.nodes == nil {
+      try walk(number, bound, until: AgendaSearch.part(0.5, of: deadline))
       try improve(number, bound, until: exact == nil ? deadline : AgendaSearch.part(0.5, of: deadline))
       if exact != nil, let incumbent = self.incumbent, !isProven(number, incumbent, bound), !isOver(deadline) {
         bound = max(bound, try prove(number, until: deadline, nodes: nil))
@@ -223,6 +225,25 @@ struct AgendaSearch {
     }
     (incumbent, self.rooms) = (placement, rooms ?? problem.rooms(at: placement))
     return true
+  }
+
+  /// Improves the incumbent by moving single activities.
+  private mutating func walk(
+    _ number: Int, _ bound: Double, until deadline: ContinuousClock.Instant?
+  ) throws(PlanningError) {
+    guard let start = incumbent else { return }
+    if rooms == nil {
+      rooms = try Neighbourhoods(problem, solver: solver, options: options, deadline: deadline).rooms(of: start)
+    }
+    guard let rooms else { return }
+    let held = Array(stages[..<number])
+    var search = LateAcceptance(problem, start, rooms, seed: number)
+    let found = search.run(
+      stages[number].measure,
+      keeping: { placement in
+        held.allSatisfy { $0.measure(placement) <= $0.allowance + Tolerance.feasibility }
+      }, until: bound, limits: SolverOptions(deadline: deadline, stop: options.stop))
+    if let found, take(found.placement, rooms: found.rooms, in: number) { tell(number, bound) }
   }
 
   /// Improves the incumbent by neighbourhoods until none is better.

@@ -55,14 +55,18 @@ extension TimesThenRooms {
   }
 
   /// The best rooms at known times, or those that are known where a limit comes first; nil where there are none.
+  ///
+  /// Where none are known, times without rooms would be no agenda: then some are looked for whatever the time is.
   func rooms(
     _ problem: AgendaProblem, _ times: Placement, known: [Int: Int]?, _ limits: SolverOptions
   ) throws(PlanningError) -> [Int: Int]? {
     do {
       return try RoomAssignment(problem, times, earlier: options.earlier).best(solver, limits, from: known) ?? known
     } catch {
-      guard error.isOfLimit, let known else { throw error }
-      return known
+      guard error.isOfLimit else { throw error }
+      if let known { return known }
+      return try RoomAssignment(problem, times, earlier: options.earlier)
+        .best(solver, SolverOptions(nodes: RoomAssignment.nodes))
     }
   }
 

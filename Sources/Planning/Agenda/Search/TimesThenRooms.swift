@@ -4,6 +4,9 @@ import Optimization
 /// Places what a scenario leaves open, once it is known which workshops run together or nobody cares: times by a time-indexed model with the
 /// objectives of ``AgendaObjectives`` in their order, then rooms at these times.
 struct TimesThenRooms: Sendable {
+  /// The part of the time that goes into times; rooms have the rest, and take little of it.
+  private static let partOfTimes = 0.9
+
   /// What solves its models.
   let solver: any Solver
   /// Limits.
@@ -28,8 +31,7 @@ struct TimesThenRooms: Sendable {
     let problem = AgendaProblem(scenario, partial: options.partial, allowed: allowed)
     var search = AgendaSearch(
       problem, objectives: AgendaObjectives.times(scenario.agendaPolicy, options, hasBlocks: hasBlocks), solver: solver,
-      options: options,
-      report: report)
+      options: options.untilPart(TimesThenRooms.partOfTimes), report: report)
     let found = try search.run()
     guard let rooms = try rooms(problem, found.placement, known: found.rooms, roomLimits) else {
       throw PlanningError.internal("times without rooms")
