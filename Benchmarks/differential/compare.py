@@ -28,7 +28,7 @@ def same(a, b):
 
 def compare(case, program):
     """The verdict on a case of any kind."""
-    if case.kind in ("replan", "whynot", "frontier", "agenda", "blocks"):
+    if case.kind in ("replan", "whynot", "frontier", "agenda", "blocks", "programme"):
         return importlib.import_module("kinds." + case.kind).compare(case, program)
     return compare_solve(case, program)
 

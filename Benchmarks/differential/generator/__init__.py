@@ -1,7 +1,7 @@
 """Small random scenarios that mix everything that a scenario can say, the same for the same seed."""
 from random import Random
 
-from generator import delegates, open, people, policy, programme, questions, rulebook
+from generator import delegates, open, people, policy, programme, programmes, questions, rulebook
 from generator.text import Case
 
 
@@ -42,7 +42,8 @@ def left_open(kind):
 
 
 KINDS = {"agenda": left_open("agenda"), "blocks": left_open("blocks"), "frontier": asked("frontier"),
-         "pinned": pinned, "replan": asked("replan"), "whynot": asked("whynot")}
+         "pinned": pinned, "programme": lambda seed: programmes.make(Random(f"programme {seed}")),
+         "replan": asked("replan"), "whynot": asked("whynot")}
 
 
 def kind_of(seed):
