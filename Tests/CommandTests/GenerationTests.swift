@@ -110,6 +110,58 @@ struct GenerationTests {
     #expect(writer.notes.count == 2)
   }
 
+  @Test func `what a killed run had written to its end stays, and sheets that should have gone with it do not`() throws
+  {
+    let folder = try Folder()
+    let stage = "plan/.breakout-0123456789abcdef"
+    try folder.write("plan/a.txt", "new a")
+    try folder.write("\(stage)/list", "0 + a.txt\n1 x gone.txt\n")
+    try folder.write("\(stage)/o0", "old a")
+    try folder.write("\(stage)/o1", "old")
+    #expect(try AtomicWriter.recover(folder("plan")).count == 1)
+    #expect(folder.files(in: "plan") == ["a.txt"])
+    #expect(try folder.read("plan/a.txt") == "new a")
+
+    // Here one file is still where it should no longer be.
+    try folder.write("plan/gone.txt", "old")
+    try folder.write("\(stage)/list", "0 + a.txt\n1 x gone.txt\n")
+    try folder.write("\(stage)/o0", "old a")
+    #expect(try AtomicWriter.recover(folder("plan")).count == 2)
+    #expect(try folder.read("plan/a.txt") == "old a" && folder.read("plan/gone.txt") == "old")
+  }
+
+  @Test func `what is left of a killed import is put right before the folder is read again`() throws {
+    let folder = try Folder(Scenarios.small())
+    let before = try folder.read("scenario/roster.csv")
+    try folder.write("people.csv", "Name,E-mail,Sector\nPerson A,a@example.org,law\nPerson B,b@example.org,law\n")
+    let arguments = ["import", "people.csv", "--into", "scenario", "--replace", "--contacts", "scenario/contacts.csv"]
+    #expect(try Running(arguments, in: folder).end().code == 0)
+    let (after, files) = (try folder.read("scenario/roster.csv"), folder.files(in: "scenario"))
+    // As it is when the roster has its name and the other files do not have theirs yet.
+    for name in ["contacts.csv", "roster.codes.csv"] {
+      try FileManager.default.removeItem(atPath: folder("scenario/\(name)"))
+    }
+    let stage = "scenario/.breakout-0123456789abcdef"
+    try folder.write("\(stage)/list", "0 + roster.csv\n1 - roster.codes.csv\n2 - contacts.csv\n")
+    try folder.write("\(stage)/o0", before)
+    for number in [1, 2] { try folder.write("\(stage)/n\(number)", "") }
+    let run = try Running(arguments, in: folder).end()
+    #expect(run.code == 0 && run.error.contains("undid what a run had begun"), "\(run.error)")
+    #expect(try folder.read("scenario/roster.csv") == after)
+    #expect(folder.files(in: "scenario") == files)
+  }
+
+  @Test func `an import whose addresses cannot be written leaves the roster as it was`() throws {
+    let folder = try Folder(Scenarios.small())
+    let before = try folder.read("scenario/roster.csv")
+    try folder.write("people.csv", "id,E-mail,Sector\nx,a@example.org,law\n")
+    try folder.write("scenario/contacts.csv/in the way.txt", "")
+    let run = try breakout(
+      "import", "people.csv", "--into", "scenario", "--replace", "--contacts", "scenario/contacts.csv", in: folder)
+    #expect(run.code == 1 && run.error.contains("'contacts.csv'"), "\(run.error)")
+    #expect(try folder.read("scenario/roster.csv") == before)
+  }
+
   @Test func `a folder of somebody else inside, or the command's own working folder, stays where it is`() throws {
     let folder = try Folder(Scenarios.small())
     try folder.write("plan/photos/1.txt", "mine")

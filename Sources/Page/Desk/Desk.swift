@@ -67,6 +67,8 @@ package final class Desk: Sendable {
   package init(_ place: DeskPlace) {
     self.place = place
     state = Mutex(State())
+    // A page that was killed may have left half of what it wrote; what cannot be undone now is told by the next change.
+    if let scenario = place.scenario { _ = try? PlanFolder(scenario.parentFolder.orCurrent).recover() }
     reload(byOthers: false)
   }
 

@@ -5,7 +5,7 @@ import Sheets
 ///
 /// All files are first written into a hidden ``StagingFolder`` in the folder, and only when the last of them is on the disk are they given
 /// their names, `plan.json` last. What had these names before is kept in the stage until then: a run that ends in between is
-/// undone by the next one into the folder.
+/// undone by the next one into the folder, unless all of its files have their names already.
 ///
 /// ``Exchange`` writes a whole folder in one step; this is for folders that hold more than one plan and its sheets.
 package struct AtomicWriter {
@@ -30,6 +30,18 @@ package struct AtomicWriter {
     root = try Directory(making: path, mode: mode)
   }
 
+  /// Undoes what dead runs have begun in a folder, before it is read by somebody who goes by what is there.
+  ///
+  /// - Returns: what there is to tell, in sentences.
+  package static func recover(_ path: String) throws(SystemError) -> [String] {
+    guard let root = try? Directory(opening: path) else { return [] }
+    var writer = AtomicWriter(root: root)
+    try writer.recover()
+    return writer.notes
+  }
+
+  private init(root: Directory) { self.root = root }
+
   /// Writes files, replacing those of the same names.
   ///
   /// - Parameters:
@@ -37,7 +49,7 @@ package struct AtomicWriter {
   ///   - dropped: files to remove, if they are there.
   package mutating func write(_ files: [SheetFile], dropping dropped: [String] = []) throws(SystemError) {
     for file in files where !AtomicWriter.isSafe(file.name) { throw SystemError(EINVAL, file.name) }
-    for leftover in StagingFolder.leftovers(in: root) { try recover(leftover.name, leftover.folder) }
+    try recover()
     let stage = try StagingFolder(in: root)
     do throws(SystemError) {
       // The plan comes last, so that until then the old one says what the folder is.
@@ -73,7 +85,9 @@ package struct AtomicWriter {
 
   /// Gives the staged files their names, or leaves everything as it was.
   private mutating func swap(_ items: [Item], in stage: StagingFolder) throws(SystemError) {
-    let list = items.enumerated().map { "\($0) \($1.before == nil ? "-" : "+") \($1.path)\n" }.joined()
+    let list = items.enumerated().map { number, item in
+      "\(number) \(item.isNew ? item.before == nil ? "-" : "+" : "x") \(item.path)\n"
+    }.joined()
     try stage.folder.create("list", mode: 0o600, contents: Array(list.utf8))
     try stage.folder.synchronise()
     var begun = 0
@@ -123,16 +137,26 @@ package struct AtomicWriter {
     }
   }
 
-  /// Undoes what a run that is dead had begun, and removes what it has left.
+  private mutating func recover() throws(SystemError) {
+    for leftover in StagingFolder.leftovers(in: root) { try recover(leftover.name, leftover.folder) }
+  }
+
+  /// Undoes what a run that is dead had begun, and removes what it has left. What has come to its end stays: somebody may have read
+  /// it since, and gone by it.
   private mutating func recover(_ name: String, _ stage: Directory) throws(SystemError) {
     if let list = stage.contents(of: "list", atMost: 1 << 24) {
       let items = String(decoding: list, as: UTF8.self).split(separator: "\n").compactMap { line -> Item? in
         let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
         guard parts.count == 3, AtomicWriter.isSafe(parts[2]) else { return nil }
-        return Item(path: parts[2], isNew: true, before: parts[1] == "+" ? stat() : nil)
+        return Item(path: parts[2], isNew: parts[1] != "x", before: parts[1] == "-" ? nil : stat())
       }
-      undo(items[...], in: stage)
-      notes.append("undid what a run had begun that was ended while it wrote")
+      let isDone = items.enumerated().allSatisfy { number, item in
+        stage.about("n\(number)") == nil && (item.isNew || stage.about("o\(number)") != nil)
+      }
+      if !isDone {
+        undo(items[...], in: stage)
+        notes.append("undid what a run had begun that was ended while it wrote")
+      }
     }
     StagingFolder.empty(stage)
     root.removeFolder(name)

@@ -16,6 +16,9 @@ extension String {
     return path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? String(path)
   }
 
+  /// The folder itself, and the one that the command is in where this is empty.
+  package var orCurrent: String { isEmpty ? "." : self }
+
   /// The path of something inside of this folder; the name itself where this is empty.
   package func path(of name: String) -> String {
     (self as NSString).appendingPathComponent(name)

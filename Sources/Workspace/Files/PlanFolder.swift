@@ -11,6 +11,11 @@ package struct PlanFolder: Sendable {
     self.path = path
   }
 
+  /// Undoes what runs had begun here that were ended while they wrote, before somebody goes by what is there.
+  ///
+  /// - Returns: what there is to tell, in sentences.
+  package func recover() throws(SystemError) -> [String] { try AtomicWriter.recover(path) }
+
   /// Writes files beside whatever there is, all or none.
   ///
   /// - Returns: what there is to tell, in sentences.

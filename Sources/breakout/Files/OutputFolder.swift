@@ -28,6 +28,11 @@ struct OutputFolder {
     folder = PlanFolder(path)
   }
 
+  /// Undoes what runs had begun here that were ended while they wrote, before the folder is read.
+  func recover(_ console: Console) throws(Failure) {
+    try writing(console) { () throws(SystemError) in try folder.recover() }
+  }
+
   /// Writes files beside whatever there is, all or none.
   func write(_ files: [SheetFile], _ console: Console) throws(Failure) {
     try writing(console) { () throws(SystemError) in try folder.write(files) }

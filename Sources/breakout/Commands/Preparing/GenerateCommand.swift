@@ -88,6 +88,7 @@ struct GenerateCommand: Command {
       name: "scenario.yaml", contents: Array(conference.yaml(roster: "roster.csv").utf8), isPersonal: false)
     let files = [scenario, rosterFile(of: conference.scenario(), name: "roster.csv")]
     let folder = try OutputFolder(out)
+    try folder.recover(console)
     for file in files {
       let existing = FileManager.default.contents(atPath: folder.path(of: file.name)).map(Array.init)
       if let existing, existing != file.contents {

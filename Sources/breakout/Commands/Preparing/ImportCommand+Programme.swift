@@ -40,13 +40,14 @@ extension ImportCommand {
   /// A scenario of its own.
   private func newAnswer(_ programme: ImportedProgramme, _ console: Console) throws(Failure) -> Answer {
     let target = [".yaml", ".yml"].contains(where: into.hasSuffix) ? into : into.path(of: "scenario.yaml")
+    let folder = try OutputFolder(target.parentFolder.orCurrent)
+    if !dryRun { try folder.recover(console) }
     let isThere = FileManager.default.fileExists(atPath: target)
     guard !isThere || replace else {
       throw Failure(
         .invalidInput,
         "there is a scenario in '\(target)'; --merge puts the imported programme into it, --replace in its place")
     }
-    let folder = try OutputFolder(target.parentFolder.isEmpty ? "." : target.parentFolder)
     let (text, notes) = programme.scenario(roster: "roster.csv")
     var files = [SheetFile(name: target.fileName, contents: Array(text.utf8), isPersonal: false)]
     if !FileManager.default.fileExists(atPath: folder.path(of: "roster.csv")) {
@@ -65,6 +66,7 @@ extension ImportCommand {
 
   /// The scenario that is there, with the programme in it; it is written only where it can be read then.
   private func mergedAnswer(_ programme: ImportedProgramme, _ console: Console) throws(Failure) -> Answer {
+    if !dryRun { try OutputFolder(reading: try ScenarioPath(into).file.parentFolder.orCurrent).recover(console) }
     let read = try ReadScenario(into, console, allowingConflicts: true)
     let merged: MergedProgramme
     do throws(ScenarioText.Refusal) {
@@ -83,7 +85,7 @@ extension ImportCommand {
     let isChanged = merged.bytes != read.source.files[source.main]
     if !dryRun, isChanged {
       let mode = (try? FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int) ?? 0o644
-      try OutputFolder(file.parentFolder.isEmpty ? "." : file.parentFolder).write(
+      try OutputFolder(file.parentFolder.orCurrent).write(
         [SheetFile(name: file.fileName, contents: merged.bytes, isPersonal: mode & 0o077 == 0)], console)
     }
     let counts = "\(counted(merged.added, "new session")) and \(counted(merged.changed, "changed session"))"

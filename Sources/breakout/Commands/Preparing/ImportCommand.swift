@@ -94,6 +94,7 @@ struct ImportCommand: Command {
       throw Failure(.invalidInput, "--merge puts a programme into a scenario, and this is a roster; leave it out")
     }
     let path = try ScenarioPath(into)
+    if !dryRun { try OutputFolder(reading: path.file.parentFolder.orCurrent).recover(console) }
     let source = ScenarioSource.load(path.file)
     let book: RosterBook
     do throws(RosterBook.Complaint) {
@@ -198,15 +199,14 @@ struct ImportCommand: Command {
     } catch {
       throw Failure(.invalidInput, error.text)
     }
-    let folder = path.file.parentFolder
-    if !files.isEmpty { try OutputFolder(folder.isEmpty ? "." : folder).write(files, console) }
+    // What goes to the same folder is written together: all or none.
+    var batches = [(folder: path.file.parentFolder.orCurrent, files: files)]
     if let contacts {
-      let folder = contacts.parentFolder
-      try OutputFolder(folder.isEmpty ? "." : folder).write(
-        [
-          contactsFile(imported.contacts.map { ($0.id, $0.name, $0.email) }, name: contacts.fileName)
-        ], console)
+      let file = contactsFile(imported.contacts.map { ($0.id, $0.name, $0.email) }, name: contacts.fileName)
+      let folder = contacts.parentFolder.orCurrent
+      if folder == batches[0].folder { batches[0].files.append(file) } else { batches.append((folder, [file])) }
     }
+    for batch in batches where !batch.files.isEmpty { try OutputFolder(batch.folder).write(batch.files, console) }
     return hasRoster
   }
 }

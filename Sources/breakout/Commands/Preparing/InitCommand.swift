@@ -95,6 +95,7 @@ struct InitCommand: Command {
       throw Failure(.invalidInput, error.text)
     }
     let folder = try OutputFolder(folder)
+    try folder.recover(console)
     for file in files where FileManager.default.fileExists(atPath: folder.path(of: file.name)) {
       throw Failure(.invalidInput, "there is a '\(folder.path(of: file.name))' already; name another folder")
     }

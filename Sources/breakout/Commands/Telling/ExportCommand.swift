@@ -228,8 +228,3 @@ extension Audience {
     self = audience
   }
 }
-
-extension String {
-  /// A path, or the folder that one is in.
-  fileprivate var orCurrent: String { isEmpty ? "." : self }
-}
