@@ -35,10 +35,10 @@ package final class NetworkSimplex {
   private let network: FlowNetwork
   /// Arcs of the network, then one artificial arc per node.
   private let arcCount: Int
-  private let arcs: UnsafeMutablePointer<Arc>
+  private let arcs: UnsafeMutableBufferPointer<Arc>
   /// Above the lower bound, like the flow.
-  private let capacity: UnsafeMutablePointer<Int>
-  private let flow: UnsafeMutablePointer<Int>
+  private let capacity: UnsafeMutableBufferPointer<Int>
+  private let flow: UnsafeMutableBufferPointer<Int>
   private let tree: SpanningTree
   private var nextBlock = 0
   private var needsPotentials = true
@@ -54,7 +54,7 @@ package final class NetworkSimplex {
     arcs = .allocate(capacity: all)
     capacity = .allocate(capacity: all)
     flow = .allocate(capacity: all)
-    flow.initialize(repeating: 0, count: all)
+    flow.initialize(repeating: 0)
     tree = SpanningTree(nodes: nodes)
     var supplies = network.supplies
     for (number, arc) in network.arcs.enumerated() {

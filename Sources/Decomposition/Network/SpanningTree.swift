@@ -38,17 +38,17 @@ final class SpanningTree {
   /// The node that everything hangs on, after all others. Its potential is 0.
   let root: Int
   private let zero: Int32
-  private let places: UnsafeMutablePointer<Place>
-  private let potentials: UnsafeMutablePointer<Potential>
+  private let places: UnsafeMutableBufferPointer<Place>
+  private let potentials: UnsafeMutableBufferPointer<Potential>
 
   /// A tree in which no node hangs on anything yet.
   init(nodes: Int) {
     root = nodes
     zero = Int32(nodes + 1)
     places = .allocate(capacity: nodes + 1)
-    places.initialize(repeating: Place(), count: nodes + 1)
+    places.initialize(repeating: Place())
     potentials = .allocate(capacity: nodes + 2)
-    potentials.initialize(repeating: Potential(base: zero), count: nodes + 2)
+    potentials.initialize(repeating: Potential(base: zero))
   }
 
   deinit {

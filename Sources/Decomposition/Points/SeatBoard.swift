@@ -5,6 +5,7 @@
 ///     change(j, ±u) = ±u · c(j) + Σ_{r ∋ j} charge_r(n_r ± u · a(r, j)) − charge_r(n_r)
 ///
 /// The memory is the board's own and has fixed places: value types would be copied, or asked whether they are shared, at each look.
+/// Places outside of it trap in a debug build, and are not looked for in a release.
 ///
 /// - Complexity: O(nonzeros of the columns that may move) to set up; O(rows of a column) for a move.
 final class SeatBoard {
@@ -14,24 +15,24 @@ final class SeatBoard {
   /// The first seat of each group, and the end.
   let groupStart: [Int32]
   /// How many units each seat has.
-  private let values: UnsafeMutablePointer<Int32>
-  private let bounds: UnsafeMutablePointer<(lower: Int32, upper: Int32)>
-  private let costs: UnsafeMutablePointer<Int>
-  private let groups: UnsafeMutablePointer<Int32>
+  private let values: UnsafeMutableBufferPointer<Int32>
+  private let bounds: UnsafeMutableBufferPointer<(lower: Int32, upper: Int32)>
+  private let costs: UnsafeMutableBufferPointer<Int>
+  private let groups: UnsafeMutableBufferPointer<Int32>
   /// The rows of seat `s`: `entries[entryStart[s] ..< entryStart[s + 1]]`.
-  private let entryStart: UnsafeMutablePointer<Int32>
-  private let entries: UnsafeMutablePointer<WholeModel.Entry>
+  private let entryStart: UnsafeMutableBufferPointer<Int32>
+  private let entries: UnsafeMutableBufferPointer<WholeModel.Entry>
   /// The seats of row `r`: `members[memberStart[r] ..< memberStart[r + 1]]`.
-  private let memberStart: UnsafeMutablePointer<Int32>
-  private let members: UnsafeMutablePointer<Int32>
+  private let memberStart: UnsafeMutableBufferPointer<Int32>
+  private let members: UnsafeMutableBufferPointer<Int32>
   /// Where in ``charges`` each row stands; for a wide row, its count.
-  private let cursors: UnsafeMutablePointer<Int>
+  private let cursors: UnsafeMutableBufferPointer<Int>
   /// Rows with more counts than are worth writing out, such as one that holds an objective with large coefficients.
-  private let isWide: UnsafeMutablePointer<Bool>
+  private let isWide: UnsafeMutableBufferPointer<Bool>
   private static let widest = 1 << 17
   private let penalty: Int
   /// What the rows charge, row after row, at each count from the least to the greatest.
-  private let charges: UnsafeMutablePointer<Int>
+  private let charges: UnsafeMutableBufferPointer<Int>
   /// The point that the search began at; what may not move is still there.
   private let origin: [Int32]
 
@@ -57,7 +58,7 @@ final class SeatBoard {
     memberStart = .allocate(capacity: rows + 1)
     cursors = .allocate(capacity: rows)
     isWide = .allocate(capacity: rows)
-    memberStart.initialize(repeating: 0, count: rows + 1)
+    memberStart.initialize(repeating: 0)
     var count = 0
     for seat in 0..<seats {
       let column = Int(columns[seat])
@@ -75,7 +76,7 @@ final class SeatBoard {
     for row in 0..<rows { memberStart[row + 1] += memberStart[row] }
     entries = .allocate(capacity: count)
     members = .allocate(capacity: count)
-    var next = Array(UnsafeBufferPointer(start: memberStart, count: rows))
+    var next = Array(memberStart.prefix(rows))
     var entry = 0
     for seat in 0..<seats {
       for position in landscape.positions(of: Int(columns[seat])) {
@@ -159,7 +160,7 @@ final class SeatBoard {
 
   /// The seats that a row counts.
   func seats(of row: Int) -> UnsafeBufferPointer<Int32> {
-    UnsafeBufferPointer(start: members + Int(memberStart[row]), count: Int(memberStart[row + 1] - memberStart[row]))
+    UnsafeBufferPointer(rebasing: members[Int(memberStart[row])..<Int(memberStart[row + 1])])
   }
 
   /// What adding a unit to a seat, or taking one away, changes in cost.
