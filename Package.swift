@@ -139,3 +139,19 @@ let package = Package(
       exclude: ["Browser", "Calendars", "Forum"], swiftSettings: strict),
   ]
 )
+
+// What Benchmarks/hardening runs in one process, and nobody else needs: the readers of strangers' files, which link the runtime of
+// libFuzzer, and a soak of the library.
+if Context.environment["BREAKOUT_HARDENING"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "readers",
+      dependencies: [
+        "ScenarioFile", "Planning", "Verification", "Sheets", "CZlib", "Page", "PageServer",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      path: "Benchmarks/hardening/readers", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "soak", dependencies: ["Breakout"], path: "Benchmarks/hardening/soak", swiftSettings: strict),
+  ]
+}

@@ -4,10 +4,14 @@ import Foundation
 import Page
 
 /// Hands requests of the server to the page, and its answers back.
-struct SiteHandler: HTTPHandler {
+package struct SiteHandler: HTTPHandler {
   let site: Site
 
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
+  /// A handler.
+  package init(site: Site) { self.site = site }
+
+  /// Answers a request.
+  package func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     let path = request.target.path()
     var headers: [String: String] = [:]
     for header in request.headers.keys { headers[header.rawValue.lowercased()] = request.headers[header] }

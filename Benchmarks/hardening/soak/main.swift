@@ -1,15 +1,10 @@
 // Plans, checks, explains, re-plans and writes random conferences in one process, and says what it holds on to: a line of CSV every five seconds.
 // Ends with 1 when the resident memory of the last half grows by more than 2 %, or descriptors or threads become more.
 //
-//     swift run -c release --package-path Benchmarks/hardening/library soak 3600
+//     BREAKOUT_HARDENING=1 swift run -c release soak 3600
 
-import Conference
-import Explanation
+import Breakout
 import Foundation
-import Planning
-import ScenarioFile
-import Sheets
-import Verification
 
 struct Reading {
   var seconds: Double
@@ -21,7 +16,9 @@ struct Reading {
   init(_ seconds: Double, _ rounds: Int) {
     self.seconds = seconds
     self.rounds = rounds
-    let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)).flatMap { Int($0.split(separator: " ")[1]) }
+    let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)).flatMap {
+      Int($0.split(separator: " ")[1])
+    }
     kilobytes = (pages ?? 0) * 4
     func count(_ folder: String) -> Int { ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).count }
     descriptors = count("/proc/self/fd")
@@ -46,7 +43,8 @@ func round(_ number: Int) {
   }
   let gone = scenario.delegates[number % scenario.delegates.count].id
   _ = try? Replan.make(after: plan, of: scenario, changes: [.leave(gone)])
-  _ = try? decode(ScenarioSource(main: "s.yaml", files: ["s.yaml": Array("format: breakout/1\nrooms: [\(number)".utf8)]))
+  _ = try? decode(
+    ScenarioSource(main: "s.yaml", files: ["s.yaml": Array("format: breakout/1\nrooms: [\(number)".utf8)]))
 }
 
 let limit = CommandLine.arguments.dropFirst().first.flatMap { Double($0) } ?? 60
@@ -71,6 +69,9 @@ let half = readings[(readings.count / 2)...]
 let quarter = half.prefix(half.count / 2).map(\.kilobytes).max() ?? 0
 let last = half.suffix(half.count / 2).map(\.kilobytes).max() ?? 0
 let isFlat = Double(last) <= 1.02 * Double(quarter)
-let isConstant = half.allSatisfy { $0.descriptors <= half[half.startIndex].descriptors && $0.threads <= half[half.startIndex].threads }
-print("\(rounds) rounds; memory \(isFlat ? "flat" : "GROWS"), descriptors and threads \(isConstant ? "constant" : "GROW")")
+let isConstant = half.allSatisfy {
+  $0.descriptors <= half[half.startIndex].descriptors && $0.threads <= half[half.startIndex].threads
+}
+print(
+  "\(rounds) rounds; memory \(isFlat ? "flat" : "GROWS"), descriptors and threads \(isConstant ? "constant" : "GROW")")
 exit(isFlat && isConstant ? 0 : 1)
