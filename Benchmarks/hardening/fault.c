@@ -4,7 +4,7 @@
 //     FAULT=rename:2:KILL …     ends the process there, as a power cut does
 //     FAULT=write:0 FAULT_COUNT=calls …   fails none, and writes the number of calls to a file
 //
-// Kinds: open, write, fsync, rename, link, mkdir, unlink, chmod, close. Only what the program itself
+// Kinds: open, write, fsync, rename, link, mkdir, unlink, chmod, close, malloc (with calloc and realloc). Only what the program itself
 // calls through the C library is seen.
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -42,6 +42,7 @@ __attribute__((constructor)) static void begin(void) {
   if (!strcmp(code, ":EINTR")) error_code = EINTR;
   if (!strcmp(code, ":EINVAL")) error_code = EINVAL;
   if (!strcmp(code, ":EPERM")) error_code = EPERM;
+  if (!strcmp(code, ":ENOMEM")) error_code = ENOMEM;
 }
 
 __attribute__((destructor)) static void end(void) {
@@ -62,6 +63,15 @@ static int fails(const char *name) {
   errno = error_code;
   return 1;
 }
+
+// The functions of the C library itself, as dlsym needs memory to find them.
+void *__libc_malloc(size_t);
+void *__libc_calloc(size_t, size_t);
+void *__libc_realloc(void *, size_t);
+
+void *malloc(size_t size) { return fails("malloc") ? NULL : __libc_malloc(size); }
+void *calloc(size_t count, size_t size) { return fails("malloc") ? NULL : __libc_calloc(count, size); }
+void *realloc(void *old, size_t size) { return fails("malloc") ? NULL : __libc_realloc(old, size); }
 
 #define REAL(type, name, ...)                                          \
   static type (*real)(__VA_ARGS__);                                    \
