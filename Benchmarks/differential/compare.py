@@ -9,7 +9,7 @@ import measure
 import product
 import reading
 import settings
-from setting import Setting
+from settings import placed
 
 
 @dataclass
@@ -74,20 +74,6 @@ def judge(scenario, answer, run):
         return "unproven", "; ".join(f"{p['stage']}: {p['value']} against {p.get('bound')}"
                                      for p in run.plan["proof"] if not p["optimal"])
     return "agree", ""
-
-
-def placed(scenario, plan):
-    """The setting, seats and rooms of a plan."""
-    spans, rooms = {}, {}
-    for entry in plan["agenda"]["sessions"]:
-        day = next(d for d in scenario.days if d.id == entry["day"])
-        start = day.origin + reading.clock(entry["start"])
-        spans[entry["session"]] = (start, start + entry["minutes"])
-        rooms[entry["session"]] = entry["room"]
-    for w in plan["cancelled"]:
-        spans[w] = settings.span_of(scenario, w) or (-2, -1)
-    pinned = {s: scenario.sessions[s].room for s in spans}
-    return Setting(scenario, spans, pinned, plan["cancelled"]), plan["allocation"], rooms
 
 
 def stages_apart(answer, proof, found):

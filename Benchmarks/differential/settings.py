@@ -1,6 +1,7 @@
 """The settings of a scenario: every choice of workshops to cancel, and of an agenda where it is open."""
 from itertools import combinations
 
+from reading import clock
 from setting import Setting
 
 
@@ -33,3 +34,17 @@ def span_of(scenario, session):
         return None
     origin = next(d.origin for d in scenario.days if d.id == s.day)
     return origin + s.start, origin + s.start + s.minutes
+
+
+def placed(scenario, plan):
+    """The setting, seats and rooms of a plan."""
+    spans, rooms = {}, {}
+    for entry in plan["agenda"]["sessions"]:
+        day = next(d for d in scenario.days if d.id == entry["day"])
+        start = day.origin + clock(entry["start"])
+        spans[entry["session"]] = (start, start + entry["minutes"])
+        rooms[entry["session"]] = entry["room"]
+    for w in plan["cancelled"]:
+        spans[w] = span_of(scenario, w) or (-2, -1)
+    pinned = {s: scenario.sessions[s].room for s in spans}
+    return Setting(scenario, spans, pinned, plan["cancelled"]), plan["allocation"], rooms
