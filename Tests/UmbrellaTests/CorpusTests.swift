@@ -64,10 +64,7 @@ struct CorpusTests {
     }
     try each(of: "changes") { bytes, _ in _ = try decodeChanges(bytes, of: scenario) }
     try each(of: "grid") { bytes, _ in _ = try SweepGrid(bytes, name: "grid.yaml") }
-    try each(of: "schedule") { bytes, _ in
-      let name = bytes.first == UInt8(ascii: "<") ? "schedule.xml" : "schedule.json"
-      _ = try readProgramme(bytes, file: name).scenario(roster: "r.csv")
-    }
+    try each(of: "schedule") { bytes, name in _ = try readProgramme(bytes, file: name).scenario(roster: "r.csv") }
   }
 
   @Test func `plans are verified or refused, and proofs pass only for what is so`() throws {

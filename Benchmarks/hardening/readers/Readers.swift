@@ -67,9 +67,10 @@ let readers: [String: @Sendable ([UInt8]) -> Void] = [
     if let scenario = Around.scenario { _ = try? decodeChanges(bytes, of: scenario) }
   },
   "schedule": { bytes in
-    // XML begins with '<', JSON does not.
-    let name = bytes.first == UInt8(ascii: "<") ? "schedule.xml" : "schedule.json"
-    _ = try? readProgramme(bytes, file: name).scenario(roster: "r.csv")
+    // What the bytes begin with tells the forms apart, as the ends of names do.
+    let names: [(start: String, file: String)] = [("<", "s.xml"), ("{", "s.json"), ("BEGIN", "s.ics"), ("", "s.csv")]
+    let file = names.first { bytes.starts(with: $0.start.utf8) }?.file ?? "s.csv"
+    _ = try? readProgramme(bytes, file: file).scenario(roster: "r.csv")
   },
   "setting": { bytes in
     var source = Around.source()
