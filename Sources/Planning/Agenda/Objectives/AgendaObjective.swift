@@ -21,6 +21,9 @@ protocol AgendaObjective: Sendable {
   /// No placement comes to less, as far as counting tells.
   func leastValue(of problem: AgendaProblem) -> Double
 
+  /// Whether it depends on the last sessions of days alone, so that a search has to be told which way to go.
+  var isAboutEnds: Bool { get }
+
   /// How much worse than its optimum the objectives after it may leave it.
   var slack: Slack { get }
 
@@ -49,6 +52,7 @@ struct AgendaCosts {
 extension AgendaObjective {
   var slack: Slack { .none }
   func leastValue(of problem: AgendaProblem) -> Double { 0 }
+  var isAboutEnds: Bool { false }
   func costs(in problem: AgendaProblem) -> AgendaCosts? { nil }
 }
 

@@ -9,6 +9,8 @@ struct AgendaSum: AgendaObjective {
 
   var name: String { parts.map(\.objective.name).joined(separator: " + ") }
 
+  var isAboutEnds: Bool { parts.contains { $0.objective.isAboutEnds } }
+
   func isOpen(in problem: AgendaProblem) -> Bool { parts.contains { $0.objective.isOpen(in: problem) } }
 
   func expression(in model: inout AgendaModel) -> LinearExpression {

@@ -19,19 +19,12 @@ struct CompactDays: AgendaObjective {
 }
 
 extension CompactDays {
-  /// What runs alone takes its minutes, and the others share the rooms. Where nothing runs alone, a room that holds k sessions on a day also needs
-  /// k − 1 changeovers.
+  /// What fits into the days until they end, see ``PackingBound``.
   func leastValue(of problem: AgendaProblem) -> Double {
-    guard !problem.isPartial else { return 0 }
-    let programme = problem.programme
-    let rooms = max(1, programme.parallel(among: Array(programme.scenario.rooms.indices)))
-    let sessions = programme.members.filter(\.isWork)
-    let alone = sessions.filter { $0.session?.kind == .plenary }.reduce(0) { $0 + $1.minutes }
-    let changeover = alone == 0 ? programme.scenario.changeover : 0
-    let others = sessions.reduce(-alone) { $0 + $1.minutes + changeover }
-    let days = changeover * programme.scenario.event.days.count
-    return Double(max(0, alone + (others + rooms - 1) / rooms - days))
+    Double(PackingBound(problem).least(weights: problem.scenario.event.days.map { _ in 1 }))
   }
+
+  var isAboutEnds: Bool { true }
 }
 
 extension AgendaModel {

@@ -16,17 +16,12 @@ struct EarlyDays: AgendaObjective {
       model.dayParts().filter { $0.day > 0 }.map { .init($0.isOn, Double($0.day * $0.minutes)) })
   }
 
-  /// What the days need together, in the first days as far as these are long enough.
+  /// What the days need, in the first ones as far as these are long enough, see ``PackingBound``.
   func leastValue(of problem: AgendaProblem) -> Double {
-    var left = Int(CompactDays().leastValue(of: problem))
-    let event = problem.scenario.event
-    return Double(
-      event.days.enumerated().reduce(0) { sum, day in
-        let minutes = min(left, event.opening(of: day.element).minutes)
-        left -= minutes
-        return sum + day.offset * minutes
-      })
+    Double(PackingBound(problem).least(weights: Array(problem.scenario.event.days.indices)))
   }
+
+  var isAboutEnds: Bool { true }
 
   func measure(of problem: AgendaProblem) -> @Sendable (Placement) -> Double {
     { Double($0.workingMinutes(in: problem).enumerated().reduce(0) { $0 + $1.offset * $1.element }) }

@@ -141,6 +141,25 @@ struct AgendaSearch {
     let stage = stages[number]
     var bound = stage.objective.leastValue(of: problem)
     tell(number, bound)
+    do throws(PlanningError) {
+      try search(number, &bound, until: deadline)
+    } catch {
+      // Wherever a limit comes, there is something to answer with.
+      guard error.isOfLimit, incumbent != nil else { throw error }
+    }
+    guard let incumbent else { throw .ended(by: options.reachedLimit ?? .size) }
+    let value = stage.measure(incumbent).cleaned
+    stages[number].value = value
+    stages[number].bound = bound.cleaned
+    stages[number].allowance = stage.objective.slack.allowance(for: value)
+    exact?.hold(number, at: stages[number].allowance)
+    tell(number, bound)
+  }
+
+  /// Looks for better agendas and a better bound.
+  private mutating func search(
+    _ number: Int, _ bound: inout Double, until deadline: ContinuousClock.Instant?
+  ) throws(PlanningError) {
     // A short look at the whole model is enough for most; where it is not, neighbourhoods bring more sooner.
     // Where counting proves what is there already, nobody needs to look.
     if exact != nil, incumbent.map({ !isProven(number, $0, bound) }) ?? true {
@@ -153,13 +172,6 @@ struct AgendaSearch {
         bound = max(bound, try prove(number, until: deadline, nodes: nil))
       }
     }
-    guard let incumbent else { throw .ended(by: options.reachedLimit ?? .size) }
-    let value = stage.measure(incumbent).cleaned
-    stages[number].value = value
-    stages[number].bound = bound.cleaned
-    stages[number].allowance = stage.objective.slack.allowance(for: value)
-    exact?.hold(number, at: stages[number].allowance)
-    tell(number, bound)
   }
 
   /// The end of a part of what is left until a deadline.
@@ -239,7 +251,7 @@ struct AgendaSearch {
     let held = Array(stages[..<number])
     var search = LateAcceptance(problem, start, rooms, seed: number)
     let found = search.run(
-      stages[number].measure,
+      stages[number].measure, emptyingEnds: stages[number].objective.isAboutEnds,
       keeping: { placement in
         held.allSatisfy { $0.measure(placement) <= $0.allowance + Tolerance.feasibility }
       }, until: bound, limits: SolverOptions(deadline: deadline, stop: options.stop))
@@ -276,23 +288,6 @@ struct AgendaSearch {
       PlanningProgress(
         stage: number, stages: stages.count, name: stage.objective.name, incumbent: incumbent.map(stage.measure),
         bound: bound))
-  }
-}
-
-/// Nothing to minimise: any agenda will do.
-private struct Anything: AgendaObjective {
-  var name: String { IdentifierOrder().name }
-  func isOpen(in problem: AgendaProblem) -> Bool { true }
-  func expression(in model: inout AgendaModel) -> LinearExpression { LinearExpression() }
-  func measure(of problem: AgendaProblem) -> @Sendable (Placement) -> Double { { _ in 0 } }
-}
-
-extension AgendaProblem {
-  /// Whether a placement leaves no break out.
-  func hasAllBreaks(_ placement: Placement) -> Bool {
-    placement.starts.indices.allSatisfy { activity in
-      placement.starts[activity] != nil || programme.members[programme.activities[activity][0]].pause == nil
-    }
   }
 }
 

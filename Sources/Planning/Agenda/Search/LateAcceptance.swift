@@ -27,6 +27,8 @@ struct LateAcceptance {
   private let facts: EjectionFacts
   private let price: [Double]
   private let movable: [Int]
+  private let openings: [Interval]
+  private let isWork: [Bool]
   private var board: EjectionBoard
   private var random: SplitMix64
 
@@ -38,6 +40,9 @@ struct LateAcceptance {
     movable = problem.starts.indices.filter { problem.starts[$0].count > 1 || placement.starts[$0] == nil }
       .filter { !problem.starts[$0].isEmpty }
     random = SplitMix64(scattering: seed)
+    let event = problem.scenario.event
+    openings = event.days.map { event.opening(of: $0) }.sorted { $0.start < $1.start }
+    isWork = problem.programme.activities.map { $0.contains { problem.programme.members[$0].isWork } }
     board = EjectionBoard(problem, facts)
     for (activity, moment) in placement.starts.enumerated() {
       guard let start = problem.starts[activity].firstIndex(where: { $0.moment == moment }) else { continue }
@@ -52,14 +57,17 @@ struct LateAcceptance {
   ///
   /// - Parameters:
   ///   - measure: what is to be made less.
+  ///   - emptyingEnds: whether of agendas that are worth the same those count as better whose sessions are earlier on their days, the late ones most of
+  ///     all: days end earlier only when the last of several sessions is gone.
   ///   - keeps: whether an agenda keeps what was decided before.
   ///   - bound: no agenda is worth less.
   mutating func run(
-    _ measure: (Placement) -> Double, keeping keeps: (Placement) -> Bool, until bound: Double, limits: SolverOptions
+    _ measure: (Placement) -> Double, emptyingEnds: Bool, keeping keeps: (Placement) -> Bool, until bound: Double,
+    limits: SolverOptions
   ) -> (placement: Placement, rooms: [Int: Int])? {
     guard !movable.isEmpty else { return nil }
-    var current = measure(placement)
-    let first = current
+    let first = measure(placement)
+    var current = first + (emptyingEnds ? lateness(placement) : 0)
     var best: (value: Double, placement: Placement, rooms: [Int: Int])?
     var late = Array(repeating: current, count: LateAcceptance.memory)
     let moves = min(LateAcceptance.mostMoves, LateAcceptance.movesPerActivity * movable.count)
@@ -76,11 +84,12 @@ struct LateAcceptance {
         continue
       }
       let value = measure(found)
-      guard value <= max(current, late[place]) + Tolerance.objective else {
+      let felt = value + (emptyingEnds ? lateness(found) : 0)
+      guard felt <= max(current, late[place]) + Tolerance.objective else {
         undo(journal)
         continue
       }
-      current = value
+      current = felt
       if value < (best?.value ?? first) - Tolerance.feasibility { best = (value, found, board.rooms) }
     }
     return best.map { ($0.placement, $0.rooms) }
@@ -94,6 +103,17 @@ struct LateAcceptance {
       problem.isPartial ? problem.hasAllBreaks(placement) : placement.starts.allSatisfy { $0 != nil }
     return isComplete && problem.programme.keepsDemands(placement)
       && LazyRows.tooLong(in: placement, problem.programme).isEmpty
+  }
+
+  /// Less than 1, the step of every objective: how late sessions are on their days, cubed.
+  private func lateness(_ placement: Placement) -> Double {
+    var sum = 0.0
+    for (activity, moment) in placement.starts.enumerated() where isWork[activity] {
+      guard let moment, let opening = openings.last(where: { $0.start <= moment }) else { continue }
+      let share = Double(moment - opening.start) / Double(max(1, opening.minutes))
+      sum += share * share * share
+    }
+    return 0.9 * sum / Double(max(1, placement.starts.count))
   }
 
   // MARK: Moves
