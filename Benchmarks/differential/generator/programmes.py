@@ -38,7 +38,7 @@ def clock(case, dice, count):
     case.rooms = dice.choice([1, 2, 2, 3, 3, 4] if count < 16 else [3, 4, 5, 6])
     case.length = [60] if step == 60 or fixed else [30, 60, 90] if step in (30, 15) else [20, 30, 40, 60]
     hours = max(2, -(-count * sum(case.length) // len(case.length) // (60 * case.rooms)) + dice.choice([0, 1, 1, 2]))
-    days = min(dice.choice([1, 2, 3]), max(1, hours // 2))
+    days = max(min(dice.choice([1, 2, 3]), max(1, hours // 2)), -(-hours // 12))
     case.raw["event"] = {"name": "Programme", "timezone": "Europe/Paris", "step": step, "days": []}
     if fixed and dice.random() < 0.5:
         case.raw["event"]["starts"] = [time(m) for m in range(540, 1200, 60)]

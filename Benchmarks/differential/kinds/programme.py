@@ -46,7 +46,7 @@ def judge(programme, run):
 def without_plan(model, run):
     if run.code not in (2, 3, 5):
         return "fault", f"exit {run.code}: {run.messages}", None
-    status = model.solve(seconds=4 * REFERENCE)[0]
+    status = model.solve(seconds=12 * REFERENCE)[0]
     feasible = {cp_model.INFEASIBLE: False, cp_model.UNKNOWN: None}.get(status, True)
     if run.code == 5:
         return "unproven", f"no plan in time, feasible: {feasible}", feasible
