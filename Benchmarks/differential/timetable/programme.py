@@ -135,7 +135,7 @@ class Programme:
             and start + minutes <= d.origin + (reading.clock(a["to"]) if "to" in a else d.closes) for d, a in spans)
 
     def pause_starts(self, p):
-        low, high = max(p.window[0], p.day.origin + p.day.opens), min(p.window[1], p.day.origin + p.day.closes)
+        low, high = p.window
         grid = [p.day.origin + m for m in range(0, 1440, self.step)]
         return [m for m in grid if low <= m and m + p.minutes <= high and p.start in (None, m)]
 

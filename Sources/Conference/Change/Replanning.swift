@@ -39,7 +39,7 @@ extension Scenario {
       session.day = event.day(of: start)?.id
       let time = Interval(start: start, minutes: session.minutes)
       if session.kind != .workshop, session.room == nil,
-        room(placement.room)?.closed.contains(where: { $0.overlaps(time) }) == false
+        room(placement.room).map({ closedTimes(of: $0).contains { $0.overlaps(time) } }) == false
       {
         session.room = placement.room
       }

@@ -42,3 +42,12 @@ public struct Room: Hashable, Sendable {
     footprint.contains { other.footprint.contains($0) }
   }
 }
+
+extension Scenario {
+  /// When a room cannot be used: while it is closed, and while a room that it is made of is.
+  ///
+  /// - Complexity: O(rooms · parts); at once for a room of its own.
+  public func closedTimes(of room: Room) -> [Interval] {
+    room.parts.isEmpty ? room.closed : room.closed + rooms.filter { room.parts.contains($0.id) }.flatMap(\.closed)
+  }
+}

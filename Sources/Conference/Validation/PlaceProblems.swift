@@ -63,7 +63,7 @@ extension Facts {
 
   /// When a room or one of its parts is closed.
   private func closings(of room: Room) -> [Interval] {
-    room.closed + room.parts.flatMap { rooms[$0]?.closed ?? [] }
+    scenario.closedTimes(of: room)
   }
 
   private func ending(_ interval: Interval) -> String {

@@ -45,7 +45,7 @@ public struct SeatShortage: Hashable, Sendable {
     func hosts(_ session: Session) -> [Room] {
       scenario.rooms.filter { room in
         (session.room ?? room.id) == room.id && session.requires.allSatisfy(room.features.contains)
-          && !(time.map { time in room.closed.contains { $0.overlaps(time) } } ?? false)
+          && !(time.map { time in scenario.closedTimes(of: room).contains { $0.overlaps(time) } } ?? false)
       }
     }
     let each = workshops.map { session in

@@ -73,7 +73,8 @@ struct Timetable: Sendable {
         let room = scenario.rooms[number]
         if let decided = situation.room[workshop], decided != number { return false }
         if situation.otherThan[workshop]?.contains(number) == true { return false }
-        guard session.requires.allSatisfy(room.features.contains), !room.closed.contains(where: { $0.overlaps(time) })
+        guard session.requires.allSatisfy(room.features.contains),
+          !scenario.closedTimes(of: room).contains(where: { $0.overlaps(time) })
         else { return false }
         return !fixed.contains { other in
           guard other.session != session.id, let position = ledger.names.sessions[other.session] else { return false }

@@ -15,7 +15,7 @@ struct SuitableRoom: Check {
         let message = "\(session.id) requires \(list(missing)), which \(room.id) does not offer"
         found.append(Violation(.suitableRoom, subjects, message, amount: missing.count))
       }
-      for closed in room.closed where closed.overlaps(time) {
+      for closed in ledger.scenario.closedTimes(of: room) where closed.overlaps(time) {
         let message = "\(session.id) runs \(ledger.span(time)) in \(room.id), which is closed \(ledger.span(closed))"
         found.append(Violation(.suitableRoom, subjects, message))
       }

@@ -104,6 +104,21 @@ import Verification
     #expect(proof?.value == 2 && proof?.isOptimal == true)
   }
 
+  @Test func `keeps out of a joined room while a part of it is closed, and the verifier sees it`() throws {
+    var talk = OneDay.talk("a")
+    talk.room = "hall"
+    var scenario = OneDay.scenario(rooms: 2, [talk])
+    scenario.rooms[1].closed = [Interval(start: OneDay.moment("09:00"), minutes: 60)]
+    scenario.rooms.append(Room(id: "hall", name: "Hall", seats: 20, parts: ["r0", "r1"]))
+    let outcome = try place(scenario)
+    #expect(outcome.agenda.placement(of: "a")?.time.start == OneDay.moment("10:00"))
+    let early = Agenda(
+      placements: [.init("a", in: "hall", at: Interval(start: OneDay.moment("09:30"), minutes: 60))], pauses: [])
+    #expect(throws: (any Error).self) { try verify(Plan(agenda: early, allocation: Allocation()), against: scenario) }
+    scenario.rooms[1].closed = []
+    #expect(throws: Never.self) { try verify(Plan(agenda: early, allocation: Allocation()), against: scenario) }
+  }
+
   private func place(_ scenario: Scenario) throws -> PlacedAgenda {
     try AgendaPlanner(solver: GLPKSolver(), options: PlanningOptions()).place(scenario)
   }

@@ -13,6 +13,8 @@ import Testing
     #expect(compact(OneDay.scenario(rooms: 3, talks)) == 120)
     // A break whose window is over before the second hour takes its minutes from it.
     #expect(compact(OneDay.scenario(rooms: 2, breaks: [OneDay.coffee("09:30", "10:30")], talks)) == 150)
+    // One before the day opens takes nothing.
+    #expect(compact(OneDay.scenario(rooms: 2, breaks: [OneDay.coffee("08:00", "09:00")], talks)) == 120)
     // With starts every hour and a half the third pair would end at 13:00.
     var starts = OneDay.scenario(rooms: 2, talks)
     starts.event.days[0].starts = [TimeOfDay("09:00")!, TimeOfDay("10:30")!]

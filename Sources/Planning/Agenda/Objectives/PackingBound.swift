@@ -109,7 +109,8 @@ struct PackingBound {
       if problem.starts[activity].count == 1 {
         fixed.append(programme.time(members[0], at: problem.starts[activity][0].moment))
       } else {
-        open.append((pause.window.end, pause.minutes))
+        // Outside the opening hours it takes nothing from them.
+        if hours.contains(pause.window) { open.append((pause.window.end, pause.minutes)) }
       }
     }
     var found: [(end: Moment, minutes: Int)] = [(hours.start, 0)]

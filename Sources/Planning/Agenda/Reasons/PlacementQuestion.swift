@@ -91,7 +91,7 @@ public struct PlacementQuestion: Sendable {
     }
     if let start {
       let time = Interval(start: start, minutes: held.minutes)
-      for closed in room.closed where closed.overlaps(time) {
+      for closed in scenario.closedTimes(of: room) where closed.overlaps(time) {
         found.append("A3: \(id) is closed \(span(closed, scenario.event))")
       }
     }

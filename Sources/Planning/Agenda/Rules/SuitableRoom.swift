@@ -21,7 +21,7 @@ enum SuitableRoom: AgendaRule {
     return scenario.rooms.indices.filter { number in
       let room = scenario.rooms[number]
       return (session.room ?? room.id) == room.id && session.requires.allSatisfy(room.features.contains)
-        && room.seats >= people && !room.closed.contains { $0.overlaps(time) }
+        && room.seats >= people && !scenario.closedTimes(of: room).contains { $0.overlaps(time) }
     }
   }
 

@@ -30,7 +30,8 @@ struct RoomChoice: Sendable {
       let fitting = scenario.rooms.filter { room in
         group.allSatisfy { number in
           let (session, time) = (workshops[number].session, workshops[number].time)
-          return session.requires.allSatisfy(room.features.contains) && !room.closed.contains { $0.overlaps(time) }
+          return session.requires.allSatisfy(room.features.contains)
+            && !scenario.closedTimes(of: room).contains { $0.overlaps(time) }
             && !taken.contains { placement in
               rooms[placement.room]?.shares(spaceWith: room) == true
                 && time.overlaps(placement.time, apart: scenario.changeover)
