@@ -4,6 +4,7 @@
 slots    10 workshops free over 3 slots, 120 delegates with scores 0 to 100, attendance bounds, pairs together and apart, pins and bans
 tracks   24 workshops free over 6 slots of 4 rooms, 200 delegates with scores
 talks    56 talks in 7 slots and 8 rooms of different size, speakers with several talks, talks of one track that must not overlap
+track-day  the same size with seven tracks of seven talks, each of which would best be in one room, speakers with two talks, and three pins
 congress 216 talks in 18 slots and 20 rooms, speakers with availability, prerequisites, tags
 large    500 talks in 40 slots and 25 rooms, the same
 standards  125 sessions of an hour on 17 starts over 5 days in 8 rooms, 134 places in all, with pairs that must not be at the same time
@@ -118,6 +119,29 @@ def programme(folder, name, seed, talks, per_day, days, rooms, speakers, tags, t
     write(folder, text, rows)
 
 
+def track_day(folder):
+    """A hidden agenda has track k in room k, one talk an hour; the eighth room has the talks of no track."""
+    generator = random.Random(1010)
+    text = head("Track day", 60, [("day", 2, 540, 540 + 7 * 60)]) + "rooms:\n"
+    text += "".join(f"  - {{id: r{r}, seats: {120 - 10 * r}}}\n" for r in range(8)) + "sessions:\n"
+    talks = [(track, slot) for track in range(8) for slot in range(7)]
+    pinned = generator.sample(talks, 3)
+    order = talks[:]
+    generator.shuffle(order)
+    for track, slot in order:
+        tag = f", tags: t{track}" if track < 7 else ""
+        pin = f', start: "{clock(540 + 60 * slot)}"' if (track, slot) in pinned else ""
+        text += f"  - {{id: k{track}-{slot}, kind: talk, minutes: 60{tag}{pin}}}\n"
+    text += "contributors:\n"
+    for speaker in range(20):
+        one, other = generator.sample(talks, 2)
+        while one[1] == other[1]:
+            other = generator.choice(talks)
+        text += f"  - {{id: c{speaker}, name: c{speaker}, sessions: [k{one[0]}-{one[1]}, k{other[0]}-{other[1]}]}}\n"
+    text += "programme-rules:\n" + "".join(f"  - {{tag: t{k}, parallel: 1}}\n  - {{tag: t{k}, rooms: 1, soft: 1}}\n" for k in range(7))
+    roster(folder, text)
+
+
 def apart(pairs):
     """`not-with` of a session: those that come before it in the file."""
     return f", not-with: [{', '.join(sorted(pairs))}]" if pairs else ""
@@ -202,6 +226,7 @@ MAKERS = {
     "slots": slots,
     "tracks": tracks,
     "talks": lambda folder: programme(folder, "Talks", 1003, 56, 7, 1, 8, 45, 8, 0.15),
+    "track-day": track_day,
     "congress": lambda folder: programme(folder, "Congress", 1004, 216, 6, 3, 20, 150, 30, 0.15),
     "large": lambda folder: programme(folder, "Large", 1006, 500, 8, 5, 25, 350, 60, 0.15),
     "standards": standards,
