@@ -19,6 +19,10 @@ import Testing
     var starts = OneDay.scenario(rooms: 2, talks)
     starts.event.days[0].starts = [TimeOfDay("09:00")!, TimeOfDay("10:30")!]
     #expect(compact(starts) == 150)
+    // Each session but the last of a room has a changeover behind it.
+    var changeover = OneDay.scenario(rooms: 2, (0..<6).map { OneDay.talk(ID("s\($0)"), minutes: $0 < 4 ? 30 : 60) })
+    changeover.changeover = 30
+    #expect(compact(changeover) == 180)
     // What one speaker has a part in comes one after the other.
     var speaker = OneDay.scenario(rooms: 4, Array(talks.prefix(3)))
     speaker.contributors = [Contributor(id: "s", name: "s", sessions: ["t0", "t1", "t2"])]

@@ -9,7 +9,7 @@ import Optimization
 ///
 ///     min Σ_d w[d] · v[d],    Σ_d k · f[d](v[d]) ≥ Σ_s minutes(s),    k · f[d](v[d]) ≥ minutes of what can be on day d alone
 ///
-/// with k places, f[d](v) the minutes that fit until v, and v[d] one of the ends of sessions.
+/// with each session as long as with the changeover behind it, k places, f[d](v) the minutes that fit until v, and v[d] one of the ends of sessions.
 ///
 /// - Complexity: O(ends · starts) for each day, and then O(days · ends · minutes) in units of the lengths, for each of the sets of sessions.
 struct PackingBound {
@@ -62,11 +62,12 @@ struct PackingBound {
     func load(_ members: [Int]) -> Int {
       members.reduce(0) { sum, member in
         let isAlone = programme.members[member].session?.kind == .plenary
-        return sum + programme.members[member].minutes * (isAlone ? resource.places : 1)
+        return sum + (programme.members[member].minutes + resource.changeover) * (isAlone ? resource.places : 1)
       }
     }
     // Everything is a multiple of what divides all lengths.
-    let unit = max(1, resource.members.reduce(0) { greatestCommonDivisor($0, programme.members[$1].minutes) })
+    let unit = max(
+      1, resource.members.reduce(0) { greatestCommonDivisor($0, programme.members[$1].minutes + resource.changeover) })
     let total = load(resource.members) / unit
     // The least cost of days that hold so much, or more.
     var costs: [Int?] = Array(repeating: nil, count: total + 1)
@@ -97,7 +98,9 @@ struct PackingBound {
     return costs[total]
   }
 
-  /// The most minutes of sessions that fit into one place until each end, beginning with none at the opening.
+  /// The most minutes of sessions, each with its changeover, that fit into one place until each end, beginning with none at the opening.
+  ///
+  /// The changeover of the last one may come after the end.
   private func room(
     for times: Set<Interval>, in hours: Interval, on day: Day, _ changeover: Int
   ) -> [(end: Moment, minutes: Int)] {
@@ -119,12 +122,12 @@ struct PackingBound {
     for time in sorted {
       let before =
         found.last { $0.end + changeover <= time.start || $0.minutes == 0 && $0.end <= time.start }?.minutes ?? 0
-      let best = max(before + time.minutes, found.last?.minutes ?? 0)
+      let best = max(before + time.minutes + changeover, found.last?.minutes ?? 0)
       if found.last?.end == time.end { found[found.count - 1].minutes = best } else { found.append((time.end, best)) }
     }
     return found.map { end, minutes in
       let paused = open.reduce(0) { $1.latest <= end ? $0 + $1.minutes : $0 }
-      return (end, min(minutes, max(0, end - hours.start - paused)))
+      return (end, min(minutes, max(0, end - hours.start + changeover - paused)))
     }
   }
 }
