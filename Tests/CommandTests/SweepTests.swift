@@ -45,6 +45,22 @@ import Testing
       rows.count { $0.contains(",none,") && ($0.contains(",infeasible,") || $0.contains(",invalid-input,")) } == 4)
   }
 
+  @Test func `does a task again that was killed while it gave its files their names`() throws {
+    let folder = try Self.folder()
+    #expect(try breakout("sweep", "grid.yaml", "--out", "swept", in: folder).code == 0)
+    let arguments = ["sweep", "grid.yaml", "--out", "swept", "--task", "1"]
+    #expect(try Running(arguments, in: folder).end().code == 0)
+    let files = folder.files(in: "swept")
+    let result = try #require(files.first { $0.hasSuffix("/result.json") })
+    let place = "swept/" + result.dropLast("result.json".count)
+    let stage = place + ".breakout-0123456789abcdef"
+    try folder.write("\(stage)/list", "0 - result.json\n1 - plan.json\n")
+    try FileManager.default.moveItem(atPath: folder(place + "plan.json"), toPath: folder("\(stage)/n1"))
+    let run = try Running(arguments, in: folder).end()
+    #expect(run.code == 0 && run.error.contains("undid what a run had begun"), "\(run.error)")
+    #expect(folder.files(in: "swept") == files)
+  }
+
   @Test func `that is killed and run again has the same table, and does nothing twice`() throws {
     let (whole, broken) = (try Self.folder(), try Self.folder())
     for folder in [whole, broken] { _ = try breakout("sweep", "grid.yaml", "--out", "swept", in: folder) }

@@ -126,6 +126,8 @@ struct SweepCommand: Command {
   ) throws(Failure) -> Answer {
     let place = folder.path(of: "runs/\(task.id)")
     let document = TaskDocument(task: number, folder: place)
+    // A task that was killed while it gave its files their names is not done.
+    try OutputFolder(reading: place).recover(console)
     guard !SweepCommand.isDone(task, in: folder) else {
       return Answer(status: .done, text: "task \(number) was done before: \(place)\n", document: document)
     }
