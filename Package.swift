@@ -141,7 +141,7 @@ let package = Package(
 )
 
 // What Benchmarks/hardening runs in one process, and nobody else needs: the readers of strangers' files, which link the runtime of
-// libFuzzer, and a soak of the library.
+// libFuzzer, a soak of the library, and a judge of many plans.
 if Context.environment["BREAKOUT_HARDENING"] != nil {
   package.targets += [
     .executableTarget(
@@ -153,5 +153,7 @@ if Context.environment["BREAKOUT_HARDENING"] != nil {
       path: "Benchmarks/hardening/readers", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
     .executableTarget(
       name: "soak", dependencies: ["Breakout"], path: "Benchmarks/hardening/soak", swiftSettings: strict),
+    .executableTarget(
+      name: "verdicts", dependencies: ["Breakout"], path: "Benchmarks/hardening/verdicts", swiftSettings: strict),
   ]
 }

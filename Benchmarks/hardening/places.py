@@ -35,7 +35,7 @@ class Case:
 # `before` are commands that make what is there.
 CASES = {
     # Alone the folder is exchanged; with a folder of somebody else in it, files get their names one by one.
-    "solve": Case("solve new --out plan", ["solve old --out plan"]),
+    "solve": Case("solve new --out plan", ["solve old --out plan"], ["plan/notes.txt"]),
     "solve-beside": Case("solve new --out plan", ["solve old --out plan"], ["plan/notes.txt", "plan/photos/1.txt"]),
     "replan": Case("replan base --changes more.yaml --out plan", ["solve new --out base", "replan base --changes some.yaml --out plan"]),
     "draw": Case("draw base --number 0.7 --out plan", ["solve new --out base", "draw base --number 0.2 --out plan"]),
