@@ -105,6 +105,8 @@ int32_t cglpk_close(cglpk_problem *problem) {
   // A thread that ends takes only the pointer to its environment along, not the environment.
   glp_free_env();
   free(problem->best);
+  free(problem->root_values);
+  free(problem->root_costs);
   free(problem->start);
   free(problem);
   return CGLPK_OK;

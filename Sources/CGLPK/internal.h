@@ -30,6 +30,9 @@ struct cglpk_problem {
   /// [columns] values of the incumbent; ours, so that it outlives GLPK's environment.
   double *best;
   int32_t has_best;
+  /// [columns] the relaxation of the root once cuts were added.
+  double *root_values;
+  double *root_costs;
   /// [columns + 1] start as GLPK wants it, one-based; NULL when there is none or it was handed over.
   double *start;
 

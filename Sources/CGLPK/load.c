@@ -60,6 +60,9 @@ static int32_t load(cglpk_problem *problem, void *arguments) {
   load_matrix(problem->lp, model);
   problem->best = calloc((size_t)model->columns, sizeof *problem->best);
   if (problem->best == NULL) return CGLPK_FAILED;
+  problem->root_values = calloc((size_t)model->columns, sizeof *problem->root_values);
+  problem->root_costs = calloc((size_t)model->columns, sizeof *problem->root_costs);
+  if (problem->root_values == NULL || problem->root_costs == NULL) return CGLPK_FAILED;
   problem->columns = model->columns;
   problem->rows = model->rows;
   problem->loaded = 1;

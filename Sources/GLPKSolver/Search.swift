@@ -161,6 +161,7 @@ struct Search {
     let objective = best.map { model.objective.value(at: $0) }
     return Solution(
       termination: .limit(limit, hasIncumbent: best != nil), values: best, objective: objective,
-      bound: min(watch.bound, objective ?? .infinity), relaxation: relaxation, nodes: watch.totalNodes)
+      bound: min(watch.bound, objective ?? .infinity), relaxation: relaxation, cutRelaxation: watch.root,
+      nodes: watch.totalNodes)
   }
 }

@@ -18,6 +18,9 @@ final class Watch {
   /// The best bound known.
   private(set) var bound = -Double.infinity
 
+  /// The relaxation of the root with its cuts, where it ended the search.
+  private(set) var root: CutRelaxation?
+
   private var nodes = 0
   private var nodesBefore = 0
   private var reported: Progress?
@@ -72,6 +75,14 @@ final class Watch {
     if event.incumbent < incumbent ?? .infinity { incumbent = event.incumbent }
     raise(bound: event.bound)
     if isGapClosed { reason = .gapClosed }
+    if case nil = reason, let isEnough = options.endsAtRoot, let root = event.root.map({ CutRelaxation($0.pointee) }) {
+      raise(bound: root.objective)
+      if isGapClosed {
+        reason = .gapClosed
+      } else if isEnough(root) {
+        (reason, self.root) = (.limit(.nodes), root)
+      }
+    }
     if isAtLimit() { return true }
     report()
     return reason != nil
@@ -103,5 +114,14 @@ final class Watch {
   static let watcher: cglpk_watcher = { info, event in
     guard let info, let event else { return 1 }
     return Unmanaged<Watch>.fromOpaque(info).takeUnretainedValue().look(event.pointee) ? 1 : 0
+  }
+}
+
+extension CutRelaxation {
+  fileprivate init(_ root: cglpk_root) {
+    let count = Int(root.columns)
+    self.init(
+      objective: root.bound, values: Array(UnsafeBufferPointer(start: root.values, count: count)),
+      reducedCosts: Array(UnsafeBufferPointer(start: root.reduced_costs, count: count)))
   }
 }

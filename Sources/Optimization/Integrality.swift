@@ -13,6 +13,17 @@ extension LinearExpression {
 }
 
 extension LinearExpression {
+  /// This many times the expression; coefficients that are whole but for the dust of floating point become whole.
+  ///
+  /// With that dust an engine does not know that the sum has no value between two whole numbers.
+  package func multiplied(by factor: Double) -> LinearExpression {
+    var scaled = factor * self
+    for index in scaled.terms.indices where scaled.terms[index].coefficient.isNearlyWhole {
+      scaled.terms[index].coefficient.round()
+    }
+    return scaled
+  }
+
   /// Whether every coefficient is a whole number.
   package var hasWholeCoefficients: Bool { terms.allSatisfy { $0.coefficient.isNearlyWhole } }
 

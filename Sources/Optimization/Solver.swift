@@ -36,6 +36,9 @@ public struct SolverOptions: Sendable {
   public var relaxationOnly: Bool
   /// The most branch-and-bound nodes to look at; nil for any number. Unlike a deadline it ends a search at the same place in every run.
   public var nodes: Int?
+  /// Asked before the root is branched on, with its cuts: whether the search shall end there, with ``Solution/cutRelaxation``, because what it
+  /// shows makes the model smaller. A solver that has no such place does not ask.
+  public var endsAtRoot: (@Sendable (CutRelaxation) -> Bool)?
   /// The most iterations of the simplex method on the root relaxation; nil for any number.
   public var iterations: Int?
   /// How many threads a solver that can may use; it changes the time an answer takes, never the answer.

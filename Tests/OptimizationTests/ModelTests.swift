@@ -78,3 +78,10 @@ import Testing
   #expect("\(SolverError.invalidModel("no"))" == "the model is invalid: no")
   #expect("\(SolverError.engine(code: 5, message: "oh"))" == "the solver failed (code 5): oh")
 }
+
+@Test func `coefficients that are whole but for floating point become whole, and others stay`() {
+  let (x, y, z) = (Variable(index: 0), Variable(index: 1), Variable(index: 2))
+  let sum = LinearExpression([.init(x, 1.2 - 1), .init(y, 1), .init(z, 0.25)]).multiplied(by: 5)
+  #expect((1.2 - 1) * 5 != 1)
+  #expect(sum.terms.map(\.coefficient) == [1, 5, 1.25])
+}

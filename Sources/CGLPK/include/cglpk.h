@@ -79,6 +79,17 @@ typedef struct cglpk_model {
   const double *coefficient;
 } cglpk_model;
 
+/// The relaxation at the root once cuts were added, for points that are better than the incumbent.
+typedef struct cglpk_root {
+  /// Its optimum.
+  double bound;
+  int32_t columns;
+  /// [columns]
+  const double *values;
+  /// [columns] derivatives of the minimised objective.
+  const double *reduced_costs;
+} cglpk_root;
+
 /// How far a running search is.
 typedef struct cglpk_event {
   /// Best objective met; infinity before the first.
@@ -87,6 +98,8 @@ typedef struct cglpk_event {
   double bound;
   /// Branch-and-bound nodes made so far; 0 while the relaxation is solved.
   int32_t nodes;
+  /// The root's relaxation when a branching of the root is next; NULL at any other event.
+  const cglpk_root *root;
 } cglpk_event;
 
 /// Looks at a running search; anything but 0 stops it. Must return normally and must not call into this library.

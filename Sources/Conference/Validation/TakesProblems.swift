@@ -26,9 +26,12 @@ extension Facts {
   /// Delegates who take more than there is for them.
   func takesProblems() -> [Problem] {
     guard scenario.rules[.takes] == .hard else { return [] }
+    // Made once: with 10,000 delegates all else that is read took less time than asking each for it.
+    let optional = scenario.workshops.filter(\.optional)
     return scenario.delegates.enumerated().compactMap { index, delegate -> Problem? in
       let least = scenario.takes(of: delegate).min
-      let most = mostOptional(delegate)
+      guard least > 0 else { return nil }
+      let most = mostOptional(delegate, of: optional)
       guard least > most else { return nil }
       return Problem(
         ["delegates", .index(index), "takes"],
@@ -38,8 +41,8 @@ extension Facts {
 
   /// As many optional workshops as a delegate could attend, were nothing but the clock in the way: each block counts as often as workshops of it
   /// follow each other.
-  private func mostOptional(_ delegate: Delegate) -> Int {
-    let open = scenario.workshops.filter { $0.optional && ($0.pinnedTime.map(delegate.isPresent) ?? true) }
+  private func mostOptional(_ delegate: Delegate, of optional: [Session]) -> Int {
+    let open = optional.filter { $0.pinnedTime.map(delegate.isPresent) ?? true }
     let pinned = open.compactMap(\.pinnedTime).sorted { $0.end < $1.end }
     // Taking whatever ends first gives the most that do not overlap.
     var (count, free) = (open.count { $0.pinnedTime == nil }, Moment(minutes: .min))

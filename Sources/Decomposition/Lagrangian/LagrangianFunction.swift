@@ -20,10 +20,26 @@ final class LagrangianFunction: Sendable {
   private final class Part: Sendable {
     let columns: [Int32]
     let simplex: Mutex<NetworkSimplex>
+    /// What each arc costs without prices, and its terms in the priced rows, arc after arc: prices change at every step, so that this is
+    /// read as often as the network is solved.
+    let costs: [Int]
+    let start: [Int32]
+    let entries: [WholeModel.Entry]
 
-    init(_ part: NetworkStructure.Part) {
+    init(_ part: NetworkStructure.Part, of whole: WholeModel, scale: Int) {
       columns = part.columns
       simplex = Mutex(NetworkSimplex(part.network))
+      var costs: [Int] = []
+      var start: [Int32] = [0]
+      var entries: [WholeModel.Entry] = []
+      costs.reserveCapacity(columns.count)
+      start.reserveCapacity(columns.count + 1)
+      for column in columns.lazy.map(Int.init) {
+        costs.append(column < 0 ? 0 : whole.costs[column] * scale)
+        if column >= 0 { entries += whole.entries[Int(whole.start[column])..<Int(whole.start[column + 1])] }
+        start.append(Int32(entries.count))
+      }
+      (self.costs, self.start, self.entries) = (costs, start, entries)
     }
   }
 
@@ -53,7 +69,7 @@ final class LagrangianFunction: Sendable {
       widest = max(widest, terms.reduce(0) { $0 + abs(Int($1.coefficient)) })
     }
     self.dearest = max(scale, Int(1e16 / Double(nodes) / Double(widest)))
-    parts = whole.structure.parts.map(Part.init)
+    parts = whole.structure.parts.map { Part($0, of: whole, scale: scale) }
   }
 
   /// What a column costs at some prices, in units of 1 / ``scale``.
@@ -122,19 +138,17 @@ final class LagrangianFunction: Sendable {
   private func solveParts(at prices: [Int], stopping shouldStop: @escaping @Sendable () -> Bool) -> [PartResult] {
     let results = Mutex(Array(repeating: PartResult.stopped, count: parts.count))
     inParallel(parts.count, threads: threads) { [self] part in
-      let columns = parts[part].columns
-      let result = parts[part].simplex.withLock { solve($0, columns, at: prices, stopping: shouldStop) }
+      let result = parts[part].simplex.withLock { solve($0, parts[part], at: prices, stopping: shouldStop) }
       results.withLock { $0[part] = result }
     }
     return results.withLock { $0 }
   }
 
   private func solve(
-    _ simplex: NetworkSimplex, _ columns: [Int32], at prices: [Int], stopping shouldStop: () -> Bool
+    _ simplex: NetworkSimplex, _ part: Part, at prices: [Int], stopping shouldStop: () -> Bool
   ) -> PartResult {
-    for (arc, column) in columns.enumerated() where column >= 0 {
-      simplex.setCost(cost(of: Int(column), at: prices), of: arc)
-    }
+    setCosts(of: part, in: simplex, at: prices)
+    let columns = part.columns
     switch simplex.solve(stopping: shouldStop) {
     case .stopped: return .stopped
     case .infeasible: return .infeasible
@@ -146,6 +160,25 @@ final class LagrangianFunction: Sendable {
         if units != 0 { flow.append((column, Int32(truncatingIfNeeded: units))) }
       }
       return .flow(cost: simplex.totalCost, flow)
+    }
+  }
+
+  private func setCosts(of part: Part, in simplex: NetworkSimplex, at prices: [Int]) {
+    // Without the checks of an array at each of some million places.
+    part.costs.withUnsafeBufferPointer { costs in
+      part.start.withUnsafeBufferPointer { start in
+        part.entries.withUnsafeBufferPointer { entries in
+          prices.withUnsafeBufferPointer { prices in
+            for arc in costs.indices {
+              var cost = costs[arc]
+              for entry in Int(start[arc])..<Int(start[arc + 1]) {
+                cost -= prices[Int(entries[entry].row)] * Int(entries[entry].coefficient)
+              }
+              simplex.setCost(cost, of: arc)
+            }
+          }
+        }
+      }
     }
   }
 

@@ -7,7 +7,7 @@ package struct ReducedModel {
   /// Where each column of ``model`` stands in the full one.
   private(set) var columns: [Int] = []
   /// A point of the full model; free columns in it mean nothing.
-  private let base: [Double]
+  private var base: [Double]
   /// Whether a row breaks whatever the free columns do.
   package private(set) var isInfeasible = false
 
@@ -109,6 +109,19 @@ package struct ReducedModel {
     // A row that no choice of the free columns breaks need not be there.
     if range.least >= row.lower - slack, range.most <= row.upper + slack { return }
     model.addConstraint(row.name, sum, row.lower...row.upper, role: row.role)
+  }
+
+  /// The same without the columns whose reduced costs keep them where they are in every point that costs no more than the relaxation and a gap.
+  func fixing(_ relaxation: CutRelaxation, beyond gap: Double) -> ReducedModel {
+    let costs = relaxation.reducedCosts
+    let base = relaxation.values.map { $0.rounded() }
+    var smaller = ReducedModel(model, fixing: base) { column in
+      abs(costs[column]) > gap ? nil : model.columns[column].lower...model.columns[column].upper
+    }
+    smaller.base = expanded(smaller.base)
+    smaller.columns = smaller.columns.map { columns[$0] }
+    smaller.isInfeasible = smaller.isInfeasible || isInfeasible
+    return smaller
   }
 
   /// A point of this model as one of the full model.

@@ -36,6 +36,7 @@ extension DecompositionSearch {
     guard uses(.cores), let relaxation else { return false }
     var allowance = max(Double(whole.step), 1e-4 * abs(relaxation.objective), least)
     for _ in 0..<parameters.coreAttempts where !isStopped() {
+      if let incumbent { allowance = min(allowance, incumbent.objective - relaxation.objective) }
       guard isNearBound || whole.model.columns.count <= parameters.coreColumns,
         // Most of them turn out to be fixed, but not nearly all: a large model need not be written down to see that it is large.
         relaxation.reducedCosts.count(where: { abs($0) <= allowance }) <= 4 * parameters.coreColumns,
@@ -86,19 +87,36 @@ extension DecompositionSearch {
     var limits = options
     limits.nodes = most
     if most != nil { limits.iterations = 2 * (open.model.rows.count + open.model.columns.count) }
-    limits.start = incumbent.map { open.restricted($0.values) }
     let search = self
-    let solution = try core.solve(open.model, options: limits) { progress in
+    let report: @Sendable (Progress) -> Void = { progress in
       search.report(nodes: progress.nodes, incumbent: progress.incumbent, bound: min(progress.bound, outside))
     }
-    nodes += solution.nodes
-    if let values = solution.values { adopt(open.expanded(values)) }
-    raise(min(outside, solution.termination == .infeasible ? .infinity : solution.bound))
-    switch solution.termination {
-    case .optimal: return .solved
-    case .infeasible: return .infeasible
-    case .limit(let limit, _): return .open(limit)
-    case .unbounded: return .open(.size)
+    var part = open
+    // The root's reduced costs fix columns, and what is left has other cuts.
+    while true {
+      let gap = min(outside, incumbent.map { $0.objective - Double(whole.step) } ?? .infinity) + Tolerance.objective
+      let fewest = parameters.fixedShare * Double(part.model.columns.count)
+      limits.start = incumbent.map { part.restricted($0.values) }
+      limits.endsAtRoot = { root in
+        Double(root.reducedCosts.count { abs($0) > gap - root.objective }) > fewest
+      }
+      let solution = try core.solve(part.model, options: limits, progress: report)
+      nodes += solution.nodes
+      if let values = solution.values { adopt(part.expanded(values)) }
+      raise(min(outside, solution.termination == .infeasible ? .infinity : solution.bound))
+      if isClosed { return .solved }
+      if let root = solution.cutRelaxation {
+        if root.objective <= gap { part = part.fixing(root, beyond: gap - root.objective) }
+        if root.objective <= gap, !part.isInfeasible { continue }
+        raise(outside)
+        return .infeasible
+      }
+      switch solution.termination {
+      case .optimal: return .solved
+      case .infeasible: return .infeasible
+      case .limit(let limit, _): return .open(limit)
+      case .unbounded: return .open(.size)
+      }
     }
   }
 }

@@ -12,12 +12,18 @@ extension DecompositionSearch {
   /// - Returns: the point where that ends.
   mutating func searchLarge(from start: Flow) -> Flow {
     var point = start
-    for _ in 0..<parameters.rounds where !isClosed && !isStopped() {
+    for _ in 0..<parameters.rounds where !isClosed && !isStopped() && !isEnough {
       let before = incumbent?.objective
       point = roundRelaxations(from: point)
       if let before, let incumbent, incumbent.objective >= before { break }
     }
-    return reseat(from: point)
+    return isEnough ? point : reseat(from: point)
+  }
+
+  /// Whether what is left of the gap is not worth another round, for a model that is too large to be solved to proof.
+  private var isEnough: Bool {
+    guard let incumbent, whole.costs.count > parameters.neighbourly else { return false }
+    return incumbent.objective - bound <= parameters.enough * max(1, abs(incumbent.objective))
   }
 
   /// Seats the people of every part of the network anew, by the relaxation over the cheapest columns, so many people at once.

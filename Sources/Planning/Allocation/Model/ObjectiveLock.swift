@@ -79,7 +79,7 @@ struct ObjectiveLock {
   ) -> (terms: LinearExpression, most: Double, factor: Double) {
     let sum = objective.normalized()
     let factor = sum.integralFactor
-    let scaled = factor * sum
+    let scaled = sum.multiplied(by: factor)
     // A continuous column, such as the attendance of a share, leaves the sum between whole numbers.
     let isWhole =
       scaled.hasWholeCoefficients && scaled.terms.allSatisfy { model.columns[$0.variable.index].kind == .integer }

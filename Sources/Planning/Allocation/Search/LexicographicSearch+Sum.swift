@@ -11,7 +11,7 @@ extension LexicographicSearch {
   mutating func minimise(sum: LinearExpression) throws(PlanningError) -> StageSolution {
     let objective = sum.normalized()
     let factor = objective.integralFactor
-    model.minimise(factor * objective)
+    model.minimise(objective.multiplied(by: factor))
     let solution = try solve(model.model, factor: factor, improve: exchanges(for: objective))
     let bound = max(0, solution.bound / factor)
     switch solution.termination {
