@@ -43,7 +43,7 @@ struct OpenAgendaTests {
 
   @Test func `with too many ways to pair its workshops has a plan within its limit`() throws {
     let folder = try Folder(Self.freeWorkshops)
-    let run = try breakout("solve", "scenario", "--out", "plan", "--time-limit", "10s", in: folder)
+    let run = try breakout("solve", "scenario", "--out", "plan", "--time-limit", "30s", in: folder)
     #expect([0, 4].contains(run.code), "\(run.error)")
     #expect(folder.files(in: "plan").contains("plan.json"))
   }
