@@ -36,7 +36,11 @@ struct CoreSearch {
   }
 
   /// The cases with their prices; nil where the effort did not suffice.
-  mutating func refute(_ part: ProofCase, from start: PricePoint, depth: Int = 0) -> ProofTree? {
+  ///
+  /// - Parameter above: by how much the case that this one is a half of fell short in the end.
+  mutating func refute(
+    _ part: ProofCase, from start: PricePoint, depth: Int = 0, above: Double = .infinity
+  ) -> ProofTree? {
     guard depth < Self.deepest, let problem = part.problem else { return nil }
     if let prices = problem.refutation(at: start, scales: scales) { return .leaf(prices) }
     guard effort > 0 else { return nil }
@@ -50,9 +54,9 @@ struct CoreSearch {
       guard effort > 0, !limits.isOver else { return nil }
       effort -= 1
       let core = CoreRelaxation(problem, flat, point, short: short, step: step)
-      guard core.size <= Self.largest, let found = core.solve(solver, limits, from: point) else {
-        break
-      }
+      // Halves of a case whose own prices are far from the best are no better off.
+      guard core.size <= Self.largest else { return nil }
+      guard let found = core.solve(solver, limits, from: point) else { break }
       if let prices = problem.refutation(at: found.point, scales: scales) { return .leaf(prices) }
       fraction = core.fraction(at: found.at)
       guard let next = shortfall(problem, found.point) else { return nil }
@@ -62,10 +66,12 @@ struct CoreSearch {
       if next < short { (point, short) = (found.point, next) }
       if step == .infinity { break }
     }
+    // A split that brings so little would have to be repeated more often than the effort allows.
+    if (above - short) * Double(effort) < short { return nil }
     guard let (name, most) = fraction, let low = try? part.narrowed(name, to: Int.min...most),
-      let lower = refute(low, from: point, depth: depth + 1),
+      let lower = refute(low, from: point, depth: depth + 1, above: short),
       let high = try? part.narrowed(name, to: (most + 1)...Int.max),
-      let higher = refute(high, from: point, depth: depth + 1)
+      let higher = refute(high, from: point, depth: depth + 1, above: short)
     else { return nil }
     return .split(on: name, atMost: most, low: lower, high: higher)
   }
