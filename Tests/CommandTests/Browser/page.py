@@ -317,18 +317,18 @@ def start_keyboard():
     browser.choose(roster)
     browser.wait("document.querySelector('.columns')")
     column = browser.evaluate("[...document.querySelectorAll('.columns tbody th')].findIndex(e => e.textContent === 'needs')")
-    # On a busy machine the letters come too far apart to be one word to the list: then they are typed again.
-    chosen = f"document.querySelector('[data-key=column-{column}]').selectedOptions[0].textContent === 'not used'"
-    for _ in range(10):
+    # On a busy machine the letters come too far apart to be one word to the list, and each chooses something: then they are typed again, once
+    # nothing changes any more.
+    chosen = f"""document.querySelector('[data-key=column-{column}]').selectedOptions[0].textContent === 'not used'
+        && document.querySelector('[data-key=accept-roster]:not([disabled])')"""
+    for attempt in range(10):
         browser.tab_to(f"e.dataset.key === 'column-{column}'")
         for letter in "not used":
             browser.key(letter)
-        try:
-            browser.wait(f"{chosen} && document.querySelector('[data-key=accept-roster]:not([disabled])')", 5)
+        time.sleep(attempt + 1)
+        if browser.evaluate(f"Boolean({chosen})"):
             break
-        except TimeoutError:
-            continue
-    browser.wait("document.querySelector('[data-key=accept-roster]:not([disabled])')")
+    browser.wait(chosen)
     browser.press("e.dataset.key === 'accept-roster'")
     browser.wait("document.querySelector('[data-key=solve]')")
     browser.press("e.dataset.key === 'solve'")
