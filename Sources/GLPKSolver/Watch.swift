@@ -75,7 +75,7 @@ final class Watch {
     if event.incumbent < incumbent ?? .infinity { incumbent = event.incumbent }
     raise(bound: event.bound)
     if isGapClosed { reason = .gapClosed }
-    if case nil = reason, let isEnough = options.endsAtRoot, let root = event.root.map({ CutRelaxation($0.pointee) }) {
+    if reason == nil, let isEnough = options.endsAtRoot, let root = event.root.map({ CutRelaxation($0.pointee) }) {
       raise(bound: root.objective)
       if isGapClosed {
         reason = .gapClosed

@@ -17,7 +17,7 @@ extension Facts {
       let hint = others.isEmpty ? "no room has all it requires" : "\(others.quoted()) would do"
       problems.append(Problem(here + ["room"], "'\(room.id)' does not offer \(lacking.quoted()); \(hint)"))
     }
-    if let time = session.pinnedTime, let closed = closings(of: room).first(where: { $0.overlaps(time) }) {
+    if let time = session.pinnedTime, let closed = scenario.closedTimes(of: room).first(where: { $0.overlaps(time) }) {
       problems.append(
         Problem(
           here + ["room"],
@@ -59,11 +59,6 @@ extension Facts {
 
   private func offered(_ feature: ID<Feature>) -> Bool {
     scenario.rooms.contains { $0.features.contains(feature) }
-  }
-
-  /// When a room or one of its parts is closed.
-  private func closings(of room: Room) -> [Interval] {
-    scenario.closedTimes(of: room)
   }
 
   private func ending(_ interval: Interval) -> String {

@@ -106,10 +106,13 @@ extension DecompositionSearch {
       raise(min(outside, solution.termination == .infeasible ? .infinity : solution.bound))
       if isClosed { return .solved }
       if let root = solution.cutRelaxation {
-        if root.objective <= gap { part = part.fixing(root, beyond: gap - root.objective) }
-        if root.objective <= gap, !part.isInfeasible { continue }
-        raise(outside)
-        return .infeasible
+        let smaller = root.objective <= gap ? part.fixing(root, beyond: gap - root.objective) : nil
+        guard let smaller, !smaller.isInfeasible else {
+          raise(outside)
+          return .infeasible
+        }
+        part = smaller
+        continue
       }
       switch solution.termination {
       case .optimal: return .solved

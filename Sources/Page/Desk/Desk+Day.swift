@@ -88,7 +88,7 @@ extension Desk {
         return outcome(job, "failed", "somebody else has written '\(proposal.folder.fileName)' meanwhile")
       }
       try files.withLock { _ in
-        _ = try PlanFolder(parent.isEmpty ? "." : parent).write([
+        _ = try PlanFolder(parent.orCurrent).write([
           SheetFile(name: proposal.changes.name, contents: Array(proposal.changes.text.utf8), isPersonal: true)
         ])
         _ = try PlanFolder(proposal.folder).writeGeneration(finished.files)

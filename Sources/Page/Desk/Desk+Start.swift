@@ -145,7 +145,7 @@ extension Desk {
   private func store(_ written: [SheetFile], in folder: String) throws(Refusal) {
     try files.withLock { _ throws(Refusal) in
       do throws(SystemError) {
-        if !written.isEmpty { _ = try PlanFolder(folder.isEmpty ? "." : folder).write(written) }
+        if !written.isEmpty { _ = try PlanFolder(folder.orCurrent).write(written) }
       } catch {
         throw Refusal(500, "nothing was written: \(error)")
       }

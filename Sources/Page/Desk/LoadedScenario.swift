@@ -52,7 +52,7 @@ struct LoadedScenario: Sendable {
   }
 
   /// The folder of the file.
-  var folder: String { path.parentFolder.isEmpty ? "." : path.parentFolder }
+  var folder: String { path.parentFolder.orCurrent }
 
   /// Whether the files are no longer what was read.
   var isChangedOnDisk: Bool {

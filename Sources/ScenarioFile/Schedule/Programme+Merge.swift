@@ -44,7 +44,7 @@ private struct ProgrammeMerge {
   private var notes: [String] = []
   private var (added, changed) = (0, 0)
   private var met: Set<String> = []
-  private var people: [(name: String, sessions: [String])] = []
+  private var parts = ImportedProgramme.Parts()
 
   init(_ source: ScenarioSource, _ scenario: Scenario) throws(ScenarioText.Refusal) {
     self.scenario = scenario
@@ -81,7 +81,7 @@ private struct ProgrammeMerge {
   }
 
   private mutating func open(_ key: String, _ minutes: Int, _ day: Day) throws(ScenarioText.Refusal) {
-    let time = (TimeOfDay(minutes: minutes) ?? .endOfDay).description
+    let time = ImportedProgramme.time(minutes)
     try text.set("event.days.\(day.id).\(key)", to: "\"\(time)\"")
     notes.append("\(day.id) \(key) at \(time) now, instead of \(key == "opens" ? day.opens : day.closes)")
   }
@@ -118,11 +118,11 @@ private struct ProgrammeMerge {
       try text.append(
         entry.fields(id: id, kind: kind, day: day, room: room), to: "sessions")
       added += 1
-      return note(entry.persons, in: id)
+      return parts.add(entry.persons, to: id)
     }
     let id = session.id.text
     met.insert(id)
-    note(entry.persons, in: id)
+    parts.add(entry.persons, to: id)
     var values: [(key: String, value: String)] = []
     if session.minutes != entry.minutes { values.append(("minutes", String(entry.minutes))) }
     if session.day?.text != day { values.append(("day", day)) }
@@ -140,19 +140,9 @@ private struct ProgrammeMerge {
     if !values.isEmpty { changed += 1 }
   }
 
-  private mutating func note(_ persons: [String], in session: String) {
-    for name in persons {
-      if let known = people.firstIndex(where: { $0.name == name }) {
-        people[known].sessions.append(session)
-      } else {
-        people.append((name, [session]))
-      }
-    }
-  }
-
   /// Contributors get the sessions in which they have a part; delegates with a role have theirs in the roster.
   mutating func putPeople() throws(ScenarioText.Refusal) {
-    for (name, sessions) in people {
+    for (name, sessions) in parts.all {
       if scenario.delegates.contains(where: { $0.name == name || $0.id.text == name }) { continue }
       guard let known = scenario.contributors.first(where: { $0.id.text == name || $0.name.isCalled(name) }) else {
         let id = names.name(for: name, in: "person")

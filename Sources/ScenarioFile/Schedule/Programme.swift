@@ -60,22 +60,16 @@ extension ImportedProgramme {
       lines.append("  - {id: \(id), name: \(quoted(name)), seats: \(seats[name] ?? ImportedProgramme.unknownSeats)}")
     }
     lines.append("sessions:")
-    var parts: [(person: String, sessions: [String])] = []
+    var parts = Parts()
     for (position, entry) in entries.enumerated() {
       let id = ids.name(for: entry.slug.isEmpty ? entry.title : entry.slug, in: "session")
       let fields = entry.fields(
         id: id, kind: kind(position), day: entry.date.flatMap { day[$0] } ?? "", room: room[entry.room] ?? "")
       lines.append("  - \(fields)")
-      for person in entry.persons {
-        if let known = parts.firstIndex(where: { $0.person == person }) {
-          parts[known].sessions.append(id)
-        } else {
-          parts.append((person, [id]))
-        }
-      }
+      parts.add(entry.persons, to: id)
     }
-    if !parts.isEmpty { lines.append("contributors:") }
-    for (person, sessions) in parts {
+    if !parts.all.isEmpty { lines.append("contributors:") }
+    for (person, sessions) in parts.all {
       let id = ids.name(for: person, in: "person")
       lines.append("  - {id: \(id), name: \(quoted(person)), sessions: [\(sessions.joined(separator: ", "))]}")
     }
@@ -114,12 +108,30 @@ extension ImportedProgramme {
   /// The greatest that divides both.
   static func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
 
-  private static func time(_ minutes: Int) -> String { (TimeOfDay(minutes: minutes) ?? .endOfDay).description }
+  /// A time of day as a file has it.
+  static func time(_ minutes: Int) -> String { (TimeOfDay(minutes: minutes) ?? .endOfDay).description }
 
   static func slug(_ text: String) -> String { RosterLayout.slug(text) }
 
   static func quoted(_ text: String) -> String {
     "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " "))\""
+  }
+
+  /// Who has a part in which sessions, in the order in which people come.
+  struct Parts {
+    private(set) var all: [(person: String, sessions: [String])] = []
+    private var places: [String: Int] = [:]
+
+    mutating func add(_ persons: [String], to session: String) {
+      for person in persons {
+        if let place = places[person] {
+          all[place].sessions.append(session)
+        } else {
+          places[person] = all.count
+          all.append((person, [session]))
+        }
+      }
+    }
   }
 
   /// Identifiers that nothing else has.

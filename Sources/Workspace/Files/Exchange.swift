@@ -31,7 +31,7 @@ struct Exchange {
     name = path.fileName
     guard !["", ".", "..", "/"].contains(name), !Exchange.isInside(path) else { return nil }
     let parentPath = path.parentFolder
-    parent = try Directory(making: parentPath.isEmpty ? "." : parentPath)
+    parent = try Directory(making: parentPath.orCurrent)
     notes = Exchange.sweep(parent)
     // A folder above that may not be written to is no reason to fail.
     guard let stage = try? StagingFolder(in: parent) else { return nil }

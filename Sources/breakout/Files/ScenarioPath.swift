@@ -61,7 +61,7 @@ struct ScenarioPath: Hashable {
       return missing(folder)
     }
     for candidate in [folder, folder.isEmpty ? "scenarios" : ""] where candidate == folder || !candidate.isEmpty {
-      let names = names(in: candidate.isEmpty ? "." : candidate)
+      let names = names(in: candidate.orCurrent)
       let near = names.contains(name) ? name : nearestName(to: name, among: names)
       guard let near else { continue }
       place += "; did you mean '\(candidate.path(of: near))'?"

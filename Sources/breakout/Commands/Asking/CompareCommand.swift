@@ -54,7 +54,7 @@ struct CompareCommand: Command {
     let table = ComparisonText(Comparison(candidates), console.words)
     if let html {
       let folder = try OutputFolder(
-        html.parentFolder.isEmpty ? "." : html.parentFolder)
+        html.parentFolder.orCurrent)
       var page = comparisonPage(
         title: console.words.comparing.title, columns: table.columns, sections: table.sections, language: answerLanguage
       )

@@ -63,7 +63,7 @@ struct OpenCommand: Command {
     guard !ReadPlan.isPlan(subject) else {
       let folder = subject.hasSuffix(".json") ? subject.parentFolder : subject
       return DeskPlace(
-        scenario: nil, plans: nil, plan: folder.isEmpty ? "." : folder, sheets: sheetArguments.options, threads: threads
+        scenario: nil, plans: nil, plan: folder.orCurrent, sheets: sheetArguments.options, threads: threads
       )
     }
     if let stem = ScenarioPath.stemOfNew(subject) {
